@@ -1,0 +1,77 @@
+package org.xinglin.fhirserver.conformance;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
+
+/**
+ * What clients may do here: the resource types, interactions, search parameters and operations that {@code
+ * CapabilityStatement/xinglin-server} lists. What it does not list does not exist (decision 4).
+ */
+public final class ServerContract {
+
+    /** The contract's id among the released conformance resources. */
+    public static final String ID = "xinglin-server";
+
+    private final Map<String, CapabilityStatementRestResourceComponent> types;
+    private final Set<String> systemOperations;
+
+    public ServerContract(CapabilityStatement statement) {
+        CapabilityStatementRestComponent rest = statement.getRestFirstRep();
+        this.types = rest.getResource().stream()
+                .collect(Collectors.toMap(
+                        CapabilityStatementRestResourceComponent::getType,
+                        resource -> resource,
+                        (first, second) -> {
+                            throw new IllegalStateException("The contract lists " + first.getType() + " twice");
+                        },
+                        LinkedHashMap::new));
+        this.systemOperations = rest.getOperation().stream()
+                .map(operation -> operation.getName())
+                .collect(Collectors.toSet());
+    }
+
+    static ServerContract of(ReleasedConformance released) {
+        return released.all(CapabilityStatement.class).stream()
+                .filter(statement -> ID.equals(statement.getIdElement().getIdPart()))
+                .findFirst()
+                .map(ServerContract::new)
+                .orElseThrow(() -> new IllegalStateException("The release has no CapabilityStatement/" + ID));
+    }
+
+    /** The exposed resource types, in the contract's order. */
+    public Set<String> types() {
+        return types.keySet();
+    }
+
+    /** Whether a client may use an interaction on a type. */
+    public boolean allows(String type, TypeRestfulInteraction interaction) {
+        return Optional.ofNullable(types.get(type)).stream()
+                .flatMap(resource -> resource.getInteraction().stream())
+                .anyMatch(allowed -> allowed.getCode() == interaction);
+    }
+
+    /** Whether an operation, named without {@code $}, may be called on a type or one of its instances. */
+    public boolean allowsOperation(String type, String operation) {
+        return operationsOf(type).contains(operation);
+    }
+
+    /** Whether an operation, named without {@code $}, may be called at the base of the server. */
+    public boolean allowsSystemOperation(String operation) {
+        return systemOperations.contains(operation);
+    }
+
+    /** The operations of a type, named without {@code $}. */
+    public Set<String> operationsOf(String type) {
+        return Optional.ofNullable(types.get(type)).stream()
+                .flatMap(resource -> resource.getOperation().stream())
+                .map(operation -> operation.getName())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

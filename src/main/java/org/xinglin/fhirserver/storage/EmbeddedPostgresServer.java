@@ -1,0 +1,158 @@
+package org.xinglin.fhirserver.storage;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HexFormat;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The PostgreSQL that a laptop or a single clinic starts with: real PostgreSQL 17, its files in the data folder.
+ *
+ * <p>Three things differ from the library's test defaults, because here patients' data is kept: {@code fsync} is on,
+ * connections need a password (random, kept in the data folder, readable by its owner alone), and the library's own
+ * shutdown hook is off, since it would stop the database while requests are still being finished.
+ *
+ * <p>The data folder belongs to one JVM at a time, by a file lock that the operating system releases whatever kills
+ * the holder. A postmaster that outlived its JVM is therefore always ours to stop before we start again.
+ */
+final class EmbeddedPostgresServer implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgresServer.class);
+    private static final String SUPERUSER = "postgres";
+    private static final String DATABASE = "xinglin";
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+
+    private final FileChannel lockChannel;
+    private final EmbeddedPostgres postgres;
+    private final String password;
+
+    private EmbeddedPostgresServer(FileChannel lockChannel, EmbeddedPostgres postgres, String password) {
+        this.lockChannel = lockChannel;
+        this.postgres = postgres;
+        this.password = password;
+    }
+
+    /**
+     * Starts PostgreSQL on a free port of the loopback interface.
+     *
+     * @param dataDir the server's data folder; made if missing
+     * @throws IllegalStateException if another running server holds the folder, or PostgreSQL does not start
+     */
+    static EmbeddedPostgresServer start(Path dataDir) {
+        try {
+            Files.createDirectories(dataDir);
+            FileChannel lockChannel = lock(dataDir);
+            try {
+                return startLocked(dataDir.toAbsolutePath().normalize(), lockChannel);
+            } catch (IOException | RuntimeException e) {
+                lockChannel.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL could not be started in " + dataDir, e);
+        }
+    }
+
+    private static EmbeddedPostgresServer startLocked(Path dataDir, FileChannel lockChannel) throws IOException {
+        Path cluster = dataDir.resolve("postgres");
+        OrphanedPostmaster.stop(cluster);
+        Path passwordFile = dataDir.resolve("postgres.password");
+        boolean fresh = Files.notExists(passwordFile);
+        String password = fresh ? newPassword() : Files.readString(passwordFile).strip();
+        if (fresh && Files.exists(cluster)) {
+            // A first start that was killed before its password was set holds no data yet.
+            DataFolder.delete(cluster);
+        }
+        EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(
+                        dataDir.resolve("postgres-binaries").toFile())
+                .setDataDirectory(cluster.toFile())
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(START_LIMIT)
+                .setConnectConfig("password", password)
+                .setLocaleConfig("locale", "C")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("max_connections", "100")
+                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("wal_compression", "on")
+                .setServerConfig("max_wal_size", "2GB")
+                .start();
+        if (fresh) {
+            initialise(postgres.getPostgresDatabase(), cluster, password);
+            DataFolder.writeSecret(passwordFile, password);
+        }
+        log.info("Embedded PostgreSQL keeps its data in {}", cluster);
+        return new EmbeddedPostgresServer(lockChannel, postgres, password);
+    }
+
+    private static void initialise(DataSource dataSource, Path cluster, String password) throws IOException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER ROLE " + SUPERUSER + " PASSWORD '" + password + "'");
+            statement.execute("CREATE DATABASE " + DATABASE + " ENCODING 'UTF8'");
+            Files.writeString(cluster.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+            statement.execute("SELECT pg_reload_conf()");
+        } catch (SQLException e) {
+            throw new IOException("The new PostgreSQL could not be initialised", e);
+        }
+    }
+
+    private static FileChannel lock(Path dataDir) throws IOException {
+        FileChannel channel =
+                FileChannel.open(dataDir.resolve("xinglin.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        @Nullable FileLock lock;
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            lock = null;
+        }
+        if (lock == null) {
+            channel.close();
+            throw new IllegalStateException("Another Xinglin server is using the data folder "
+                    + dataDir.toAbsolutePath() + ". Stop it, or set XINGLIN_DATA_DIR to another folder.");
+        }
+        return channel;
+    }
+
+    private static String newPassword() {
+        byte[] bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    String jdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + DATABASE;
+    }
+
+    String username() {
+        return SUPERUSER;
+    }
+
+    String password() {
+        return password;
+    }
+
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+        lockChannel.close();
+    }
+}

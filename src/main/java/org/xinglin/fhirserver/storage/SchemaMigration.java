@@ -1,0 +1,106 @@
+package org.xinglin.fhirserver.storage;
+
+import ca.uhn.fhir.jpa.migrate.DriverTypeEnum;
+import ca.uhn.fhir.jpa.migrate.HapiMigrationLock;
+import ca.uhn.fhir.jpa.migrate.HapiMigrator;
+import ca.uhn.fhir.jpa.migrate.SchemaMigrator;
+import ca.uhn.fhir.jpa.migrate.tasks.HapiFhirJpaMigrationTasks;
+import ca.uhn.fhir.util.VersionEnum;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the database to the schema this release needs: HAPI's tables by HAPI's own migrator, ours (schema {@code
+ * xinglin}) by Flyway.
+ *
+ * <p>Nodes that start together take turns by an advisory lock. PostgreSQL drops that lock with the session that held
+ * it, so a node killed in the middle leaves nothing to clear by hand; a lock row of HAPI's own that is still there
+ * once we hold the advisory lock belongs to such a dead node.
+ */
+final class SchemaMigration {
+
+    private static final Logger log = LoggerFactory.getLogger(SchemaMigration.class);
+
+    /** Any number will do as long as nobody else in this database uses it: "xinglin" as base-36 digits. */
+    private static final long ADVISORY_LOCK = Long.parseLong("xinglin", 36);
+
+    private static final String HAPI_TABLE = SchemaMigrator.HAPI_FHIR_MIGRATION_TABLENAME;
+
+    private final DataSource dataSource;
+
+    SchemaMigration(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** @throws IllegalStateException if the database cannot be reached or a migration fails */
+    void run() {
+        try (Connection session = dataSource.getConnection()) {
+            lock(session);
+            try {
+                clearStaleHapiLock(session);
+                migrateHapiTables();
+                migrateOurTables();
+            } finally {
+                unlock(session);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database schema could not be brought up to date", e);
+        }
+    }
+
+    private void migrateHapiTables() {
+        HapiMigrator migrator = new HapiMigrator(HAPI_TABLE, dataSource, DriverTypeEnum.POSTGRES_9_4);
+        migrator.addTasks(new HapiFhirJpaMigrationTasks(Set.of()).getAllTasks(VersionEnum.values()));
+        migrator.createMigrationTableIfRequired();
+        migrator.migrate();
+    }
+
+    private void migrateOurTables() {
+        Flyway.configure()
+                .dataSource(dataSource)
+                .schemas("xinglin")
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+    }
+
+    private static void clearStaleHapiLock(Connection session) throws SQLException {
+        String table = HAPI_TABLE.toLowerCase(Locale.ROOT);
+        try (PreparedStatement exists = session.prepareStatement("SELECT to_regclass(?) IS NOT NULL")) {
+            exists.setString(1, table);
+            try (ResultSet result = exists.executeQuery()) {
+                if (!result.next() || !result.getBoolean(1)) {
+                    return;
+                }
+            }
+        }
+        try (PreparedStatement delete =
+                session.prepareStatement("DELETE FROM " + table + " WHERE installed_rank = ?")) {
+            delete.setInt(1, HapiMigrationLock.LOCK_PID);
+            if (delete.executeUpdate() > 0) {
+                log.warn("Cleared the migration lock of a server that was killed while it migrated");
+            }
+        }
+    }
+
+    private static void lock(Connection session) throws SQLException {
+        try (Statement statement = session.createStatement()) {
+            statement.execute("SELECT pg_advisory_lock(" + ADVISORY_LOCK + ")");
+        }
+    }
+
+    private static void unlock(Connection session) throws SQLException {
+        try (Statement statement = session.createStatement()) {
+            statement.execute("SELECT pg_advisory_unlock(" + ADVISORY_LOCK + ")");
+        }
+    }
+}

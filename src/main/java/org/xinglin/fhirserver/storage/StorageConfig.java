@@ -1,0 +1,145 @@
+package org.xinglin.fhirserver.storage;
+
+import ca.uhn.fhir.batch2.jobs.config.Batch2JobsConfig;
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
+import ca.uhn.fhir.jpa.api.config.ThreadPoolFactoryConfig;
+import ca.uhn.fhir.jpa.api.model.HistoryCountModeEnum;
+import ca.uhn.fhir.jpa.batch2.JpaBatch2Config;
+import ca.uhn.fhir.jpa.binary.api.IBinaryStorageSvc;
+import ca.uhn.fhir.jpa.binstore.DatabaseBinaryContentStorageSvcImpl;
+import ca.uhn.fhir.jpa.config.HapiJpaConfig;
+import ca.uhn.fhir.jpa.config.r4.JpaR4Config;
+import ca.uhn.fhir.jpa.config.util.HapiEntityManagerFactoryUtil;
+import ca.uhn.fhir.jpa.model.config.PartitionSettings;
+import ca.uhn.fhir.jpa.model.config.SubscriptionSettings;
+import ca.uhn.fhir.jpa.model.dialect.HapiFhirPostgresDialect;
+import ca.uhn.fhir.jpa.model.entity.StorageSettings;
+import ca.uhn.fhir.jpa.subscription.channel.config.SubscriptionChannelConfig;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.hibernate.cfg.AvailableSettings;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+
+/** HAPI's JPA storage over our database: settings, entity manager, transactions. */
+@Configuration
+@Import({
+    DatabaseConfig.External.class,
+    DatabaseConfig.Embedded.class,
+    ThreadPoolFactoryConfig.class,
+    HapiJpaConfig.class,
+    JpaR4Config.class,
+    SubscriptionChannelConfig.class,
+    JpaBatch2Config.class,
+    Batch2JobsConfig.class
+})
+class StorageConfig {
+
+    /** The largest page a client can ask for; a larger {@code _count} is capped (contract, row "Page size"). */
+    static final int MAXIMUM_PAGE_SIZE = 500;
+
+    @Bean
+    SchemaMigration schemaMigration(DataSource dataSource) {
+        SchemaMigration migration = new SchemaMigration(dataSource);
+        migration.run();
+        return migration;
+    }
+
+    @Bean
+    JpaStorageSettings storageSettings() {
+        JpaStorageSettings settings = new JpaStorageSettings();
+
+        // Decision 4: only what the contract lists is searchable and indexed.
+        settings.setAutoSupportDefaultSearchParams(false);
+        settings.setDefaultSearchParamsCanBeOverridden(true);
+        settings.setMarkResourcesForReindexingUponSearchParameterChange(false);
+        settings.setIndexMissingFields(StorageSettings.IndexEnabledEnum.DISABLED);
+        settings.setIndexStorageOptimized(true);
+
+        // Server ids are UUIDs; a client may choose any id on PUT, digits alone included.
+        settings.setResourceServerIdStrategy(JpaStorageSettings.IdStrategyEnum.UUID);
+        settings.setResourceClientIdStrategy(JpaStorageSettings.ClientIdStrategyEnum.ANY);
+
+        // Decision 9: a search after a write sees the write, and no search writes.
+        settings.setReuseCachedSearchResultsForMillis(null);
+        settings.setFetchSizeDefaultMaximum(MAXIMUM_PAGE_SIZE);
+        settings.setHistoryCountMode(HistoryCountModeEnum.COUNT_ACCURATE);
+
+        // Labels live in the resource; the server carries them forward (SecurityLabelHook).
+        settings.setTagStorageMode(JpaStorageSettings.TagStorageModeEnum.INLINE);
+
+        settings.setAllowExternalReferences(false);
+        settings.setAutoCreatePlaceholderReferenceTargets(false);
+        settings.setExpungeEnabled(false);
+        settings.setDeleteExpungeEnabled(false);
+        settings.setAllowMultipleDelete(false);
+
+        // Value sets here are small: they are expanded when asked for, not by a background job.
+        settings.setPreExpandValueSets(false);
+        settings.setEnableTaskPreExpandValueSets(false);
+        settings.setEnableTaskStaleSearchCleanup(false);
+        settings.setEnableTaskBulkExportJobExecution(false);
+        settings.setEnableTaskBulkImportJobExecution(false);
+        settings.setEnableTaskResourceReindexing(false);
+        return settings;
+    }
+
+    @Bean
+    PartitionSettings partitionSettings() {
+        return new PartitionSettings();
+    }
+
+    @Bean
+    SubscriptionSettings subscriptionSettings() {
+        return new SubscriptionSettings();
+    }
+
+    @Bean
+    IBinaryStorageSvc binaryStorageSvc() {
+        return new DatabaseBinaryContentStorageSvcImpl();
+    }
+
+    @Bean
+    @Primary
+    LocalContainerEntityManagerFactoryBean entityManagerFactory(
+            DataSource dataSource,
+            SchemaMigration migrated,
+            ConfigurableListableBeanFactory beanFactory,
+            FhirContext fhirContext,
+            JpaStorageSettings storageSettings) {
+        LocalContainerEntityManagerFactoryBean factory =
+                HapiEntityManagerFactoryUtil.newEntityManagerFactory(beanFactory, fhirContext, storageSettings);
+        factory.setPersistenceUnitName("HAPI_PU");
+        factory.setDataSource(dataSource);
+        factory.setJpaProperties(hibernateProperties());
+        return factory;
+    }
+
+    private static Properties hibernateProperties() {
+        Properties properties = new Properties();
+        properties.setProperty(AvailableSettings.DIALECT, HapiFhirPostgresDialect.class.getName());
+        properties.setProperty(AvailableSettings.HBM2DDL_AUTO, "none");
+        properties.setProperty(AvailableSettings.STATEMENT_BATCH_SIZE, "30");
+        properties.setProperty(AvailableSettings.ORDER_INSERTS, "true");
+        properties.setProperty(AvailableSettings.ORDER_UPDATES, "true");
+        properties.setProperty(AvailableSettings.USE_QUERY_CACHE, "false");
+        properties.setProperty(AvailableSettings.USE_SECOND_LEVEL_CACHE, "false");
+        properties.setProperty(AvailableSettings.USE_STRUCTURED_CACHE, "false");
+        properties.setProperty(AvailableSettings.USE_MINIMAL_PUTS, "false");
+        properties.setProperty("hibernate.search.enabled", "false");
+        return properties;
+    }
+
+    @Bean
+    @Primary
+    JpaTransactionManager transactionManager(EntityManagerFactory entityManagerFactory) {
+        return new JpaTransactionManager(entityManagerFactory);
+    }
+}

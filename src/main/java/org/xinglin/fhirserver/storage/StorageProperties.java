@@ -1,0 +1,13 @@
+package org.xinglin.fhirserver.storage;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where data is kept.
+ *
+ * @param dir the data folder of the embedded PostgreSQL; unused with an external one
+ */
+@ConfigurationProperties("xinglin.data")
+record StorageProperties(@DefaultValue("data") Path dir) {}
