@@ -1,8 +1,13 @@
 package org.xinglin.fhirserver.conformance;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import javax.sql.DataSource;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Meta;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.xinglin.fhirserver.refusal.Outcomes;
 
 @Configuration(proxyBeanMethods = false)
 class ConformanceConfig {
@@ -15,5 +20,16 @@ class ConformanceConfig {
     @Bean
     ServerContract serverContract(ReleasedConformance released) {
         return ServerContract.of(released);
+    }
+
+    @Bean
+    ContractGuard contractGuard(ServerContract contract, Outcomes outcomes) {
+        return new ContractGuard(contract, outcomes);
+    }
+
+    @Bean
+    ReleaseStore releaseStore(
+            ReleasedConformance released, IFhirSystemDao<Bundle, Meta> systemDao, DataSource dataSource) {
+        return new ReleaseStore(released, systemDao, dataSource);
     }
 }

@@ -21,8 +21,10 @@ public final class ServerContract {
 
     private final Map<String, CapabilityStatementRestResourceComponent> types;
     private final Set<String> systemOperations;
+    private final CapabilityStatement statement;
 
     public ServerContract(CapabilityStatement statement) {
+        this.statement = statement;
         CapabilityStatementRestComponent rest = statement.getRestFirstRep();
         this.types = rest.getResource().stream()
                 .collect(Collectors.toMap(
@@ -43,6 +45,11 @@ public final class ServerContract {
                 .findFirst()
                 .map(ServerContract::new)
                 .orElseThrow(() -> new IllegalStateException("The release has no CapabilityStatement/" + ID));
+    }
+
+    /** A copy of the whole statement, the caller's to change. */
+    public CapabilityStatement statement() {
+        return statement.copy();
     }
 
     /** The exposed resource types, in the contract's order. */

@@ -1,55 +1,121 @@
 package org.xinglin.fhirserver.server;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
+import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.interceptor.ForceOffsetSearchModeInterceptor;
 import ca.uhn.fhir.jpa.provider.IJpaSystemProvider;
 import ca.uhn.fhir.jpa.provider.ValueSetOperationProvider;
+import ca.uhn.fhir.parser.StrictErrorHandler;
+import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.openapi.OpenApiInterceptor;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.FhirOperations;
+import org.xinglin.fhirserver.conformance.ReleaseStore;
 import org.xinglin.fhirserver.conformance.ServerContract;
+import org.xinglin.fhirserver.search.PageSize;
+import org.xinglin.fhirserver.search.SearchParameterActivation;
+import org.xinglin.fhirserver.validation.ValidatorWarmUp;
 
 /** The FHIR endpoint: HAPI's servlet with the providers, operations and hooks that the application context holds. */
 @Configuration(proxyBeanMethods = false)
 class ServletConfig {
 
+    /** Providers of HAPI's that the contract's operations need, beside those of the resource types. */
+    record LibraryProviders(
+            ResourceProviderFactory resources, IJpaSystemProvider system, ValueSetOperationProvider valueSets) {}
+
     @Bean
-    RestfulServer fhirServer(
-            FhirContext fhirContext,
+    LibraryProviders libraryProviders(
             ServerContract contract,
             DaoRegistry daoRegistry,
-            ResourceProviderFactory resourceProviders,
-            IJpaSystemProvider systemProvider,
-            ValueSetOperationProvider valueSetOperations,
-            IInterceptorService interceptors,
-            List<FhirOperations> operations,
-            List<FhirHook> hooks) {
+            ResourceProviderFactory resources,
+            IJpaSystemProvider system,
+            ValueSetOperationProvider valueSets) {
         daoRegistry.setSupportedResourceTypes(contract.types());
-        RestfulServer server = new RestfulServer(fhirContext);
-        server.setInterceptorService(interceptors);
-        server.registerProviders(resourceProviders.createProviders());
-        server.registerProvider(systemProvider);
-        server.registerProvider(valueSetOperations);
-        server.registerProviders(operations);
-        server.registerInterceptor(new OpenApiInterceptor());
-        server.registerInterceptor(new ForceOffsetSearchModeInterceptor());
-        hooks.forEach(server::registerInterceptor);
-        return server;
+        return new LibraryProviders(resources, system, valueSets);
     }
 
     @Bean
-    ServletRegistrationBean<RestfulServer> fhirServlet(RestfulServer fhirServer) {
+    RestfulServer fhirServer(
+            FhirContext fhirContext,
+            LibraryProviders library,
+            SearchParameterActivation searchParameters,
+            IInterceptorService interceptors,
+            List<FhirOperations> operations,
+            List<FhirHook> hooks) {
+        searchParameters.activate();
+        RestfulServer server = new RestfulServer(fhirContext);
+        server.setInterceptorService(interceptors);
+        server.registerProviders(library.resources().createProviders());
+        server.registerProvider(library.system());
+        server.registerProvider(library.valueSets());
+        server.registerProviders(operations);
+        server.registerInterceptor(new OpenApiInterceptor());
+        server.registerInterceptor(offsetPaging());
+        hooks.forEach(server::registerInterceptor);
+        server.setDefaultResponseEncoding(EncodingEnum.JSON);
+        server.setDefaultPageSize(PageSize.DEFAULT);
+        server.setMaximumPageSize(PageSize.MAXIMUM);
+        // What this server does not understand it refuses; it never drops it silently.
+        fhirContext.setParserErrorHandler(new StrictErrorHandler());
+        return server;
+    }
+
+    private static ForceOffsetSearchModeInterceptor offsetPaging() {
+        ForceOffsetSearchModeInterceptor offsetPaging = new ForceOffsetSearchModeInterceptor();
+        offsetPaging.setDefaultCount(PageSize.DEFAULT);
+        return offsetPaging;
+    }
+
+    @Bean
+    ContractCapabilities contractCapabilities(
+            RestfulServer server,
+            IFhirSystemDao<?, ?> systemDao,
+            JpaStorageSettings settings,
+            ISearchParamRegistry searchParameters,
+            IValidationSupport validationSupport,
+            ServerContract contract,
+            ObjectProvider<BuildProperties> build) {
+        ContractCapabilities capabilities = new ContractCapabilities(
+                server, systemDao, settings, searchParameters, validationSupport, contract, version(build));
+        server.setServerConformanceProvider(capabilities);
+        return capabilities;
+    }
+
+    @Bean
+    ServletRegistrationBean<RestfulServer> fhirServlet(RestfulServer fhirServer, ContractCapabilities capabilities) {
         ServletRegistrationBean<RestfulServer> registration = new ServletRegistrationBean<>(fhirServer, "/fhir/*");
         registration.setName("fhir");
         registration.setLoadOnStartup(1);
         return registration;
+    }
+
+    @Bean
+    Preparation preparation(
+            ReleaseStore releaseStore,
+            ValidatorWarmUp validatorWarmUp,
+            ServerContract contract,
+            ServletWebServerApplicationContext context,
+            ObjectProvider<BuildProperties> build) {
+        return new Preparation(releaseStore, validatorWarmUp, contract, context, version(build));
+    }
+
+    private static String version(ObjectProvider<BuildProperties> build) {
+        BuildProperties properties = build.getIfAvailable();
+        return properties == null ? "development" : properties.getVersion();
     }
 }

@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+import org.xinglin.fhirserver.search.PageSize;
 
 /** HAPI's JPA storage over our database: settings, entity manager, transactions. */
 @Configuration
@@ -41,9 +42,6 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
     Batch2JobsConfig.class
 })
 class StorageConfig {
-
-    /** The largest page a client can ask for; a larger {@code _count} is capped (contract, row "Page size"). */
-    static final int MAXIMUM_PAGE_SIZE = 500;
 
     @Bean
     SchemaMigration schemaMigration(DataSource dataSource) {
@@ -69,7 +67,7 @@ class StorageConfig {
 
         // Decision 9: a search after a write sees the write, and no search writes.
         settings.setReuseCachedSearchResultsForMillis(null);
-        settings.setFetchSizeDefaultMaximum(MAXIMUM_PAGE_SIZE);
+        settings.setFetchSizeDefaultMaximum(PageSize.MAXIMUM);
         settings.setHistoryCountMode(HistoryCountModeEnum.COUNT_ACCURATE);
 
         // Labels live in the resource; the server carries them forward (SecurityLabelHook).

@@ -1,0 +1,153 @@
+Instance: blood-pressure-full
+InstanceOf: Observation
+Usage: #example
+* identifier.system = "https://his.example.org/vitals"
+* identifier.value = "BP-0001"
+* status = #final
+* category = $ObservationCategory#vital-signs
+* code = $LOINC#85354-9 "Blood pressure panel with all children optional"
+* code.text = "血压"
+* subject = Reference(Patient/resident-full)
+* effectiveDateTime = "2026-11-03T08:00:00+08:00"
+* performer = Reference(Organization/organization-county-lead)
+* component[0].code = $LOINC#8480-6 "Systolic blood pressure"
+* component[0].valueQuantity = 148 'mm[Hg]' "mmHg"
+* component[1].code = $LOINC#8462-4 "Diastolic blood pressure"
+* component[1].valueQuantity = 92 'mm[Hg]' "mmHg"
+* method.text = "诊室血压，电子血压计"
+* bodySite.text = "左上臂"
+
+Instance: blood-pressure-minimal
+InstanceOf: Observation
+Usage: #example
+* status = #final
+* category = $ObservationCategory#vital-signs
+* code = $LOINC#85354-9
+* subject = Reference(Patient/resident-minimal)
+* effectiveDateTime = "2026-11-03T08:00:00+08:00"
+* component[0].code = $LOINC#8480-6
+* component[0].valueQuantity = 118 'mm[Hg]' "mmHg"
+* component[1].code = $LOINC#8462-4
+* component[1].valueQuantity = 76 'mm[Hg]' "mmHg"
+
+Instance: bad-blood-pressure-kpa
+InstanceOf: Observation
+Usage: #example
+* status = #final
+* category = $ObservationCategory#vital-signs
+* code = $LOINC#85354-9
+* subject = Reference(Patient/resident-full)
+* effectiveDateTime = "2026-11-03T08:00:00+08:00"
+* performer = Reference(Organization/organization-county-lead)
+* component[0].code = $LOINC#8480-6
+* component[0].valueQuantity = 19.7 'kPa' "kPa"
+* component[1].code = $LOINC#8462-4
+* component[1].valueQuantity = 12.3 'kPa' "kPa"
+
+Instance: bad-blood-pressure-no-diastolic
+InstanceOf: Observation
+Usage: #example
+* status = #final
+* category = $ObservationCategory#vital-signs
+* code = $LOINC#85354-9
+* subject = Reference(Patient/resident-full)
+* effectiveDateTime = "2026-11-03T08:00:00+08:00"
+* performer = Reference(Organization/organization-county-lead)
+* component[0].code = $LOINC#8480-6
+* component[0].valueQuantity = 148 'mm[Hg]' "mmHg"
+
+Instance: bad-blood-pressure-swapped
+InstanceOf: Observation
+Usage: #example
+* status = #final
+* category = $ObservationCategory#vital-signs
+* code = $LOINC#85354-9
+* subject = Reference(Patient/resident-full)
+* effectiveDateTime = "2026-11-03T08:00:00+08:00"
+* performer = Reference(Organization/organization-county-lead)
+* component[0].code = $LOINC#8480-6
+* component[0].valueQuantity = 92 'mm[Hg]' "mmHg"
+* component[1].code = $LOINC#8462-4
+* component[1].valueQuantity = 148 'mm[Hg]' "mmHg"
+
+Instance: bad-blood-pressure-systolic-mistyped
+InstanceOf: Observation
+Usage: #example
+* status = #final
+* category = $ObservationCategory#vital-signs
+* code = $LOINC#85354-9
+* subject = Reference(Patient/resident-full)
+* effectiveDateTime = "2026-11-03T08:00:00+08:00"
+* performer = Reference(Organization/organization-county-lead)
+* component[0].code = $LOINC#8480-6
+* component[0].valueQuantity = 1480 'mm[Hg]' "mmHg"
+* component[1].code = $LOINC#8462-4
+* component[1].valueQuantity = 92 'mm[Hg]' "mmHg"
+
+Instance: bad-blood-pressure-diastolic-mistyped
+InstanceOf: Observation
+Usage: #example
+* status = #final
+* category = $ObservationCategory#vital-signs
+* code = $LOINC#85354-9
+* subject = Reference(Patient/resident-full)
+* effectiveDateTime = "2026-11-03T08:00:00+08:00"
+* performer = Reference(Organization/organization-county-lead)
+* component[0].code = $LOINC#8480-6
+* component[0].valueQuantity = 148 'mm[Hg]' "mmHg"
+* component[1].code = $LOINC#8462-4
+* component[1].valueQuantity = 9 'mm[Hg]' "mmHg"
+
+Instance: bad-blood-pressure-systolic-implausible
+InstanceOf: Observation
+Usage: #example
+* status = #final
+* category = $ObservationCategory#vital-signs
+* code = $LOINC#85354-9
+* subject = Reference(Patient/resident-full)
+* effectiveDateTime = "2026-11-03T08:00:00+08:00"
+* performer = Reference(Organization/organization-county-lead)
+* component[0].code = $LOINC#8480-6
+* component[0].valueQuantity = 310 'mm[Hg]' "mmHg"
+* component[1].code = $LOINC#8462-4
+* component[1].valueQuantity = 92 'mm[Hg]' "mmHg"
+
+Instance: bad-blood-pressure-diastolic-implausible
+InstanceOf: Observation
+Usage: #example
+* status = #final
+* category = $ObservationCategory#vital-signs
+* code = $LOINC#85354-9
+* subject = Reference(Patient/resident-full)
+* effectiveDateTime = "2026-11-03T08:00:00+08:00"
+* performer = Reference(Organization/organization-county-lead)
+* component[0].code = $LOINC#8480-6
+* component[0].valueQuantity = 250 'mm[Hg]' "mmHg"
+* component[1].code = $LOINC#8462-4
+* component[1].valueQuantity = 210 'mm[Hg]' "mmHg"
+
+Instance: bad-blood-pressure-no-subject
+InstanceOf: Observation
+Usage: #example
+* status = #final
+* category = $ObservationCategory#vital-signs
+* code = $LOINC#85354-9
+* effectiveDateTime = "2026-11-03T08:00:00+08:00"
+* performer = Reference(Organization/organization-county-lead)
+* component[0].code = $LOINC#8480-6
+* component[0].valueQuantity = 148 'mm[Hg]' "mmHg"
+* component[1].code = $LOINC#8462-4
+* component[1].valueQuantity = 92 'mm[Hg]' "mmHg"
+
+Instance: bad-blood-pressure-no-time
+InstanceOf: Observation
+Usage: #example
+* status = #final
+* category = $ObservationCategory#vital-signs
+* code = $LOINC#85354-9
+* subject = Reference(Patient/resident-full)
+* performer = Reference(Organization/organization-county-lead)
+* component[0].code = $LOINC#8480-6
+* component[0].valueQuantity = 148 'mm[Hg]' "mmHg"
+* component[1].code = $LOINC#8462-4
+* component[1].valueQuantity = 92 'mm[Hg]' "mmHg"

@@ -1,0 +1,32 @@
+Extension: PopulationCategory
+Id: population-category
+Title: "人群分类 Population category"
+Description: "居民所属的重点人群，可有多个。The key population groups that the resident belongs to; there may be several."
+Context: Patient
+* value[x] only CodeableConcept
+* value[x] 1..1
+* valueCodeableConcept from PopulationCategoryVS (extensible)
+
+CodeSystem: PopulationCategoryCodes
+Id: population-category
+Title: "人群分类 Population category"
+Description: "签约与公共卫生服务的重点人群。The key population groups of contracting and public health services."
+* insert OwnCodeSystem
+* insert Concept(elderly, 65岁及以上老年人, Aged 65 or over)
+* insert Concept(child-0-6, 0～6岁儿童, Child aged 0 to 6)
+* insert Concept(disabled, 残疾人, Person with a disability)
+* insert Concept(preferential-treatment, 优抚对象, Recipient of preferential treatment)
+* insert Concept(low-income, 低保对象, Recipient of subsistence allowance)
+* insert Concept(hypertension, 高血压患者, Person with hypertension)
+* insert Concept(type-2-diabetes, 2型糖尿病患者, Person with type 2 diabetes)
+* insert Concept(maternal, 孕产妇, Pregnant or postpartum woman)
+* insert Concept(severe-mental-disorder, 严重精神障碍患者, Person with a severe mental disorder)
+* insert Concept(tuberculosis, 肺结核患者, Person with pulmonary tuberculosis)
+* insert Concept(general, 一般人群, General population)
+
+ValueSet: PopulationCategoryVS
+Id: population-category
+Title: "人群分类 Population category"
+Description: "签约与公共卫生服务的重点人群。The key population groups of contracting and public health services."
+* ^experimental = false
+* include codes from system PopulationCategoryCodes

@@ -1,0 +1,34 @@
+Profile: Resident
+Parent: Patient
+Id: Resident
+Title: "居民 Resident"
+Description: "县域内的一位居民：有标识、姓名、性别和出生日期；身份证号须真实可校验，院内病案号等其他系统的标识照收。One resident of the county: identified, with name, gender and birth date; a national ID must be well-formed, identifiers of any other system remain legal."
+* insert EnforcedForType(Patient)
+* obeys resident-4 and resident-5
+* extension contains Ethnicity named ethnicity 0..1 and PopulationCategory named populationCategory 0..*
+* identifier 1..*
+* insert SlicedBySystem
+* identifier contains idCard 0..1 and healthRecord 0..* and healthCard 0..* and insurance 0..* and mrn 0..*
+* identifier[idCard] MS
+* identifier[idCard] ^short = "居民身份证号 National identity number"
+* insert IdentifierSlice(idCard, urn:oid:2.16.156.10011.1.3)
+* identifier[idCard].value obeys resident-1 and resident-2 and resident-3
+* identifier[healthRecord] ^short = "居民健康档案编号 Health record number"
+* insert IdentifierSlice(healthRecord, urn:oid:2.16.156.10011.1.2)
+* identifier[healthCard] ^short = "居民健康卡号 Health card number"
+* insert IdentifierSlice(healthCard, urn:oid:2.16.156.10011.1.19)
+* identifier[insurance] ^short = "医保卡号 Insurance card number"
+* insert IdentifierSlice(insurance, urn:oid:2.16.156.10011.1.15)
+* identifier[mrn] ^short = "院内病案号 Medical record number"
+* insert IdentifierSlice(mrn, https://xinglin-fhir.github.io/ig/sid/mrn)
+* identifier[mrn].assigner 1..1
+* identifier[mrn].assigner ^short = "发号医院 The hospital that issued it"
+* name 1..*
+* name.text 1..1
+* name.text MS
+* name.text ^short = "整个姓名，不拆分 The whole name, unsplit"
+* gender 1..1
+* gender MS
+* birthDate 1..1
+* birthDate MS
+* address.extension contains AdministrativeDivision named division 0..1

@@ -1,0 +1,27 @@
+Instance: patient-ethnicity
+InstanceOf: SearchParameter
+Usage: #definition
+* insert SearchParameterHead(patient-ethnicity, PatientEthnicity, ethnicity, token, Patient)
+* description = "按民族查询居民。Residents by ethnicity."
+* expression = "Patient.extension.where(url = 'https://xinglin-fhir.github.io/ig/StructureDefinition/ethnicity').value"
+
+Instance: patient-population-category
+InstanceOf: SearchParameter
+Usage: #definition
+* insert SearchParameterHead(patient-population-category, PatientPopulationCategory, population-category, token, Patient)
+* description = "按人群分类查询居民。Residents by population category."
+* expression = "Patient.extension.where(url = 'https://xinglin-fhir.github.io/ig/StructureDefinition/population-category').value"
+
+Instance: patient-division
+InstanceOf: SearchParameter
+Usage: #definition
+* insert SearchParameterHead(patient-division, PatientDivision, division, string, Patient)
+* description = "按地址的行政区划代码查询居民，前缀匹配：省2位、市4位、县6位、乡镇9位、村12位。Residents by the division code of their address, matched as a prefix: province 2 digits, city 4, county 6, township 9, village 12."
+* expression = "Patient.address.extension.where(url = 'https://xinglin-fhir.github.io/ig/StructureDefinition/administrative-division').value"
+
+Instance: organization-network-level
+InstanceOf: SearchParameter
+Usage: #definition
+* insert SearchParameterHead(organization-network-level, OrganizationNetworkLevel, network-level, token, Organization)
+* description = "按网络层级查询机构。Organizations by network level."
+* expression = "Organization.extension.where(url = 'https://xinglin-fhir.github.io/ig/StructureDefinition/network-level').value"

@@ -1,0 +1,9 @@
+/** Who may see and do what. For now: the open mode of a laptop, and the walls that keep it on the laptop. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Access",
+        allowedDependencies = {"kernel", "fhirserver", "fhirserver::refusal"})
+package org.xinglin.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,93 @@
+package org.xinglin.fhirserver.conformance;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.MethodNotAllowedException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import java.util.List;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
+import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.FhirHook;
+import org.xinglin.fhirserver.refusal.Issue;
+import org.xinglin.fhirserver.refusal.Language;
+import org.xinglin.fhirserver.refusal.Outcomes;
+
+/**
+ * Holds clients to the contract: an operation it does not list is 404, a write it does not list is 405, single or
+ * inside a transaction.
+ */
+@Interceptor(order = ContractGuard.ORDER)
+final class ContractGuard implements FhirHook {
+
+    static final int ORDER = -100;
+
+    private final ServerContract contract;
+    private final Outcomes outcomes;
+
+    ContractGuard(ServerContract contract, Outcomes outcomes) {
+        this.contract = contract;
+        this.outcomes = outcomes;
+    }
+
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
+    public void operationIsListed(RequestDetails request) {
+        String operation = request.getOperation();
+        if (operation == null || !operation.startsWith("$")) {
+            return;
+        }
+        String name = operation.substring(1);
+        String type = request.getResourceName();
+        boolean listed = type == null ? contract.allowsSystemOperation(name) : contract.allowsOperation(type, name);
+        if (!listed) {
+            Language language = Language.of(request);
+            throw new ResourceNotFoundException(
+                    "Unknown operation",
+                    outcomes.outcome(
+                            language,
+                            List.of(Issue.error("unknown-operation")
+                                    .found((type == null ? "" : type + "/") + operation)
+                                    .expected(
+                                            type == null
+                                                    ? null
+                                                    : String.join(
+                                                            ", ",
+                                                            contract.operationsOf(type).stream()
+                                                                    .sorted()
+                                                                    .map(known -> "$" + known)
+                                                                    .toList())))));
+        }
+    }
+
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
+    public void createIsListed(IBaseResource resource, @Nullable RequestDetails request) {
+        requireWritable(resource, request, TypeRestfulInteraction.CREATE);
+    }
+
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
+    public void updateIsListed(IBaseResource stored, IBaseResource resource, @Nullable RequestDetails request) {
+        requireWritable(resource, request, TypeRestfulInteraction.UPDATE);
+    }
+
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_DELETED)
+    public void deleteIsListed(IBaseResource resource, @Nullable RequestDetails request) {
+        requireWritable(resource, request, TypeRestfulInteraction.DELETE);
+    }
+
+    private void requireWritable(
+            IBaseResource resource, @Nullable RequestDetails request, TypeRestfulInteraction interaction) {
+        if (ReleaseLoading.isOne(request)) {
+            return;
+        }
+        String type = resource.fhirType();
+        if (!contract.allows(type, interaction)) {
+            Language language = Language.of(request);
+            throw new MethodNotAllowedException(
+                    "Read-only resource type",
+                    outcomes.outcome(
+                            language, List.of(Issue.error("read-only-resource").found(type))));
+        }
+    }
+}

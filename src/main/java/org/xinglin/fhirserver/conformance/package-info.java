@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinglin.fhirserver.conformance;
+
+import org.jspecify.annotations.NullMarked;

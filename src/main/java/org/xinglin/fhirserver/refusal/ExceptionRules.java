@@ -1,0 +1,71 @@
+package org.xinglin.fhirserver.refusal;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The rule behind each exception of the FHIR library: {@code refusals/exceptions.yaml}. */
+final class ExceptionRules {
+
+    private static final String FILE = "/refusals/exceptions.yaml";
+
+    /** The library numbers its messages; the numbers do not change between releases, the words do. */
+    private static final Pattern NUMBER = Pattern.compile("HAPI-(\\d{4})");
+
+    private final Mapping mapping;
+
+    private record Mapping(Map<String, String> byCode, Map<String, String> byType) {}
+
+    private ExceptionRules(Mapping mapping) {
+        this.mapping = mapping;
+    }
+
+    /** @throws UncheckedIOException if the file is missing or malformed */
+    static ExceptionRules load() {
+        try (InputStream in = ExceptionRules.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IOException("The class path has no " + FILE);
+            }
+            return new ExceptionRules(new ObjectMapper(new YAMLFactory()).readValue(in, Mapping.class));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The rule of an exception, by the innermost of its message's numbers that is known, else by its class. */
+    Optional<String> rule(Throwable exception) {
+        return byNumber(String.valueOf(exception.getMessage())).or(() -> byType(exception.getClass()));
+    }
+
+    private Optional<String> byNumber(String message) {
+        Matcher matcher = NUMBER.matcher(message);
+        Optional<String> innermost = Optional.empty();
+        while (matcher.find()) {
+            String rule = mapping.byCode().get(matcher.group(1));
+            if (rule != null) {
+                innermost = Optional.of(rule);
+            }
+        }
+        return innermost;
+    }
+
+    private Optional<String> byType(Class<?> type) {
+        return Stream.<Class<?>>iterate(type, superclass -> superclass != null, Class::getSuperclass)
+                .map(candidate -> mapping.byType().get(candidate.getSimpleName()))
+                .filter(rule -> rule != null)
+                .findFirst();
+    }
+
+    Collection<String> rules() {
+        return Stream.concat(mapping.byCode().values().stream(), mapping.byType().values().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,48 @@
+package org.xinglin.fhirserver.refusal;
+
+import java.util.List;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing to tell a client about its request.
+ *
+ * @param severity {@code warning} and {@code information} never block
+ * @param rule the key in CodeSystem {@code xinglin-rule}, or the key of an invariant
+ * @param text what is wrong in the request's language; null takes the rule's own sentence
+ * @param expressions FHIRPath locations in the resource, or names of parameters
+ * @param found what was there, or null where that is not one value
+ * @param expected what would have been right, or null where the text says it
+ */
+public record Issue(
+        IssueSeverity severity,
+        String rule,
+        @Nullable String text,
+        List<String> expressions,
+        @Nullable String found,
+        @Nullable String expected) {
+
+    public Issue {
+        expressions = List.copyOf(expressions);
+    }
+
+    public static Issue error(String rule) {
+        return new Issue(IssueSeverity.ERROR, rule, null, List.of(), null, null);
+    }
+
+    public Issue at(String... locations) {
+        return new Issue(severity, rule, text, List.of(locations), found, expected);
+    }
+
+    public Issue found(@Nullable String value) {
+        return new Issue(severity, rule, text, expressions, value, expected);
+    }
+
+    public Issue expected(@Nullable String value) {
+        return new Issue(severity, rule, text, expressions, found, value);
+    }
+
+    public boolean blocks() {
+        return severity == IssueSeverity.ERROR || severity == IssueSeverity.FATAL;
+    }
+}

@@ -1,0 +1,79 @@
+package org.xinglin.fhirserver.refusal;
+
+import java.util.List;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
+import org.xinglin.fhirserver.refusal.RuleCatalogue.Rule;
+import org.xinglin.fhirserver.refusal.RuleCatalogue.Texts;
+
+/**
+ * Writes OperationOutcomes in the form the contract promises (row "Errors"): rule key in {@code details.coding}, text
+ * and remedy in the reader's language, location in {@code expression}, found and expected in {@code diagnostics}.
+ */
+public final class Outcomes {
+
+    public static final String RULE_SYSTEM = "https://xinglin-fhir.github.io/ig/CodeSystem/xinglin-rule";
+
+    private static final int LONGEST_VALUE_SHOWN = 300;
+
+    private final RuleCatalogue catalogue;
+
+    public Outcomes(RuleCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    public OperationOutcome outcome(Language language, List<Issue> issues) {
+        OperationOutcome outcome = new OperationOutcome();
+        outcome.setLanguage(language == Language.ZH ? "zh-CN" : "en");
+        issues.forEach(issue -> outcome.addIssue(write(language, issue)));
+        return outcome;
+    }
+
+    private OperationOutcomeIssueComponent write(Language language, Issue issue) {
+        boolean catalogued = catalogue.keys().contains(issue.rule());
+        Rule rule = catalogue.rule(catalogued ? issue.rule() : "invariant-failed");
+        Texts texts = rule.in(language);
+        String text = issue.text() == null ? texts.text() : issue.text();
+        OperationOutcomeIssueComponent written = new OperationOutcomeIssueComponent();
+        written.setSeverity(issue.severity());
+        written.setCode(IssueType.fromCode(rule.type()));
+        // An invariant's own text ends with its remedy.
+        written.getDetails().setText(catalogued ? text + space(language) + texts.remedy() : text);
+        written.getDetails().addCoding().setSystem(RULE_SYSTEM).setCode(issue.rule());
+        issue.expressions().forEach(written::addExpression);
+        String diagnostics = diagnostics(language, issue);
+        if (!diagnostics.isEmpty()) {
+            written.setDiagnostics(diagnostics);
+        }
+        return written;
+    }
+
+    private static String diagnostics(Language language, Issue issue) {
+        StringBuilder line = new StringBuilder();
+        if (issue.found() != null) {
+            line.append(language == Language.ZH ? "实际：" : "Found: ").append(shortened(issue.found()));
+        }
+        if (issue.expected() != null) {
+            if (line.length() > 0) {
+                line.append(language == Language.ZH ? "；" : "; ");
+            }
+            line.append(language == Language.ZH ? "期望：" : "Expected: ").append(shortened(issue.expected()));
+        }
+        return line.toString();
+    }
+
+    private static String space(Language language) {
+        return language == Language.ZH ? "" : " ";
+    }
+
+    private static String shortened(String value) {
+        if (value.length() <= LONGEST_VALUE_SHOWN) {
+            return value;
+        }
+        int end = Character.isHighSurrogate(value.charAt(LONGEST_VALUE_SHOWN - 1))
+                ? LONGEST_VALUE_SHOWN - 1
+                : LONGEST_VALUE_SHOWN;
+        return value.substring(0, end) + "…";
+    }
+}

@@ -1,0 +1,31 @@
+package org.xinglin.fhirserver.refusal;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.api.Constants;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Writes a refusal where no FHIR request exists yet: in servlet filters and for paths outside the FHIR base. */
+public final class RefusalWriter {
+
+    private final FhirContext context;
+    private final Outcomes outcomes;
+
+    RefusalWriter(FhirContext context, Outcomes outcomes) {
+        this.context = context;
+        this.outcomes = outcomes;
+    }
+
+    public void write(HttpServletRequest request, HttpServletResponse response, int status, Issue issue)
+            throws IOException {
+        Language language = Language.of(request.getHeader("Accept-Language"));
+        response.setStatus(status);
+        response.setContentType(Constants.CT_FHIR_JSON_NEW);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        context.newJsonParser()
+                .encodeResourceToWriter(outcomes.outcome(language, List.of(issue)), response.getWriter());
+    }
+}

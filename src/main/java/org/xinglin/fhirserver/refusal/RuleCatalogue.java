@@ -1,0 +1,73 @@
+package org.xinglin.fhirserver.refusal;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The rules that a request can break, with their texts: {@code refusals/rules.yaml}.
+ *
+ * <p>Each key is a code of CodeSystem {@code xinglin-rule}. Invariants of profiles are rules too, but bring their own
+ * text, so they are not in this catalogue.
+ */
+public final class RuleCatalogue {
+
+    private static final String FILE = "/refusals/rules.yaml";
+
+    private final Map<String, Rule> rules;
+
+    private RuleCatalogue(Map<String, Rule> rules) {
+        this.rules = Map.copyOf(rules);
+    }
+
+    /** @throws UncheckedIOException if the file is missing or malformed */
+    public static RuleCatalogue load() {
+        try (InputStream in = RuleCatalogue.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IOException("The class path has no " + FILE);
+            }
+            return new RuleCatalogue(
+                    new ObjectMapper(new YAMLFactory()).readValue(in, new TypeReference<Map<String, Rule>>() {}));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws IllegalArgumentException if the catalogue has no such rule */
+    public Rule rule(String key) {
+        Rule rule = rules.get(key);
+        if (rule == null) {
+            throw new IllegalArgumentException("No rule " + key + " in " + FILE);
+        }
+        return rule;
+    }
+
+    public Set<String> keys() {
+        return rules.keySet();
+    }
+
+    /**
+     * A rule's texts.
+     *
+     * @param type the code for {@code OperationOutcome.issue.code}
+     */
+    public record Rule(String type, Texts zh, Texts en) {
+
+        public Texts in(Language language) {
+            return language == Language.ZH ? zh : en;
+        }
+    }
+
+    /**
+     * One language's words.
+     *
+     * @param text what is wrong, one sentence
+     * @param remedy what the sender does about it
+     */
+    public record Texts(String text, String remedy) {}
+}

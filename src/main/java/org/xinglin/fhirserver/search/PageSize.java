@@ -1,0 +1,10 @@
+package org.xinglin.fhirserver.search;
+
+/** The contract's page sizes (row "Page size"), in entries that match. */
+public final class PageSize {
+
+    public static final int DEFAULT = 20;
+    public static final int MAXIMUM = 500;
+
+    private PageSize() {}
+}

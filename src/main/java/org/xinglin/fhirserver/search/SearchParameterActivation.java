@@ -1,0 +1,19 @@
+package org.xinglin.fhirserver.search;
+
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+
+/** Puts the release's search parameters into force before the first request. */
+public final class SearchParameterActivation {
+
+    private final ISearchParamRegistry registry;
+
+    SearchParameterActivation(ISearchParamRegistry registry) {
+        this.registry = registry;
+    }
+
+    public void activate() {
+        // The first refresh after start takes only what the database knows; the second takes what the provider has.
+        registry.forceRefresh();
+        registry.forceRefresh();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinglin.fhirserver.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package org.xinglin.fhirserver.validation;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.IValidationSupport;
+import ca.uhn.fhir.jpa.config.JpaConfig;
+import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
+import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
+import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
+import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.xinglin.fhirserver.conformance.ReleasedConformance;
+import org.xinglin.fhirserver.refusal.Language;
+import org.xinglin.fhirserver.refusal.Outcomes;
+
+/** The validators and what they know: the release's own profiles and terminology first, then FHIR's, then what is stored. */
+@Configuration(proxyBeanMethods = false)
+class ValidationConfig {
+
+    @Bean
+    IValidationSupport enforcedDefinitions(
+            FhirContext context,
+            ReleasedConformance released,
+            @Qualifier(JpaConfig.DEFAULT_PROFILE_VALIDATION_SUPPORT) IValidationSupport fhirDefinitions,
+            @Qualifier(JpaConfig.JPA_VALIDATION_SUPPORT) IValidationSupport storedDefinitions) {
+        PrePopulatedValidationSupport ours = new PrePopulatedValidationSupport(context);
+        released.all().forEach(ours::addResource);
+        ValidationSupportChain chain = new ValidationSupportChain(
+                ours,
+                fhirDefinitions,
+                storedDefinitions,
+                new InMemoryTerminologyServerValidationSupport(context),
+                new CommonCodeSystemsTerminologyService(context));
+        // A hospital's own code may stand beside the one that a binding asks for.
+        chain.setCodeableConceptValidationSuccessfulIfNotAllCodingsAreValid(true);
+        return chain;
+    }
+
+    @Bean
+    LanguageValidators languageValidators(
+            FhirContext context, @Qualifier("enforcedDefinitions") IValidationSupport enforcedDefinitions) {
+        return new LanguageValidators(language -> validator(context, enforcedDefinitions, language));
+    }
+
+    @Bean
+    ProfileValidator profileValidator(
+            FhirContext context, LanguageValidators validators, ImpliedProfiles impliedProfiles) {
+        return new ProfileValidator(context, validators, impliedProfiles, ValidatorRules.load());
+    }
+
+    @Bean
+    @Primary
+    ValidateOperationValidator validateOperationValidator(
+            LanguageValidators validators, ImpliedProfiles impliedProfiles) {
+        return new ValidateOperationValidator(validators, impliedProfiles);
+    }
+
+    @Bean
+    ValidateOperationAnswer validateOperationAnswer(FhirContext context, Outcomes outcomes) {
+        return new ValidateOperationAnswer(ValidatorRules.load(), new FoundValue(context), outcomes);
+    }
+
+    private static FhirInstanceValidator validator(
+            FhirContext context, IValidationSupport definitions, Language language) {
+        WorkerContextValidationSupportAdapter worker =
+                WorkerContextValidationSupportAdapter.newVersionSpecificWorkerContextWrapper(definitions);
+        worker.setValidationMessageLanguage(language.locale());
+        FhirInstanceValidator validator = new FhirInstanceValidator(context);
+        validator.setWrappedWorkerContext(definitions, worker);
+        validator.setBestPracticeWarningLevel(BestPracticeWarningLevel.Ignore);
+        validator.setAllowExamples(true);
+        validator.setErrorForUnknownProfiles(false);
+        validator.setAssumeValidRestReferences(true);
+        validator.setValidatorPolicyAdvisor(new ReferenceTypePolicy());
+        validator.setValidatorResourceFetcher(new NoFetching(worker));
+        return validator;
+    }
+
+    @Bean
+    ImpliedProfiles impliedProfiles(ReleasedConformance released) {
+        return new ImpliedProfiles(released);
+    }
+
+    @Bean
+    ProfileEnforcement profileEnforcement(
+            ProfileValidator validator, ImpliedProfiles impliedProfiles, Outcomes outcomes) {
+        return new ProfileEnforcement(validator, impliedProfiles, outcomes);
+    }
+
+    @Bean
+    ValidatorWarmUp validatorWarmUp(ProfileValidator validator) {
+        return new ValidatorWarmUp(validator);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinglin.fhirserver.validation;
+
+import org.jspecify.annotations.NullMarked;
