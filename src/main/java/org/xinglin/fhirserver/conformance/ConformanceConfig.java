@@ -23,8 +23,8 @@ class ConformanceConfig {
     }
 
     @Bean
-    ContractGuard contractGuard(ServerContract contract, Outcomes outcomes) {
-        return new ContractGuard(contract, outcomes);
+    ContractGuard contractGuard(ServerContract contract, ReleasedConformance released, Outcomes outcomes) {
+        return new ContractGuard(contract, released, outcomes);
     }
 
     @Bean

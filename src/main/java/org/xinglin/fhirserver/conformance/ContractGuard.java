@@ -9,6 +9,7 @@ import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
+import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.refusal.Issue;
@@ -25,15 +26,27 @@ final class ContractGuard implements FhirHook {
     static final int ORDER = -100;
 
     private final ServerContract contract;
+    private final ReleasedConformance released;
     private final Outcomes outcomes;
 
-    ContractGuard(ServerContract contract, Outcomes outcomes) {
+    ContractGuard(ServerContract contract, ReleasedConformance released, Outcomes outcomes) {
         this.contract = contract;
+        this.released = released;
         this.outcomes = outcomes;
     }
 
-    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLER_SELECTED)
     public void operationIsListed(RequestDetails request) {
+        requireListed(request);
+    }
+
+    /** The same for an entry of a batch, which has no handler of its own to select. */
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
+    public void nestedOperationIsListed(RequestDetails request) {
+        requireListed(request);
+    }
+
+    private void requireListed(RequestDetails request) {
         String operation = request.getOperation();
         if (operation == null || !operation.startsWith("$")) {
             return;
@@ -82,12 +95,17 @@ final class ContractGuard implements FhirHook {
             return;
         }
         String type = resource.fhirType();
-        if (!contract.allows(type, interaction)) {
+        if (!contract.allows(type, interaction) || released.owns((Resource) resource)) {
             Language language = Language.of(request);
             throw new MethodNotAllowedException(
                     "Read-only resource type",
                     outcomes.outcome(
-                            language, List.of(Issue.error("read-only-resource").found(type))));
+                            language, List.of(Issue.error("read-only-resource").found(named(type, resource)))));
         }
+    }
+
+    private static String named(String type, IBaseResource resource) {
+        String id = resource.getIdElement().getIdPart();
+        return id == null ? type : type + "/" + id;
     }
 }

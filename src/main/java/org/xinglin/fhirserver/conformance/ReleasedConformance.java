@@ -13,6 +13,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -24,13 +27,18 @@ import org.hl7.fhir.r4.model.Resource;
  */
 public final class ReleasedConformance {
 
+    /** The release's own canonical URLs begin so; nobody else may publish under them here. */
+    private static final String CANONICAL_BASE = "https://xinglin-fhir.github.io/ig/";
+
     private static final String FOLDER = "/conformance/";
 
     private final List<Resource> resources;
+    private final Set<String> names;
     private final String fingerprint;
 
     private ReleasedConformance(List<Resource> resources, String fingerprint) {
         this.resources = List.copyOf(resources);
+        this.names = resources.stream().map(ReleasedConformance::name).collect(Collectors.toUnmodifiableSet());
         this.fingerprint = fingerprint;
     }
 
@@ -77,6 +85,18 @@ public final class ReleasedConformance {
     /** The resources of one type. */
     public <T extends Resource> List<T> all(Class<T> type) {
         return resources.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** Whether a resource is one of the release's, by its id or by its canonical URL: clients may read it only. */
+    public boolean owns(Resource resource) {
+        return names.contains(name(resource))
+                || (resource instanceof MetadataResource canonical
+                        && canonical.hasUrl()
+                        && canonical.getUrl().startsWith(CANONICAL_BASE));
+    }
+
+    private static String name(Resource resource) {
+        return resource.fhirType() + "/" + resource.getIdElement().getIdPart();
     }
 
     /** SHA-256 over the files' content: two nodes with the same fingerprint enforce the same rules. */

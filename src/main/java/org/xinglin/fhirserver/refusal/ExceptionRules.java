@@ -20,6 +20,8 @@ final class ExceptionRules {
     /** The library numbers its messages; the numbers do not change between releases, the words do. */
     private static final Pattern NUMBER = Pattern.compile("HAPI-(\\d{4})");
 
+    private static final String INTERNAL = "internal-error";
+
     private final Mapping mapping;
 
     private record Mapping(Map<String, String> byCode, Map<String, String> byType) {}
@@ -40,9 +42,22 @@ final class ExceptionRules {
         }
     }
 
-    /** The rule of an exception, by the innermost of its message's numbers that is known, else by its class. */
-    Optional<String> rule(Throwable exception) {
-        return byNumber(String.valueOf(exception.getMessage())).or(() -> byType(exception.getClass()));
+    /**
+     * The rule of an exception: by the innermost known number in its message or its causes' messages, else by the class
+     * of the first in the chain whose class says more than that something went wrong.
+     */
+    String rule(Throwable exception) {
+        String byClass = INTERNAL;
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            Optional<String> byNumber = byNumber(String.valueOf(cause.getMessage()));
+            if (byNumber.isPresent() && !byNumber.get().equals(INTERNAL)) {
+                return byNumber.get();
+            }
+            if (byClass.equals(INTERNAL)) {
+                byClass = byType(cause.getClass()).orElse(INTERNAL);
+            }
+        }
+        return byClass;
     }
 
     private Optional<String> byNumber(String message) {

@@ -39,7 +39,7 @@ public final class Outcomes {
         written.setSeverity(issue.severity());
         written.setCode(IssueType.fromCode(rule.type()));
         // An invariant's own text ends with its remedy.
-        written.getDetails().setText(catalogued ? text + space(language) + texts.remedy() : text);
+        written.getDetails().setText(catalogued ? sentence(language, text) + texts.remedy() : text);
         written.getDetails().addCoding().setSystem(RULE_SYSTEM).setCode(issue.rule());
         issue.expressions().forEach(written::addExpression);
         String diagnostics = diagnostics(language, issue);
@@ -63,8 +63,10 @@ public final class Outcomes {
         return line.toString();
     }
 
-    private static String space(Language language) {
-        return language == Language.ZH ? "" : " ";
+    /** A text that another may follow: ended by a full stop, if it has no end of its own. */
+    private static String sentence(Language language, String text) {
+        boolean ended = text.matches("(?s).*[.。!！?？]\\s*");
+        return language == Language.ZH ? text + (ended ? "" : "。") : text + (ended ? " " : ". ");
     }
 
     private static String shortened(String value) {

@@ -3,12 +3,11 @@ package org.xinglin.fhirserver.refusal;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
-import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import java.util.List;
-import java.util.Optional;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,7 +24,12 @@ import org.xinglin.fhirserver.FhirHook;
 final class RefusalHook implements FhirHook {
 
     private static final Logger log = LoggerFactory.getLogger(RefusalHook.class);
-    private static final String INTERNAL = "internal-error";
+
+    private static final int BAD_REQUEST = 400;
+    private static final int CONFLICT = 409;
+    private static final int PRECONDITION_FAILED = 412;
+    private static final int INTERNAL_ERROR = 500;
+    private static final int SERVICE_UNAVAILABLE = 503;
 
     private final ExceptionRules exceptionRules;
     private final Outcomes outcomes;
@@ -42,39 +46,45 @@ final class RefusalHook implements FhirHook {
                 && isOurs(outcome)) {
             return known;
         }
-        Language language = Language.of(request);
-        Optional<String> rule = exceptionRules.rule(failure);
-        if (failure instanceof BaseServerResponseException known && known.getStatusCode() < 500 && rule.isPresent()) {
-            Issue issue = Issue.error(rule.get()).found(SafeMessage.of(known));
-            known.setOperationOutcome(outcomes.outcome(language, List.of(issue)));
-            return known;
+        String rule = exceptionRules.rule(failure);
+        int status = status(request, failure, rule);
+        Issue issue = Issue.error(rule);
+        if (status >= INTERNAL_ERROR) {
+            String id = request == null ? null : request.getRequestId();
+            log.error("Request {} failed", id, failure);
+            issue = issue.found(id == null ? null : "X-Request-ID " + id);
+        } else {
+            issue = issue.found(SafeMessage.of(failure));
         }
-        return unforeseen(language, request, failure);
+        return answer(status, outcomes.outcome(Language.of(request), List.of(issue)));
     }
 
-    private BaseServerResponseException unforeseen(
-            Language language, @Nullable RequestDetails request, Throwable failure) {
-        if (failure instanceof BaseServerResponseException known && known.getStatusCode() < 500) {
-            log.warn("A refusal without a rule: {}", failure.toString());
-            String rule = known.getStatusCode() == 422 ? "validation-other" : "parameter-invalid";
-            known.setOperationOutcome(
-                    outcomes.outcome(language, List.of(Issue.error(rule).found(SafeMessage.of(known)))));
-            return known;
+    private static int status(@Nullable RequestDetails request, Throwable failure, String rule) {
+        if (rule.equals("version-conflict")
+                && request != null
+                && request.getHeader(Constants.HEADER_IF_MATCH) != null) {
+            // FHIR R4, http.html#concurrency: a version-aware update on the wrong version is 412.
+            return PRECONDITION_FAILED;
         }
-        log.error("Request {} failed", request == null ? "?" : request.getRequestId(), failure);
-        OperationOutcome outcome = outcomes.outcome(
-                language,
-                List.of(Issue.error(INTERNAL)
-                        .found(request == null ? null : "X-Request-ID " + request.getRequestId())));
-        int status = failure instanceof BaseServerResponseException known ? known.getStatusCode() : 500;
-        BaseServerResponseException answer = status == 500
-                ? new InternalErrorException("Internal error", outcome)
-                : new UnclassifiedServerFailureException(status, "Internal error");
+        if (failure instanceof BaseServerResponseException known && known.getStatusCode() < INTERNAL_ERROR) {
+            return known.getStatusCode();
+        }
+        return switch (rule) {
+            case "internal-error" -> INTERNAL_ERROR;
+            case "service-unavailable", "request-timeout" -> SERVICE_UNAVAILABLE;
+            case "version-conflict" -> CONFLICT;
+            // The library answers some malformed requests with 500, although the fault is the request's.
+            default -> BAD_REQUEST;
+        };
+    }
+
+    private static BaseServerResponseException answer(int status, OperationOutcome outcome) {
+        BaseServerResponseException answer = new UnclassifiedServerFailureException(status, "Refused");
         answer.setOperationOutcome(outcome);
         return answer;
     }
 
-    private boolean isOurs(OperationOutcome outcome) {
+    private static boolean isOurs(OperationOutcome outcome) {
         return outcome.hasIssue()
                 && outcome.getIssue().stream()
                         .allMatch(issue -> issue.getDetails().getCoding().stream()

@@ -58,7 +58,7 @@ class ServletConfig {
             List<FhirOperations> operations,
             List<FhirHook> hooks) {
         searchParameters.activate();
-        RestfulServer server = new RestfulServer(fhirContext);
+        RestfulServer server = new FhirServlet(fhirContext);
         server.setInterceptorService(interceptors);
         server.registerProviders(library.resources().createProviders());
         server.registerProvider(library.system());

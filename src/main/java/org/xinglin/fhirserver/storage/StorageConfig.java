@@ -73,6 +73,9 @@ class StorageConfig {
         // Labels live in the resource; the server carries them forward (SecurityLabelHook).
         settings.setTagStorageMode(JpaStorageSettings.TagStorageModeEnum.INLINE);
 
+        // What a client sends as meta.source is kept as it is; the library would add its request id.
+        settings.setStoreMetaSourceInformation(JpaStorageSettings.StoreMetaSourceInformationEnum.SOURCE_URI);
+
         settings.setAllowExternalReferences(false);
         settings.setAutoCreatePlaceholderReferenceTargets(false);
         settings.setExpungeEnabled(false);

@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.SingleValidationMessage;
 import ca.uhn.fhir.validation.ValidationOptions;
+import java.util.Comparator;
 import java.util.List;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.Resource;
@@ -33,7 +34,7 @@ public final class ProfileValidator {
     }
 
     /**
-     * All findings, errors and warnings, in the resource's order.
+     * All findings, errors first, each kind in the resource's order.
      *
      * @param profile a further profile to hold the resource against, or null
      */
@@ -45,8 +46,12 @@ public final class ProfileValidator {
                 .ifPresent(options::addProfile);
         FhirValidator validator = context.newValidator();
         validator.registerValidatorModule(validators.in(language));
-        return validator.validateWithResult(resource, options).getMessages().stream()
+        // As text, made here: given the object, the library would validate the request's body instead of what is
+        // stored.
+        String stored = context.newJsonParser().encodeResourceToString(resource);
+        return validator.validateWithResult(stored, options).getMessages().stream()
                 .map(message -> issue(resource, language, message))
+                .sorted(Comparator.comparing(Issue::severity))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.ResponseDetails;
+import java.util.Comparator;
 import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -23,7 +24,7 @@ import org.xinglin.fhirserver.refusal.Outcomes;
 @Interceptor
 final class ValidateOperationAnswer implements FhirHook {
 
-    private static final String NO_ISSUE = "information";
+    private static final String NO_ISSUE = "no-issues";
 
     private final ValidatorRules rules;
     private final FoundValue foundValue;
@@ -44,6 +45,7 @@ final class ValidateOperationAnswer implements FhirHook {
         Resource validated = validated(request);
         List<Issue> issues = plain.getIssue().stream()
                 .map(issue -> issue(language, validated, issue))
+                .sorted(Comparator.comparing(Issue::severity))
                 .toList();
         response.setResponseResource(outcomes.outcome(language, issues));
     }

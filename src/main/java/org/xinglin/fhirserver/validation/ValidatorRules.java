@@ -51,14 +51,14 @@ final class ValidatorRules {
         if (messageId == null) {
             return OTHER;
         }
-        int hash = messageId.lastIndexOf('#');
-        if (hash >= 0) {
-            return messageId.substring(hash + 1);
-        }
         String id = messageId.replaceFirst("_(one|other)$", "");
         String exact = byId.get(id);
         if (exact != null) {
             return exact;
+        }
+        int hash = messageId.lastIndexOf('#');
+        if (hash >= 0) {
+            return messageId.substring(hash + 1);
         }
         return byPrefix.stream()
                 .filter(entry -> id.startsWith(entry.getKey()))
