@@ -1,6 +1,12 @@
 package org.xinglin.fhirserver.conformance;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +24,8 @@ public final class ServerContract {
 
     /** The contract's id among the released conformance resources. */
     public static final String ID = "xinglin-server";
+
+    private static final String FILE = "/conformance/CapabilityStatement-" + ID + ".json";
 
     private final Map<String, CapabilityStatementRestResourceComponent> types;
     private final Set<String> systemOperations;
@@ -37,6 +45,26 @@ public final class ServerContract {
         this.systemOperations = rest.getOperation().stream()
                 .map(operation -> operation.getName())
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * The exposed resource types, read without the FHIR library: for the moment of start-up when it is not there yet.
+     *
+     * @throws UncheckedIOException if the release has no contract
+     */
+    public static Set<String> readTypes() {
+        Set<String> types = new LinkedHashSet<>();
+        try (InputStream in = ServerContract.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IOException("The class path has no " + FILE);
+            }
+            for (JsonNode resource : new ObjectMapper().readTree(in).at("/rest/0/resource")) {
+                types.add(resource.required("type").asText());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return types;
     }
 
     static ServerContract of(ReleasedConformance released) {

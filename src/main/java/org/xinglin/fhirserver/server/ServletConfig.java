@@ -49,12 +49,34 @@ class ServletConfig {
         return new LibraryProviders(resources, system, valueSets);
     }
 
+    /** Makes the answer to {@code /metadata}; it needs the server that it speaks for. */
+    @FunctionalInterface
+    interface ContractCapabilitiesFactory {
+        ContractCapabilities create(RestfulServer server);
+    }
+
     @Bean
-    RestfulServer fhirServer(
+    ContractCapabilitiesFactory contractCapabilities(
+            IFhirSystemDao<?, ?> systemDao,
+            JpaStorageSettings settings,
+            ISearchParamRegistry searchParameters,
+            IValidationSupport validationSupport,
+            ServerContract contract,
+            ObjectProvider<BuildProperties> build) {
+        return server -> new ContractCapabilities(
+                server, systemDao, settings, searchParameters, validationSupport, contract, version(build));
+    }
+
+    /** In a record, because a bean that is itself a servlet would be registered a second time, and too early. */
+    record FhirServer(RestfulServer servlet) {}
+
+    @Bean
+    FhirServer fhirServer(
             FhirContext fhirContext,
             LibraryProviders library,
             SearchParameterActivation searchParameters,
             IInterceptorService interceptors,
+            ContractCapabilitiesFactory capabilities,
             List<FhirOperations> operations,
             List<FhirHook> hooks) {
         searchParameters.activate();
@@ -67,12 +89,13 @@ class ServletConfig {
         server.registerInterceptor(new OpenApiInterceptor());
         server.registerInterceptor(offsetPaging());
         hooks.forEach(server::registerInterceptor);
+        server.setServerConformanceProvider(capabilities.create(server));
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
         server.setDefaultPageSize(PageSize.DEFAULT);
         server.setMaximumPageSize(PageSize.MAXIMUM);
         // What this server does not understand it refuses; it never drops it silently.
         fhirContext.setParserErrorHandler(new StrictErrorHandler());
-        return server;
+        return new FhirServer(server);
     }
 
     private static ForceOffsetSearchModeInterceptor offsetPaging() {
@@ -82,23 +105,9 @@ class ServletConfig {
     }
 
     @Bean
-    ContractCapabilities contractCapabilities(
-            RestfulServer server,
-            IFhirSystemDao<?, ?> systemDao,
-            JpaStorageSettings settings,
-            ISearchParamRegistry searchParameters,
-            IValidationSupport validationSupport,
-            ServerContract contract,
-            ObjectProvider<BuildProperties> build) {
-        ContractCapabilities capabilities = new ContractCapabilities(
-                server, systemDao, settings, searchParameters, validationSupport, contract, version(build));
-        server.setServerConformanceProvider(capabilities);
-        return capabilities;
-    }
-
-    @Bean
-    ServletRegistrationBean<RestfulServer> fhirServlet(RestfulServer fhirServer, ContractCapabilities capabilities) {
-        ServletRegistrationBean<RestfulServer> registration = new ServletRegistrationBean<>(fhirServer, "/fhir/*");
+    ServletRegistrationBean<FhirEndpoint> fhirServlet(ObjectProvider<FhirServer> fhirServer) {
+        ServletRegistrationBean<FhirEndpoint> registration =
+                new ServletRegistrationBean<>(new FhirEndpoint(fhirServer), "/fhir/*");
         registration.setName("fhir");
         registration.setLoadOnStartup(1);
         return registration;

@@ -44,6 +44,11 @@ import org.xinglin.fhirserver.search.PageSize;
 class StorageConfig {
 
     @Bean
+    static UnexposedTypes unexposedTypes() {
+        return new UnexposedTypes();
+    }
+
+    @Bean
     SchemaMigration schemaMigration(DataSource dataSource) {
         SchemaMigration migration = new SchemaMigration(dataSource);
         migration.run();
