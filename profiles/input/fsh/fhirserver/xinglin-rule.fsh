@@ -76,6 +76,8 @@ Description: "OperationOutcome.issue.details 中的规则键：每条不变式�
 * insert Concept(best-practice, 最佳实践建议, Best practice)
 * insert Concept(validation-other, 其他校验问题, Other validation issue)
 * insert Concept(information, 提示信息, Information)
+* insert Concept(no-issues, 没有发现问题, No issues found)
+* insert Concept(invariant-failed, 不满足约束, Invariant failed)
 * insert Concept(body-too-large, 请求体过大, Body too large)
 * insert Concept(too-many-entries, 条目过多, Too many entries)
 * insert Concept(request-timeout, 请求超时, Request timed out)

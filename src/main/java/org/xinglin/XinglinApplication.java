@@ -28,7 +28,7 @@ import org.springframework.modulith.Modulithic;
         })
 @ComponentScan
 @ConfigurationPropertiesScan
-@Modulithic(systemName = "Xinglin", sharedModules = "kernel")
+@Modulithic(systemName = "Xinglin")
 public class XinglinApplication {
 
     public static void main(String[] args) {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {"kernel", "fhirserver", "fhirserver::refusal"})
+        allowedDependencies = {"fhirserver", "fhirserver::refusal"})
 package org.xinglin.access;
 
 import org.jspecify.annotations.NullMarked;

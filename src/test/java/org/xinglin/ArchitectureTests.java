@@ -1,0 +1,104 @@
+package org.xinglin;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Date;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+/** The walls inside the rooms (invariants 2 to 7 of {@code docs/architecture.md}). */
+@AnalyzeClasses(packages = "org.xinglin", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    @ArchTest
+    static final ArchRule hapiJpaStaysInOneRoom = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.xinglin.fhirserver..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ca.uhn.fhir.jpa..");
+
+    @ArchTest
+    static final ArchRule fhirVocabularyStopsAtTheAdapters = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.xinglin.fhirserver..", "org.xinglin.*.fhir..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ca.uhn.fhir..", "org.hl7.fhir..");
+
+    @ArchTest
+    static final ArchRule domainsKnowNoFramework = classes()
+            .that()
+            .resideInAPackage("org.xinglin.*.domain..")
+            .and()
+            .haveSimpleNameNotEndingWith("package-info")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "org.xinglin.kernel..", "org.xinglin.*.domain..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule concernsOfTheFhirServerFormNoCircle =
+            slices().matching("org.xinglin.fhirserver.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule nothingIsInjectedIntoFields =
+            fields().should().notBeAnnotatedWith(Autowired.class).andShould().notBeAnnotatedWith(Value.class);
+
+    @ArchTest
+    static final ArchRule timeComesFromAClock = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(OffsetDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callConstructor(Date.class)
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule namesAreTheFieldsOwn = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .resideInAnyPackage("..common..", "..util..", "..helper..");
+
+    @ArchTest
+    static final ArchRule nobodyPrints = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    @ArchTest
+    static final ArchRule oneWayToLog = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+
+    @ArchTest
+    static final ArchRule nobodyPublishesIntoForeignPackages =
+            classes().should(com.tngtech.archunit.lang.conditions.ArchConditions.be(resideInAPackage("org.xinglin..")));
+}
