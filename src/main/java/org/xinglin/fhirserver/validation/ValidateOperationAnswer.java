@@ -70,11 +70,7 @@ final class ValidateOperationAnswer implements FhirHook {
     private static @Nullable Resource validated(RequestDetails request) {
         IBaseResource body = request.getResource();
         if (body instanceof Parameters parameters) {
-            return parameters.getParameter().stream()
-                    .filter(parameter -> "resource".equals(parameter.getName()))
-                    .map(Parameters.ParametersParameterComponent::getResource)
-                    .findFirst()
-                    .orElse(null);
+            return ValidatedResource.in(parameters);
         }
         return body instanceof Resource resource ? resource : null;
     }

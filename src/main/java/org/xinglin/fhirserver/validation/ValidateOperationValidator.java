@@ -2,7 +2,9 @@ package org.xinglin.fhirserver.validation;
 
 import ca.uhn.fhir.validation.IInstanceValidatorModule;
 import ca.uhn.fhir.validation.IValidationContext;
+import ca.uhn.fhir.validation.ValidationContext;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -27,12 +29,23 @@ final class ValidateOperationValidator implements IInstanceValidatorModule {
 
     @Override
     public void validateResource(IValidationContext<IBaseResource> validation) {
-        if (validation.getResource() instanceof Resource resource) {
-            impliedProfiles
-                    .of(resource)
-                    .filter(implied -> !resource.getMeta().hasProfile(implied))
-                    .ifPresent(validation.getOptions()::addProfile);
+        if (validation.getResource() instanceof Parameters parameters) {
+            // The library hands on the whole body where the resource stands in a parameter, as most clients send it.
+            IValidationContext<IBaseResource> inner = ValidationContext.forResource(
+                    validation.getFhirContext(), ValidatedResource.in(parameters), validation.getOptions());
+            validate(inner);
+            inner.getMessages().forEach(validation::addValidationMessage);
+        } else {
+            validate(validation);
         }
+    }
+
+    private void validate(IValidationContext<IBaseResource> validation) {
+        Resource resource = (Resource) validation.getResource();
+        impliedProfiles
+                .of(resource)
+                .filter(implied -> !resource.getMeta().hasProfile(implied))
+                .ifPresent(validation.getOptions()::addProfile);
         validators.in(currentLanguage()).validateResource(validation);
     }
 
