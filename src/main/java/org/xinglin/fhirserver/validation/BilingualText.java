@@ -4,11 +4,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xinglin.fhirserver.refusal.Language;
 
-/** Our invariants carry both languages in one text, {@code 中文：… | English: …}; a reader sees one of them. */
+/**
+ * Our invariants carry both languages in one text, {@code 中文：… | English: …}; a reader sees one of them, without the
+ * validator's remark on where the invariant is defined, which the rule key says already.
+ */
 final class BilingualText {
 
-    private static final Pattern BOTH =
-            Pattern.compile("中文：(?<zh>.*?)\\s*\\|\\s*English:\\s*(?<en>.*)", Pattern.DOTALL);
+    private static final Pattern BOTH = Pattern.compile(
+            "中文：(?<zh>.*?)\\s*\\|\\s*English:\\s*(?<en>.*?)['”]?\\s*([(（][^()（）]*StructureDefinition[^()（）]*[)）])?\\s*$",
+            Pattern.DOTALL);
 
     private BilingualText() {}
 
