@@ -84,6 +84,7 @@ Description: "OperationOutcome.issue.details 中的规则键：每条不变式�
 * insert Concept(read-only-resource, 资源只读, Resource is read-only)
 * insert Concept(open-mode-host, 开放模式拒绝外来主机名, Open mode refuses foreign host names)
 * insert Concept(open-mode-forwarded, 开放模式拒绝转发请求, Open mode refuses forwarded requests)
+* insert Concept(subscription-not-delivered, 订阅通知尚未投递, Subscriptions are not delivered yet)
 * insert Concept(service-unavailable, 服务暂不可用, Service unavailable)
 * insert Concept(internal-error, 服务器内部错误, Internal error)
 * insert Concept(patch-invalid, 补丁无效, Patch invalid)

@@ -78,7 +78,11 @@ public final class XinglinServer implements AutoCloseable {
                 Files.createDirectories(dataDir);
                 Path log = dataDir.resolve("server-" + port + ".log");
                 List<String> command = new ArrayList<>(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx2g", "-jar", jar()));
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx2g",
+                        "-XX:TieredStopAtLevel=1",
+                        "-jar",
+                        jar()));
                 command.addAll(arguments);
                 ProcessBuilder builder = new ProcessBuilder(command)
                         .redirectErrorStream(true)
