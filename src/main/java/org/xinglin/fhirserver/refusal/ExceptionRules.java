@@ -5,6 +5,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class ExceptionRules {
 
     private final Mapping mapping;
 
-    private record Mapping(Map<String, String> byCode, Map<String, String> byType) {}
+    private record Mapping(Map<String, String> byCode, Map<String, String> byType, Map<String, String> bySqlState) {}
 
     private ExceptionRules(Mapping mapping) {
         this.mapping = mapping;
@@ -43,10 +44,24 @@ final class ExceptionRules {
     }
 
     /**
-     * The rule of an exception: by the innermost known number in its message or its causes' messages, else by the class
-     * of the first in the chain whose class says more than that something went wrong.
+     * The rule of an exception: by the database's own code where that is known, else by the innermost known number in
+     * its message or its causes' messages, else by the class of the first in the chain whose class says more than that
+     * something went wrong.
      */
     String rule(Throwable exception) {
+        return bySqlState(exception).orElseGet(() -> byNumberOrType(exception));
+    }
+
+    private Optional<String> bySqlState(Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return Optional.ofNullable(mapping.bySqlState().get(sql.getSQLState()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String byNumberOrType(Throwable exception) {
         String byClass = INTERNAL;
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             Optional<String> byNumber = byNumber(String.valueOf(cause.getMessage()));
@@ -80,7 +95,8 @@ final class ExceptionRules {
     }
 
     Collection<String> rules() {
-        return Stream.concat(mapping.byCode().values().stream(), mapping.byType().values().stream())
+        return Stream.of(mapping.byCode(), mapping.byType(), mapping.bySqlState())
+                .flatMap(rules -> rules.values().stream())
                 .toList();
     }
 }

@@ -66,6 +66,10 @@ final class RefusalHook implements FhirHook {
             // FHIR R4, http.html#concurrency: a version-aware update on the wrong version is 412.
             return PRECONDITION_FAILED;
         }
+        if (rule.equals("illegal-character")) {
+            // The library takes the database's complaint for a conflict.
+            return BAD_REQUEST;
+        }
         if (failure instanceof BaseServerResponseException known && known.getStatusCode() < INTERNAL_ERROR) {
             return known.getStatusCode();
         }
