@@ -23,8 +23,9 @@ import org.slf4j.LoggerFactory;
 /**
  * The PostgreSQL that a laptop or a single clinic starts with: real PostgreSQL 17, its files in the data folder.
  *
- * <p>Three things differ from the library's test defaults, because here patients' data is kept: {@code fsync} is on,
- * connections need a password (random, kept in the data folder, readable by its owner alone), and the library's own
+ * <p>Four things differ from the library's test defaults, because here patients' data is kept: {@code fsync} is on, a
+ * commit waits until it is on disk ({@code synchronous_commit}; the library's tests do not wait, and a power cut then
+ * loses what was already acknowledged), connections need a password (random, kept in the data folder, readable by its owner alone), and the library's own
  * shutdown hook is off, since it would stop the database while requests are still being finished.
  *
  * <p>The data folder belongs to one JVM at a time, by a file lock that the operating system releases whatever kills
@@ -88,6 +89,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
                 .setConnectConfig("password", password)
                 .setLocaleConfig("locale", "C")
                 .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "100")

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinglin.fhirserver.storage;
+
+import org.jspecify.annotations.NullMarked;
