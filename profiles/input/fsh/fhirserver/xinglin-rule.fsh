@@ -30,6 +30,7 @@ Description: "OperationOutcome.issue.details 中的规则键：每条不变式�
 * insert Concept(service-request-2, 申请缺少申请者, Request has no requester)
 * insert Concept(service-request-3, 申请缺少开立时间, Request has no authoring time)
 // The server's own rules
+* insert Concept(malformed-http, HTTP 请求格式错误, Malformed HTTP)
 * insert Concept(malformed-json, JSON 无法解析, Malformed JSON)
 * insert Concept(malformed-xml, XML 无法解析, Malformed XML)
 * insert Concept(unsupported-media-type, 不支持的内容类型, Unsupported media type)

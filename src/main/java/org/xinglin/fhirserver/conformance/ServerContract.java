@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
@@ -29,6 +30,7 @@ public final class ServerContract {
 
     private final Map<String, CapabilityStatementRestResourceComponent> types;
     private final Set<String> systemOperations;
+    private final Map<String, String> operationsByDefinition;
     private final CapabilityStatement statement;
 
     public ServerContract(CapabilityStatement statement) {
@@ -45,6 +47,13 @@ public final class ServerContract {
         this.systemOperations = rest.getOperation().stream()
                 .map(operation -> operation.getName())
                 .collect(Collectors.toSet());
+        this.operationsByDefinition = Stream.concat(
+                        rest.getOperation().stream(),
+                        rest.getResource().stream().flatMap(resource -> resource.getOperation().stream()))
+                .collect(Collectors.toMap(
+                        operation -> operation.getDefinition(),
+                        operation -> operation.getName(),
+                        (name, same) -> name));
     }
 
     /**
@@ -100,6 +109,11 @@ public final class ServerContract {
     /** Whether an operation, named without {@code $}, may be called at the base of the server. */
     public boolean allowsSystemOperation(String operation) {
         return systemOperations.contains(operation);
+    }
+
+    /** The name, without {@code $}, of the operation whose definition has a canonical URL. */
+    public Optional<String> operationDefinedBy(String definition) {
+        return Optional.ofNullable(operationsByDefinition.get(definition));
     }
 
     /** The operations of a type, named without {@code $}. */

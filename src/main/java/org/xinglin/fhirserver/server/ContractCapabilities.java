@@ -6,11 +6,19 @@ import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.provider.JpaCapabilityStatementProvider;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.RestfulServer;
+import ca.uhn.fhir.rest.server.method.OperationMethodBinding;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementKind;
+import org.hl7.fhir.r4.model.IdType;
+import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.conformance.ServerContract;
 
 /**
@@ -19,8 +27,12 @@ import org.xinglin.fhirserver.conformance.ServerContract;
  */
 final class ContractCapabilities extends JpaCapabilityStatementProvider {
 
+    private final RestfulServer server;
     private final ServerContract contract;
     private final String version;
+
+    /** By the operation's name; known only once the server has all its providers. */
+    private volatile @Nullable Map<String, String> libraryIds;
 
     ContractCapabilities(
             RestfulServer server,
@@ -31,8 +43,37 @@ final class ContractCapabilities extends JpaCapabilityStatementProvider {
             ServerContract contract,
             String version) {
         super(server, systemDao, settings, searchParameters, validationSupport);
+        this.server = server;
         this.contract = contract;
         this.version = version;
+    }
+
+    /**
+     * An operation's definition, for the OpenAPI page. The contract knows it by its canonical URL, the library by an id
+     * of its own making.
+     */
+    @Override
+    public IBaseResource readOperationDefinition(IIdType definition, RequestDetails request) {
+        IIdType id = contract.operationDefinedBy(definition.getValue())
+                .map(name -> libraryIds().get("$" + name))
+                .<IIdType>map(IdType::new)
+                .orElse(definition);
+        return super.readOperationDefinition(id, request);
+    }
+
+    private Map<String, String> libraryIds() {
+        Map<String, String> ids = libraryIds;
+        if (ids == null) {
+            ids = new HashMap<>();
+            for (Map.Entry<String, List<OperationMethodBinding>> operation : server.createConfiguration()
+                    .provideBindings()
+                    .getOperationIdToBindings()
+                    .entrySet()) {
+                ids.put(operation.getValue().get(0).getName(), operation.getKey());
+            }
+            libraryIds = ids;
+        }
+        return ids;
     }
 
     @Override

@@ -35,10 +35,7 @@ final class RequestIdFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String sent = request.getHeader(HEADER);
-        String id = sent != null && SOUND.matcher(sent).matches()
-                ? sent
-                : UUID.randomUUID().toString();
+        String id = idFor(request);
         response.setHeader(HEADER, id);
         MDC.put(LOG_KEY, id);
         try {
@@ -46,6 +43,14 @@ final class RequestIdFilter extends OncePerRequestFilter {
         } finally {
             MDC.remove(LOG_KEY);
         }
+    }
+
+    /** The id that a request brings, or a new one. */
+    static String idFor(HttpServletRequest request) {
+        String sent = request.getHeader(HEADER);
+        return sent != null && SOUND.matcher(sent).matches()
+                ? sent
+                : UUID.randomUUID().toString();
     }
 
     /** Shows the id to everything behind the filter as if the caller had sent it. */

@@ -91,6 +91,8 @@ class ServletConfig {
         hooks.forEach(server::registerInterceptor);
         server.setServerConformanceProvider(capabilities.create(server));
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
+        // The container's reading, which LegibleParametersFilter has checked; the library's own fails with 500.
+        server.setIgnoreServerParsedRequestParameters(false);
         server.setDefaultPageSize(PageSize.DEFAULT);
         server.setMaximumPageSize(PageSize.MAXIMUM);
         // What this server does not understand it refuses; it never drops it silently.

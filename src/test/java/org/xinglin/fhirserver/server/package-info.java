@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinglin.fhirserver.server;
+
+import org.jspecify.annotations.NullMarked;
