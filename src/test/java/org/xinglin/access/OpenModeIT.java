@@ -1,0 +1,85 @@
+package org.xinglin.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xinglin.testkit.RawHttp;
+import org.xinglin.testkit.RawHttp.Answer;
+import org.xinglin.testkit.SharedServer;
+import org.xinglin.testkit.XinglinServer;
+
+/** A server that asks nobody for a token answers its own machine alone. */
+class OpenModeIT {
+
+    private final XinglinServer server = SharedServer.get();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "127.0.0.1", "[::1]", "LOCALHOST", "localhost:8080"})
+    void answersUnderTheMachinesOwnNames(String host) {
+        assertThat(get("/fhir/metadata", "Host: " + host).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"evil.example", "localhost.evil.example", "127.0.0.1.nip.io", "192.168.1.20:8080", "0.0.0.0"})
+    void refusesAForeignHostName(String host) {
+        Answer answer = get("/fhir/Patient", "Host: " + host);
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.rule()).isEqualTo("open-mode-host");
+        assertThat(answer.header("X-Request-ID")).isPresent();
+    }
+
+    @Test
+    void refusesAForeignHostNameInTheAddressItself() {
+        Answer answer = RawHttp.send(
+                server, "GET http://evil.example/fhir/Patient HTTP/1.1\nHost: evil.example\nConnection: close");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.rule()).isEqualTo("open-mode-host");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Forwarded: for=10.0.0.7",
+                "X-Forwarded-For: 10.0.0.7",
+                "x-forwarded-host: fhir.example",
+                "X-Forwarded-Proto: https",
+                "X-Forwarded-Port: 443",
+                "X-Real-IP: 10.0.0.7"
+            })
+    void refusesWhatAProxyForwards(String header) {
+        Answer answer = get("/fhir/Patient", "Host: localhost\n" + header);
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.rule()).isEqualTo("open-mode-forwarded");
+    }
+
+    @Test
+    void theWallStandsAroundOperationsPagesToo() {
+        assertThat(get("/actuator/prometheus", "Host: evil.example").status()).isEqualTo(403);
+        assertThat(get("/foo", "Host: evil.example").status()).isEqualTo(403);
+    }
+
+    @Test
+    void doesNotStartWhereOthersCouldReachItAndSaysWhatToSet(@TempDir Path folder) throws Exception {
+        XinglinServer unsafe = XinglinServer.in(folder)
+                .environment("SERVER_ADDRESS", "0.0.0.0")
+                .launch();
+
+        assertThat(unsafe.process().waitFor(5, TimeUnit.MINUTES)).as("it ends").isTrue();
+        assertThat(unsafe.process().exitValue()).isNotZero();
+        assertThat(unsafe.log()).contains("SERVER_ADDRESS=127.0.0.1", "XINGLIN_ALLOW_OPEN=true");
+        assertThat(folder.resolve("postgres")).as("not even a database").doesNotExist();
+    }
+
+    private Answer get(String path, String headers) {
+        return RawHttp.send(server, "GET " + path + " HTTP/1.1\n" + headers + "\nConnection: close");
+    }
+}

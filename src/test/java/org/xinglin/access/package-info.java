@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinglin.access;
+
+import org.jspecify.annotations.NullMarked;
