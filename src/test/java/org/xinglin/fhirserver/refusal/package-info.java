@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinglin.fhirserver.refusal;
+
+import org.jspecify.annotations.NullMarked;
