@@ -11,8 +11,15 @@ const HIDDEN = 'http://hapifhir.io/fhir/StructureDefinition/searchparameter-enab
 
 // Types that hold values of other definitions, or that are walked elsewhere.
 const NOT_WALKED = new Set(['Extension', 'Reference', 'ElementDefinition', 'Element', 'BackboneElement', 'Resource']);
-// An open choice (value[x] of any type) is walked for Reference alone.
-const OPEN_CHOICE = 20;
+// A reference of a datatype may stand inside another one: PlanDefinition.action.trigger.data.subject.
+const DATATYPES_DEEP = 2;
+
+/** The references that no element list names: in extensions at any depth, beside a reference, and out of a contained resource. */
+const anywhere = (type) => [
+  `${type}.descendants().ofType(Extension).descendants().ofType(Reference)`,
+  `${type}.descendants().ofType(Reference).identifier.assigner`,
+  ...(type === 'Binary' ? [] : [`${type}.contained.descendants().ofType(Reference)`]),
+];
 
 /** Splits "A.x | (B.y | B.z)" at the bars outside parentheses. */
 export function parts(expression) {
@@ -135,10 +142,7 @@ export function searchParameters(coreFolder, capability, ownResources, stamp) {
     const targetsOf = targets(type);
     const found = [];
     walk(elements, type, { plain: type, all: type, below: null }, 0, targetsOf);
-    if (elements.some((e) => e.path === `${type}.extension`)) {
-      const path = `${type}.extension.value.ofType(Reference)`;
-      found.push({ plain: `${type}.extension.value`, all: path, below: null, targets: ['Resource'] });
-    }
+    found.push(...anywhere(type).map((path) => ({ plain: path, all: path, below: null, targets: ['Resource'] })));
     return found;
 
     function walk(snapshot, parent, at, depth, allowed) {
@@ -179,7 +183,7 @@ export function searchParameters(coreFolder, capability, ownResources, stamp) {
           }
           continue;
         }
-        if (depth > 0 || types.length > OPEN_CHOICE) continue;
+        if (depth >= DATATYPES_DEEP) continue;
         for (const { code } of types) {
           const file = path.join(coreFolder, `StructureDefinition-${code}.json`);
           if (NOT_WALKED.has(code) || !/^[A-Z]/.test(code) || !fs.existsSync(file)) continue;
