@@ -1,4 +1,0 @@
-@NullMarked
-package org.xinglin.access;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.xinglin.fhirserver.refusal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.xinglin.fhirserver.server;
-
-import org.jspecify.annotations.NullMarked;

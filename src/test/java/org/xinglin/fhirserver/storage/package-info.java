@@ -1,4 +1,0 @@
-@NullMarked
-package org.xinglin.fhirserver.storage;
-
-import org.jspecify.annotations.NullMarked;
