@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.xinglin.fhirserver.refusal.Issue;
@@ -33,7 +34,7 @@ final class OpenModeFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String host = request.getServerName();
+        String host = request.getServerName().toLowerCase(Locale.ROOT);
         if (!LOCAL.contains(host) && !security.allowedHosts().contains(host)) {
             refusals.write(
                     request,
@@ -49,7 +50,7 @@ final class OpenModeFilter extends OncePerRequestFilter {
                         response,
                         HttpServletResponse.SC_FORBIDDEN,
                         Issue.error("open-mode-forwarded")
-                                .at("http." + header.toLowerCase(java.util.Locale.ROOT))
+                                .at("http." + header.toLowerCase(Locale.ROOT))
                                 .found(header));
                 return;
             }

@@ -30,7 +30,7 @@ class SecurityPropertiesTests {
 
     @Test
     void furtherHostNamesAreAList() throws IOException {
-        assertThat(under(Map.of("XINGLIN_SECURITY_ALLOWEDHOSTS", "xinglin,fhir.local"))
+        assertThat(under(Map.of("XINGLIN_SECURITY_ALLOWED_HOSTS", "xinglin,fhir.local"))
                         .allowedHosts())
                 .containsExactly("xinglin", "fhir.local");
     }
