@@ -22,6 +22,7 @@ RuleSet: ReadOnlyInteractions
 * rest.resource[=].interaction[+].code = #read
 * rest.resource[=].interaction[+].code = #vread
 * rest.resource[=].interaction[+].code = #history-instance
+* rest.resource[=].interaction[+].code = #history-type
 * rest.resource[=].interaction[+].code = #search-type
 * rest.resource[=].versioning = #versioned
 * rest.resource[=].readHistory = true
@@ -85,6 +86,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * rest.mode = #server
 * rest.interaction[0].code = #transaction
 * rest.interaction[1].code = #batch
+* rest.interaction[2].code = #history-system
 
 * insert Type(Patient)
 * insert Profile(Resident)

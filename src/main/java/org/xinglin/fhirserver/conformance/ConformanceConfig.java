@@ -28,6 +28,11 @@ class ConformanceConfig {
     }
 
     @Bean
+    ListedSearchParameters listedSearchParameters(ServerContract contract, Outcomes outcomes) {
+        return new ListedSearchParameters(contract, outcomes);
+    }
+
+    @Bean
     ReleaseStore releaseStore(
             ReleasedConformance released, IFhirSystemDao<Bundle, Meta> systemDao, DataSource dataSource) {
         return new ReleaseStore(released, systemDao, dataSource);

@@ -34,11 +34,16 @@ public final class ReleasedConformance {
 
     private final List<Resource> resources;
     private final Set<String> names;
+    private final Set<String> urls;
     private final String fingerprint;
 
     private ReleasedConformance(List<Resource> resources, String fingerprint) {
         this.resources = List.copyOf(resources);
         this.names = resources.stream().map(ReleasedConformance::name).collect(Collectors.toUnmodifiableSet());
+        this.urls = resources.stream()
+                .filter(resource -> resource instanceof MetadataResource canonical && canonical.hasUrl())
+                .map(resource -> ((MetadataResource) resource).getUrl())
+                .collect(Collectors.toUnmodifiableSet());
         this.fingerprint = fingerprint;
     }
 
@@ -92,7 +97,7 @@ public final class ReleasedConformance {
         return names.contains(name(resource))
                 || (resource instanceof MetadataResource canonical
                         && canonical.hasUrl()
-                        && canonical.getUrl().startsWith(CANONICAL_BASE));
+                        && (canonical.getUrl().startsWith(CANONICAL_BASE) || urls.contains(canonical.getUrl())));
     }
 
     private static String name(Resource resource) {

@@ -31,6 +31,7 @@ public final class ServerContract {
     private final Map<String, CapabilityStatementRestResourceComponent> types;
     private final Set<String> systemOperations;
     private final Map<String, String> operationsByDefinition;
+    private final Map<String, Set<String>> searchParameters;
     private final CapabilityStatement statement;
 
     public ServerContract(CapabilityStatement statement) {
@@ -44,6 +45,12 @@ public final class ServerContract {
                             throw new IllegalStateException("The contract lists " + first.getType() + " twice");
                         },
                         LinkedHashMap::new));
+        this.searchParameters = rest.getResource().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        CapabilityStatementRestResourceComponent::getType,
+                        resource -> resource.getSearchParam().stream()
+                                .map(parameter -> parameter.getName())
+                                .collect(Collectors.toUnmodifiableSet())));
         this.systemOperations = rest.getOperation().stream()
                 .map(operation -> operation.getName())
                 .collect(Collectors.toSet());
@@ -122,5 +129,10 @@ public final class ServerContract {
                 .flatMap(resource -> resource.getOperation().stream())
                 .map(operation -> operation.getName())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The search parameters of a type. */
+    public Set<String> searchParametersOf(String type) {
+        return searchParameters.getOrDefault(type, Set.of());
     }
 }

@@ -1,0 +1,48 @@
+package org.xinglin.fhirserver.conformance;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
+import org.xinglin.testkit.XinglinServer;
+
+/** The contract as it is committed, read as any client would read it. */
+final class Contract {
+
+    private static final String FILE = "/conformance/CapabilityStatement-xinglin-server.json";
+
+    private Contract() {}
+
+    static CapabilityStatement statement() {
+        try (InputStream in = Contract.class.getResourceAsStream(FILE)) {
+            return XinglinServer.fhirContext().newJsonParser().parseResource(CapabilityStatement.class, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<CapabilityStatementRestResourceComponent> types() {
+        return statement().getRestFirstRep().getResource();
+    }
+
+    static Set<String> typeNames() {
+        return types().stream()
+                .map(CapabilityStatementRestResourceComponent::getType)
+                .collect(Collectors.toSet());
+    }
+
+    static Set<String> parametersOf(CapabilityStatementRestResourceComponent type) {
+        return type.getSearchParam().stream()
+                .map(parameter -> parameter.getName())
+                .collect(Collectors.toSet());
+    }
+
+    static boolean allows(CapabilityStatementRestResourceComponent type, TypeRestfulInteraction interaction) {
+        return type.getInteraction().stream().anyMatch(allowed -> allowed.getCode() == interaction);
+    }
+}

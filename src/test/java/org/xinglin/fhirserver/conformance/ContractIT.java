@@ -1,0 +1,153 @@
+package org.xinglin.fhirserver.conformance;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceSearchParamComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
+import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
+import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xinglin.testkit.SharedServer;
+import org.xinglin.testkit.XinglinServer;
+
+/** What the CapabilityStatement lists, exists. {@link UnlistedIT} shows that nothing else does. */
+class ContractIT {
+
+    private static final XinglinServer SERVER = SharedServer.get();
+
+    /** A value that a client could mean, for each kind of parameter. */
+    private static final Map<SearchParamType, String> PLAUSIBLE = Map.of(
+            SearchParamType.TOKEN, "example",
+            SearchParamType.DATE, "ge2026-01-01",
+            SearchParamType.STRING, "示例",
+            SearchParamType.REFERENCE, "Patient/nobody",
+            SearchParamType.QUANTITY, "gt120",
+            SearchParamType.NUMBER, "1",
+            SearchParamType.URI, "https://example.org/anything");
+
+    /** A request that each interaction understands and refuses, so that none of them writes. */
+    private static final Map<TypeRestfulInteraction, List<String>> HARMLESS = Map.of(
+            TypeRestfulInteraction.READ, List.of("GET", "/nobody", ""),
+            TypeRestfulInteraction.VREAD, List.of("GET", "/nobody/_history/1", ""),
+            TypeRestfulInteraction.HISTORYINSTANCE, List.of("GET", "/nobody/_history", ""),
+            TypeRestfulInteraction.HISTORYTYPE, List.of("GET", "/_history?_count=1", ""),
+            TypeRestfulInteraction.SEARCHTYPE, List.of("GET", "?_summary=count", ""),
+            TypeRestfulInteraction.CREATE, List.of("POST", "", "{\"resourceType\": \"Slot\"}"),
+            TypeRestfulInteraction.UPDATE, List.of("PUT", "/nobody", "{\"resourceType\": \"Slot\"}"),
+            TypeRestfulInteraction.PATCH, List.of("PATCH", "/nobody", "[]"),
+            TypeRestfulInteraction.DELETE, List.of("DELETE", "/nobody", ""));
+
+    static List<CapabilityStatementRestResourceComponent> types() {
+        return Contract.types();
+    }
+
+    @Test
+    void theServerPublishesTheContractAndNothingElse() {
+        CapabilityStatement published = XinglinServer.fhirContext()
+                .newJsonParser()
+                .parseResource(
+                        CapabilityStatement.class, SERVER.get("/fhir/metadata").body());
+        CapabilityStatement contract = Contract.statement();
+
+        assertThat(published.getInstantiates())
+                .extracting(canonical -> canonical.getValue())
+                .containsExactly(contract.getUrl());
+        assertThat(published.getRest()).hasSameSizeAs(contract.getRest());
+        assertThat(json(published)).isEqualTo(json(contract));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("types")
+    void listedInteractionsAreUnderstood(CapabilityStatementRestResourceComponent type) {
+        assertSoftly(softly -> type.getInteraction().forEach(interaction -> {
+            List<String> request = requireNonNull(HARMLESS.get(interaction.getCode()));
+            softly.assertThat(Answer.to(
+                                    SERVER, request.get(0), "/fhir/" + type.getType() + request.get(1), request.get(2))
+                            .rules())
+                    .as("%s of %s", interaction.getCode(), type.getType())
+                    .doesNotContain("interaction-not-supported", "unknown-resource-type", "read-only-resource");
+        }));
+    }
+
+    @Test
+    void listedSystemInteractionsAreUnderstood() {
+        String emptyBundle = "{\"resourceType\": \"Bundle\", \"type\": \"%s\"}";
+
+        assertThat(Contract.statement().getRestFirstRep().getInteraction())
+                .extracting(interaction -> interaction.getCode())
+                .containsExactlyInAnyOrder(
+                        SystemRestfulInteraction.TRANSACTION,
+                        SystemRestfulInteraction.BATCH,
+                        SystemRestfulInteraction.HISTORYSYSTEM);
+        assertThat(SERVER.post("/fhir", emptyBundle.formatted("transaction")).statusCode())
+                .isEqualTo(200);
+        assertThat(SERVER.post("/fhir", emptyBundle.formatted("batch")).statusCode())
+                .isEqualTo(200);
+        assertThat(SERVER.get("/fhir/_history?_count=1").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("types")
+    void listedParametersFind(CapabilityStatementRestResourceComponent type) {
+        assertSoftly(softly -> type.getSearchParam()
+                .forEach(parameter -> softly.assertThat(
+                                SERVER.get("/fhir/" + type.getType() + "?_count=1&" + query(parameter))
+                                        .statusCode())
+                        .as("%s.%s", type.getType(), parameter.getName())
+                        .isEqualTo(200)));
+    }
+
+    @Test
+    void listedParametersFindByPostToo() {
+        CapabilityStatementRestResourceComponent observation = types().stream()
+                .filter(type -> type.getType().equals("Observation"))
+                .findFirst()
+                .orElseThrow();
+
+        assertSoftly(softly -> observation
+                .getSearchParam()
+                .forEach(parameter -> softly.assertThat(SERVER.send(
+                                        "/fhir/Observation/_search",
+                                        request -> request.header("Content-Type", "application/x-www-form-urlencoded")
+                                                .POST(BodyPublishers.ofString("_count=1&" + query(parameter))))
+                                .statusCode())
+                        .as(parameter.getName())
+                        .isEqualTo(200)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("types")
+    void listedOperationsAnswer(CapabilityStatementRestResourceComponent type) {
+        assertSoftly(softly -> type.getOperation()
+                .forEach(operation -> softly.assertThat(Answer.of(SERVER.get(
+                                        "/fhir/" + type.getType() + "/$" + operation.getName() + "?_count=1"))
+                                .rules())
+                        .as("%s/$%s", type.getType(), operation.getName())
+                        .doesNotContain("unknown-operation", "interaction-not-supported")));
+    }
+
+    private static String query(CapabilityStatementRestResourceSearchParamComponent parameter) {
+        String value = requireNonNull(PLAUSIBLE.get(parameter.getType()));
+        return parameter.getName() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private static String json(CapabilityStatement statement) {
+        CapabilityStatement restOnly = new CapabilityStatement();
+        for (CapabilityStatementRestComponent rest : statement.getRest()) {
+            restOnly.addRest(rest);
+        }
+        return XinglinServer.fhirContext().newJsonParser().encodeResourceToString(restOnly);
+    }
+}
