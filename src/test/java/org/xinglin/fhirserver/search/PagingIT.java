@@ -1,0 +1,110 @@
+package org.xinglin.fhirserver.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.xinglin.testkit.SyntheticResident.aResident;
+
+import ca.uhn.fhir.rest.client.api.IGenericClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.Bundle.SearchEntryMode;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.Patient;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.xinglin.testkit.Refusal;
+import org.xinglin.testkit.SharedServer;
+
+/** Pages are bounded, complete and current (contract, row "Page size"; decision 9). */
+class PagingIT {
+
+    private static final int RESIDENTS = 45;
+
+    private static final IGenericClient CLIENT = SharedServer.get().client();
+
+    /** A system of this test's own, so that its searches find its own residents only. */
+    private static final String MRN = "https://his.example.org/mrn/" + UUID.randomUUID();
+
+    @BeforeAll
+    static void register() {
+        Bundle transaction = new Bundle().setType(BundleType.TRANSACTION);
+        for (int i = 0; i < RESIDENTS; i++) {
+            transaction
+                    .addEntry()
+                    .setResource(resident(i))
+                    .getRequest()
+                    .setMethod(HTTPVerb.POST)
+                    .setUrl("Patient");
+        }
+        CLIENT.transaction().withBundle(transaction).execute();
+    }
+
+    private static Patient resident(int number) {
+        Patient resident = aResident().build();
+        resident.getIdentifierFirstRep().setSystem(MRN).setValue("P" + number);
+        return resident;
+    }
+
+    @Test
+    void withoutACountAPageHoldsTwenty() {
+        assertThat(search("").getEntry()).hasSize(20);
+    }
+
+    @Test
+    void theNextLinksVisitEveryMatchOnce() {
+        List<String> visited = new ArrayList<>();
+        Bundle page = search("&_sort=_id&_count=7");
+        while (true) {
+            page.getEntry().forEach(entry -> visited.add(entry.getResource().getIdPart()));
+            if (page.getLink(Bundle.LINK_NEXT) == null) {
+                break;
+            }
+            page = CLIENT.loadPage().next(page).execute();
+        }
+
+        assertThat(visited).hasSize(RESIDENTS).doesNotHaveDuplicates().isSorted();
+    }
+
+    @Test
+    void aLargerCountIsCappedAndTheAnswerSaysWhy() {
+        Bundle page = search("&_count=1000");
+
+        assertThat(page.getLink(Bundle.LINK_SELF).getUrl()).contains("_count=500");
+        assertThat(page.getEntry())
+                .filteredOn(entry -> entry.getSearch().getMode() == SearchEntryMode.OUTCOME)
+                .singleElement()
+                .satisfies(entry -> assertThat(Refusal.rules((OperationOutcome) entry.getResource()))
+                        .containsExactly("page-size-capped"));
+        assertThat(page.getEntry()).hasSize(RESIDENTS + 1);
+    }
+
+    @Test
+    void totalsAreCountedWhenAskedFor() {
+        assertThat(search("&_total=accurate&_count=3").getTotal()).isEqualTo(RESIDENTS);
+        Bundle count = search("&_summary=count");
+        assertThat(count.getTotal()).isEqualTo(RESIDENTS);
+        assertThat(count.getEntry()).isEmpty();
+    }
+
+    @Test
+    void aSearchSeesTheWriteBeforeIt() {
+        String own = "current-" + UUID.randomUUID();
+        for (int i = 1; i <= 3; i++) {
+            Patient resident = resident(0);
+            resident.getIdentifierFirstRep().setSystem(own);
+            CLIENT.create().resource(resident).execute();
+            assertThat(byUrl("Patient?identifier=" + own + "|").getEntry()).hasSize(i);
+        }
+    }
+
+    private static Bundle search(String rest) {
+        return byUrl("Patient?identifier=" + MRN + "|" + rest);
+    }
+
+    private static Bundle byUrl(String url) {
+        return CLIENT.search().byUrl(url).returnBundle(Bundle.class).execute();
+    }
+}
