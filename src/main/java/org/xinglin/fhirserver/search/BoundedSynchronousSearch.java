@@ -46,6 +46,17 @@ final class BoundedSynchronousSearch implements FhirHook {
         }
     }
 
+    /** The library links to the next page of an operation only if the request itself begins to count. */
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
+    public void pageEverything(RequestDetails request) {
+        if ("$everything".equals(request.getOperation())) {
+            Map<String, String[]> paged = new HashMap<>(request.getParameters());
+            paged.putIfAbsent(Constants.PARAM_OFFSET, new String[] {"0"});
+            paged.putIfAbsent(Constants.PARAM_COUNT, new String[] {Integer.toString(PageSize.DEFAULT)});
+            request.setParameters(paged);
+        }
+    }
+
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
     public void sayWhy(RequestDetails request, IBaseResource response) {
         Object askedFor = request.getUserData().get(ASKED_FOR);

@@ -28,6 +28,11 @@ class SearchConfig {
     }
 
     @Bean
+    StableOrder stableOrder() {
+        return new StableOrder();
+    }
+
+    @Bean
     SearchParameterActivation searchParameterActivation(ISearchParamRegistry registry) {
         return new SearchParameterActivation(registry);
     }

@@ -7,10 +7,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.RuntimeSearchParam;
 import java.util.List;
 import java.util.Set;
-import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
-import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
-import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,12 +23,6 @@ class UnlistedIT {
 
     static List<CapabilityStatementRestResourceComponent> types() {
         return Contract.types();
-    }
-
-    static List<CapabilityStatementRestResourceComponent> readOnlyTypes() {
-        return types().stream()
-                .filter(type -> !Contract.allows(type, TypeRestfulInteraction.CREATE))
-                .toList();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -154,43 +145,6 @@ class UnlistedIT {
         assertThat(Answer.of(SERVER.get("/fhir/" + operation))).isEqualTo(Answer.refused(404, "unknown-operation"));
         assertThat(Answer.of(SERVER.post("/fhir/" + operation, parameters)))
                 .isEqualTo(Answer.refused(404, "unknown-operation"));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("readOnlyTypes")
-    void readOnlyTypesCannotBeWritten(CapabilityStatementRestResourceComponent type) {
-        Resource mine = (Resource) FHIR.getResourceDefinition(type.getType()).newInstance();
-        mine.setId("of-a-client");
-
-        assertRefusesWrites(mine);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"StructureDefinition", "SearchParameter", "CapabilityStatement", "ValueSet", "CodeSystem"})
-    void whatTheReleaseBringsCannotBeWritten(String type) {
-        Bundle released = FHIR.newJsonParser()
-                .parseResource(
-                        Bundle.class,
-                        SERVER.get("/fhir/" + type + "?_count=1&_sort=url").body());
-
-        assertRefusesWrites(released.getEntryFirstRep().getResource());
-        assertThat(request("DELETE", released.getEntryFirstRep().getResource(), ""))
-                .isEqualTo(Answer.refused(405, "read-only-resource"));
-        assertThat(request(
-                        "PATCH", released.getEntryFirstRep().getResource(), "[{\"op\":\"remove\",\"path\":\"/name\"}]"))
-                .isEqualTo(Answer.refused(405, "read-only-resource"));
-    }
-
-    private static void assertRefusesWrites(Resource resource) {
-        String json = FHIR.newJsonParser().encodeResourceToString(resource);
-
-        assertThat(Answer.of(SERVER.post("/fhir/" + resource.fhirType(), json)))
-                .isEqualTo(Answer.refused(405, "read-only-resource"));
-        assertThat(request("PUT", resource, json)).isEqualTo(Answer.refused(405, "read-only-resource"));
-    }
-
-    private static Answer request(String method, Resource resource, String body) {
-        return Answer.to(SERVER, method, "/fhir/" + resource.fhirType() + "/" + resource.getIdPart(), body);
     }
 
     private static Answer search(String type, String parameter, String value) {
