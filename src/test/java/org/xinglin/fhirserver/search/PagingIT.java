@@ -1,9 +1,12 @@
 package org.xinglin.fhirserver.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xinglin.testkit.Reading.aBloodPressure;
 import static org.xinglin.testkit.SyntheticResident.aResident;
 
 import ca.uhn.fhir.rest.client.api.IGenericClient;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,15 +16,18 @@ import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.Bundle.SearchEntryMode;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Patient;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.xinglin.testkit.Refusal;
 import org.xinglin.testkit.SharedServer;
+import org.xinglin.testkit.XinglinServer;
 
 /** Pages are bounded, complete and current (contract, row "Page size"; decision 9). */
 class PagingIT {
 
     private static final int RESIDENTS = 45;
+    private static final OffsetDateTime FIRST_DAY = OffsetDateTime.of(2026, 3, 1, 8, 0, 0, 0, ZoneOffset.ofHours(8));
 
     private static final IGenericClient CLIENT = SharedServer.get().client();
 
@@ -55,15 +61,7 @@ class PagingIT {
 
     @Test
     void theNextLinksVisitEveryMatchOnce() {
-        List<String> visited = new ArrayList<>();
-        Bundle page = search("&_sort=_id&_count=7");
-        while (true) {
-            page.getEntry().forEach(entry -> visited.add(entry.getResource().getIdPart()));
-            if (page.getLink(Bundle.LINK_NEXT) == null) {
-                break;
-            }
-            page = CLIENT.loadPage().next(page).execute();
-        }
+        List<String> visited = visit(search("&_sort=_id&_count=7"));
 
         assertThat(visited).hasSize(RESIDENTS).doesNotHaveDuplicates().isSorted();
     }
@@ -91,20 +89,61 @@ class PagingIT {
 
     @Test
     void aSearchSeesTheWriteBeforeIt() {
-        String own = "current-" + UUID.randomUUID();
+        String own = "https://his.example.org/current/" + UUID.randomUUID();
         for (int i = 1; i <= 3; i++) {
             Patient resident = resident(0);
             resident.getIdentifierFirstRep().setSystem(own);
             CLIENT.create().resource(resident).execute();
-            assertThat(byUrl("Patient?identifier=" + own + "|").getEntry()).hasSize(i);
+            assertThat(byUrl("Patient?identifier=" + own + "%7C").getEntry()).hasSize(i);
         }
     }
 
+    @Test
+    void everythingOfAResidentIsReadPageByPageToo() {
+        String resident = CLIENT.create()
+                .resource(resident(0))
+                .execute()
+                .getId()
+                .toUnqualifiedVersionless()
+                .getValue();
+        for (int day = 0; day < 25; day++) {
+            CLIENT.create()
+                    .resource(aBloodPressure(140, 90)
+                            .of(resident)
+                            .at(FIRST_DAY.plusDays(day))
+                            .build())
+                    .execute();
+        }
+
+        Bundle page = byUrl(resident + "/$everything");
+        List<String> visited = visit(page);
+
+        assertThat(page.getEntry()).hasSize(20);
+        assertThat(visited).hasSize(26).doesNotHaveDuplicates();
+    }
+
+    private static List<String> visit(Bundle first) {
+        List<String> visited = new ArrayList<>();
+        for (Bundle page = first; page != null; page = next(page)) {
+            page.getEntry().forEach(entry -> visited.add(entry.getResource().getIdPart()));
+        }
+        return visited;
+    }
+
+    private static @Nullable Bundle next(Bundle page) {
+        return page.getLink(Bundle.LINK_NEXT) == null
+                ? null
+                : CLIENT.loadPage().next(page).execute();
+    }
+
     private static Bundle search(String rest) {
-        return byUrl("Patient?identifier=" + MRN + "|" + rest);
+        return byUrl("Patient?identifier=" + MRN + "%7C" + rest);
     }
 
     private static Bundle byUrl(String url) {
-        return CLIENT.search().byUrl(url).returnBundle(Bundle.class).execute();
+        return XinglinServer.fhirContext()
+                .newJsonParser()
+                .parseResource(
+                        Bundle.class, SharedServer.get().get("/fhir/" + url).body());
     }
 }
