@@ -121,7 +121,13 @@ export function searchParameters(coreFolder, capability, ownResources, stamp) {
     const description = official.description.split(/\r?\n/)
       .filter((line) => !/^\* \[\w+\]/.test(line) || types.some((type) => line.startsWith(`* [${type}]`)))
       .join('\n').trim();
-    return { ...kept, status: 'active', description, base: types, expression };
+    return { ...kept, ...reachable(kept.target), status: 'active', description, base: types, expression };
+  }
+
+  /** The targets that this server has: a chain that names no type asks each of them. */
+  function reachable(target = []) {
+    const ours = target.filter((type) => exposed.includes(type));
+    return ours.length > 0 ? { target: ours } : {};
   }
 
   /** The target types that each reference of the type may have, narrowed by the profile enforced on all of the type. */

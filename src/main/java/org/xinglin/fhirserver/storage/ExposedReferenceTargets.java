@@ -1,28 +1,82 @@
 package org.xinglin.fhirserver.storage;
 
-import ca.uhn.fhir.i18n.Msg;
-import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
-import ca.uhn.fhir.jpa.dao.JpaDaoResourceLinkResolver;
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.Reference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.xinglin.fhirserver.FhirHook;
+import org.xinglin.fhirserver.conformance.ServerContract;
+import org.xinglin.fhirserver.refusal.Issue;
+import org.xinglin.fhirserver.refusal.Language;
+import org.xinglin.fhirserver.refusal.Outcomes;
 
-/** Refuses a reference to a resource type that the contract does not list; the library would fail for want of its storage. */
-final class ExposedReferenceTargets extends JpaDaoResourceLinkResolver {
+/**
+ * Refuses a reference to a resource type that the contract does not list: nothing can stand there. The library would
+ * fail for want of that type's storage, or overlook the reference where a search parameter does not expect the type.
+ */
+@Component
+@Interceptor
+final class ExposedReferenceTargets implements FhirHook {
 
-    /** The library's number for a reference to a type that it does not know at all. */
-    private static final int UNKNOWN_TYPE = 506;
+    private final ServerContract contract;
+    private final Outcomes outcomes;
 
-    private final DaoRegistry daos;
-
-    ExposedReferenceTargets(DaoRegistry daos) {
-        this.daos = daos;
+    ExposedReferenceTargets(ServerContract contract, Outcomes outcomes) {
+        this.contract = contract;
+        this.outcomes = outcomes;
     }
 
-    @Override
-    public void validateTypeOrThrowException(Class<? extends IBaseResource> type) {
-        if (daos.getResourceDaoOrNull(type) == null) {
-            throw new InvalidRequestException(Msg.code(UNKNOWN_TYPE)
-                    + "Resource type is unknown or not supported on this server - " + type.getSimpleName());
-        }
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
+    public void created(IBaseResource resource, @Nullable RequestDetails request) {
+        refuseUnexposed(resource, request);
+    }
+
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
+    public void updated(IBaseResource stored, IBaseResource resource, @Nullable RequestDetails request) {
+        refuseUnexposed(resource, request);
+    }
+
+    private void refuseUnexposed(IBaseResource resource, @Nullable RequestDetails request) {
+        references((Base) resource, resource.fhirType())
+                .filter(reference -> isUnexposed(reference.target()))
+                .findFirst()
+                .ifPresent(reference -> {
+                    throw new InvalidRequestException(
+                            "Reference to a resource type that is not exposed",
+                            outcomes.outcome(
+                                    Language.of(request),
+                                    List.of(Issue.error("reference-invalid")
+                                            .at(reference.path())
+                                            .found(reference.target().getValue()))));
+                });
+    }
+
+    private boolean isUnexposed(IIdType target) {
+        return target.hasResourceType()
+                && !target.isAbsolute()
+                && !contract.types().contains(target.getResourceType());
+    }
+
+    private record Placed(String path, IIdType target) {}
+
+    /** Every reference below an element: in extensions, of primitives too, and in contained resources. */
+    private static Stream<Placed> references(Base element, String path) {
+        Stream<Placed> here = element instanceof Reference reference
+                ? Stream.of(new Placed(path, reference.getReferenceElement()))
+                : Stream.empty();
+        Stream<Placed> below = element.children().stream()
+                .flatMap(child -> child.getValues().stream()
+                        .flatMap(value ->
+                                references(value, path + "." + child.getName().replace("[x]", ""))));
+        return Stream.concat(here, below);
     }
 }

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
@@ -48,6 +49,14 @@ class ContractIT {
             TypeRestfulInteraction.UPDATE, List.of("PUT", "/nobody", "{\"resourceType\": \"Slot\"}"),
             TypeRestfulInteraction.PATCH, List.of("PATCH", "/nobody", "[]"),
             TypeRestfulInteraction.DELETE, List.of("DELETE", "/nobody", ""));
+
+    /** Any type may stand there, or none that this server has, or the value is a canonical URL: nothing to ask on. */
+    private static final Set<String> ENDS_OF_CHAINS = Set.of(
+            "CarePlan.supporting-info",
+            "MedicationRequest.medication",
+            "StructureDefinition.base",
+            "SearchParameter.component",
+            "SearchParameter.derived-from");
 
     static List<CapabilityStatementRestResourceComponent> types() {
         return Contract.types();
@@ -106,6 +115,20 @@ class ContractIT {
                                 SERVER.get("/fhir/" + type.getType() + "?_count=1&" + query(parameter))
                                         .statusCode())
                         .as("%s.%s", type.getType(), parameter.getName())
+                        .isEqualTo(200)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("types")
+    void listedReferencesMayBeChained(CapabilityStatementRestResourceComponent type) {
+        assertSoftly(softly -> type.getSearchParam().stream()
+                .filter(parameter -> parameter.getType() == SearchParamType.REFERENCE)
+                .map(parameter -> parameter.getName())
+                .filter(name -> !ENDS_OF_CHAINS.contains(type.getType() + "." + name))
+                .forEach(name -> softly.assertThat(
+                                SERVER.get("/fhir/" + type.getType() + "?_count=1&" + name + ".identifier=example")
+                                        .statusCode())
+                        .as("%s?%s.identifier", type.getType(), name)
                         .isEqualTo(200)));
     }
 

@@ -25,7 +25,7 @@ record Placement(ReferencePath path, String targetType, int number) {
             "CarePlan.subject", Set.of("Patient"),
             "ServiceRequest.subject", Set.of("Patient"));
 
-    /** A resident where one may stand there, and one other writable type where there is one. */
+    /** A resident where one may stand there, one other writable type, and one that does not exist here. */
     static List<Placement> allOf(String type) {
         List<Placement> placements = new ArrayList<>();
         for (ReferencePath path : ReferencePath.allOf(FHIR, type)) {
@@ -45,10 +45,13 @@ record Placement(ReferencePath path, String targetType, int number) {
                 .filter(type -> !type.equals("Patient") && allowed(path, type))
                 .findFirst()
                 .ifPresent(targets::add);
-        if (targets.isEmpty()) {
-            // Only types that this server does not have may stand there.
-            targets.add(path.targets().iterator().next());
-        }
+        // And one type that may stand there in FHIR, but that this server does not have.
+        path.targets().stream()
+                .filter(type -> !MINIMAL.types().contains(type))
+                .filter(type -> !NARROWED_BY_PROFILE.containsKey(path.toString()))
+                .sorted()
+                .findFirst()
+                .ifPresent(targets::add);
         return targets;
     }
 

@@ -64,6 +64,16 @@ class UnnamedReferencesIT {
     }
 
     @TestFactory
+    Stream<DynamicTest> aReferenceToATypeThatIsNotHereIsRefused() {
+        return places((name, place) -> {
+            HttpResponse<String> refused = put("foreign-" + name, place, "Immunization/1");
+
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("\"reference-invalid\"");
+        });
+    }
+
+    @TestFactory
     Stream<DynamicTest> whatIsReferredToStaysAndEverythingFindsTheHolder() {
         return places((name, place) -> {
             resident("to-" + name);
