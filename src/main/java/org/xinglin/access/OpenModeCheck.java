@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xinglin.fhirserver.RefusedStart;
 
 /** Refuses to start a server without security where others could reach it (decision 8). */
 final class OpenModeCheck {
@@ -14,20 +15,23 @@ final class OpenModeCheck {
 
     /**
      * @param bindAddress what the server will listen on; null means every interface
-     * @throws IllegalStateException naming what to set, if the configuration is unknown or unsafe
+     * @throws RefusedStart naming what to set, if the configuration is unknown or unsafe
      */
     static void check(SecurityProperties security, @Nullable InetAddress bindAddress) {
         if (!SecurityProperties.OPEN.equals(security.mode())) {
-            throw new IllegalStateException("xinglin.security.mode=" + security.mode()
-                    + " is not known to this release, which has only 'open'. Set xinglin.security.mode=open and keep"
-                    + " the server on 127.0.0.1, behind whatever authorises your callers.");
+            throw new RefusedStart(
+                    "xinglin.security.mode=" + security.mode()
+                            + " is not known to this release, which has only 'open'.",
+                    "Set xinglin.security.mode=open and keep the server on 127.0.0.1, behind whatever authorises your"
+                            + " callers.");
         }
         boolean loopback = bindAddress != null && bindAddress.isLoopbackAddress();
         if (!loopback && !security.allowOpen()) {
-            throw new IllegalStateException("xinglin.security.mode=open asks nobody for a token, yet server.address="
-                    + (bindAddress == null ? "*" : bindAddress.getHostAddress())
-                    + " lets other machines in. Set SERVER_ADDRESS=127.0.0.1, or, if the port is published on"
-                    + " loopback only (a container), XINGLIN_ALLOW_OPEN=true.");
+            throw new RefusedStart(
+                    "xinglin.security.mode=open asks nobody for a token, yet server.address="
+                            + (bindAddress == null ? "*" : bindAddress.getHostAddress()) + " lets other machines in.",
+                    "Set SERVER_ADDRESS=127.0.0.1, or, if the port is published on loopback only (a container),"
+                            + " XINGLIN_ALLOW_OPEN=true.");
         }
         log.warn("Security is OPEN: no token is asked for. For a laptop and synthetic people only.");
     }

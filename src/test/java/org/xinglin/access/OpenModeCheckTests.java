@@ -1,7 +1,8 @@
 package org.xinglin.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -9,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xinglin.fhirserver.RefusedStart;
 
 class OpenModeCheckTests {
 
@@ -21,15 +23,16 @@ class OpenModeCheckTests {
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "::", "192.168.1.20", "10.0.0.1"})
     void anOpenServerThatOthersCanReachDoesNotStartAndSaysWhatToSet(String address) {
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(RefusedStart.class)
                 .isThrownBy(() -> OpenModeCheck.check(open(false), at(address)))
-                .withMessageContaining("SERVER_ADDRESS=127.0.0.1")
-                .withMessageContaining("XINGLIN_ALLOW_OPEN=true");
+                .satisfies(refused -> assertThat(refused.remedy())
+                        .contains("SERVER_ADDRESS=127.0.0.1")
+                        .contains("XINGLIN_ALLOW_OPEN=true"));
     }
 
     @Test
     void noAddressMeansEveryAddress() {
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(RefusedStart.class)
                 .isThrownBy(() -> OpenModeCheck.check(open(false), null))
                 .withMessageContaining("server.address=*");
     }
@@ -42,10 +45,10 @@ class OpenModeCheckTests {
     @ParameterizedTest
     @ValueSource(strings = {"closed", "OPEN ", "", "embedded"})
     void aModeThatThisReleaseLacksIsNotTakenForAnother(String mode) {
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(RefusedStart.class)
                 .isThrownBy(() -> OpenModeCheck.check(new SecurityProperties(mode, true, List.of()), at("127.0.0.1")))
                 .withMessageContaining("xinglin.security.mode=" + mode)
-                .withMessageContaining("Set xinglin.security.mode=open");
+                .satisfies(refused -> assertThat(refused.remedy()).contains("Set xinglin.security.mode=open"));
     }
 
     private static SecurityProperties open(boolean allowOpen) {

@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xinglin.fhirserver.RefusedStart;
 
 /**
  * The PostgreSQL that a laptop or a single clinic starts with: real PostgreSQL 17, its files in the data folder.
@@ -52,7 +53,9 @@ final class EmbeddedPostgresServer implements AutoCloseable {
      * Starts PostgreSQL on a free port of the loopback interface.
      *
      * @param dataDir the server's data folder; made if missing
-     * @throws IllegalStateException if another running server holds the folder, or PostgreSQL does not start
+     * @throws RefusedStart if another running server holds the folder, or the password of a database that keeps records
+     *     is lost
+     * @throws UncheckedIOException if PostgreSQL does not start
      */
     static EmbeddedPostgresServer start(Path dataDir) {
         try {
@@ -73,11 +76,23 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         Path cluster = dataDir.resolve("postgres");
         OrphanedPostmaster.stop(cluster);
         Path passwordFile = dataDir.resolve("postgres.password");
-        boolean fresh = Files.notExists(passwordFile);
-        String password = fresh ? newPassword() : Files.readString(passwordFile).strip();
-        if (fresh && Files.exists(cluster)) {
-            // A first start that was killed before its password was set holds no data yet.
+        Path unfinished = dataDir.resolve("postgres.unfinished");
+        if (Files.exists(unfinished)) {
+            // A first start that did not reach its end: no client was ever answered from what it left.
             DataFolder.delete(cluster);
+            Files.deleteIfExists(passwordFile);
+        }
+        boolean fresh = Files.notExists(cluster.resolve("PG_VERSION"));
+        if (!fresh && Files.notExists(passwordFile)) {
+            throw new RefusedStart(
+                    "The folder " + cluster + " keeps records, but the file that holds their database's password, "
+                            + passwordFile + ", is missing.",
+                    "Restore the file from your backup. If the records may go, remove the folder " + cluster
+                            + " by hand. Nothing was changed.");
+        }
+        String password = fresh ? newPassword() : Files.readString(passwordFile).strip();
+        if (fresh) {
+            DataFolder.mark(unfinished);
         }
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(
@@ -99,7 +114,8 @@ final class EmbeddedPostgresServer implements AutoCloseable {
                 .start();
         if (fresh) {
             initialise(postgres.getPostgresDatabase(), cluster, password);
-            DataFolder.writeSecret(passwordFile, password);
+            DataFolder.writePrivate(passwordFile, password);
+            DataFolder.unmark(unfinished);
         }
         log.info("Embedded PostgreSQL keeps its data in {}", cluster);
         return new EmbeddedPostgresServer(lockChannel, postgres, password);
@@ -110,7 +126,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute("ALTER ROLE " + SUPERUSER + " PASSWORD '" + password + "'");
             statement.execute("CREATE DATABASE " + DATABASE + " ENCODING 'UTF8'");
-            Files.writeString(cluster.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+            DataFolder.writePrivate(cluster.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
             statement.execute("SELECT pg_reload_conf()");
         } catch (SQLException e) {
             throw new IOException("The new PostgreSQL could not be initialised", e);
@@ -128,8 +144,9 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         }
         if (lock == null) {
             channel.close();
-            throw new IllegalStateException("Another Xinglin server is using the data folder "
-                    + dataDir.toAbsolutePath() + ". Stop it, or set XINGLIN_DATA_DIR to another folder.");
+            throw new RefusedStart(
+                    "Another Xinglin server is using the data folder " + dataDir.toAbsolutePath() + ".",
+                    "Stop it, or set XINGLIN_DATA_DIR to another folder.");
         }
         return channel;
     }

@@ -63,7 +63,13 @@ final class ExposedReferenceTargets implements FhirHook {
     private boolean isUnexposed(IIdType target) {
         return target.hasResourceType()
                 && !target.isAbsolute()
+                && !isConditional(target)
                 && !contract.types().contains(target.getResourceType());
+    }
+
+    /** {@code Patient?identifier=http://his.example.org|1}: what looks like a type in it may be a part of the system. */
+    private static boolean isConditional(IIdType target) {
+        return target.getValue().indexOf('?') >= 0;
     }
 
     private record Placed(String path, IIdType target) {}

@@ -94,7 +94,9 @@ class DurabilityIT {
         assertThat(rival.process().exitValue()).isNotZero();
         assertThat(rival.log())
                 .contains("Another Xinglin server is using the data folder " + folder)
-                .contains("XINGLIN_DATA_DIR");
+                .contains("XINGLIN_DATA_DIR")
+                .as("an operator reads a sentence")
+                .doesNotContain("\tat ");
         assertThat(server.get("/actuator/health/readiness").statusCode())
                 .as("the first is not disturbed")
                 .isEqualTo(200);

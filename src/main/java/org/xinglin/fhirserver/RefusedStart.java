@@ -1,0 +1,22 @@
+package org.xinglin.fhirserver;
+
+/** The server will not start as it is set up. The operator reads what is wrong and what to do, and no stack trace. */
+public final class RefusedStart extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String remedy;
+
+    /**
+     * @param problem what is wrong, in one sentence
+     * @param remedy what to set, stop or restore
+     */
+    public RefusedStart(String problem, String remedy) {
+        super(problem);
+        this.remedy = remedy;
+    }
+
+    public String remedy() {
+        return remedy;
+    }
+}
