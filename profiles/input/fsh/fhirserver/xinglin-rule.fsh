@@ -54,6 +54,7 @@ Description: "OperationOutcome.issue.details 中的规则键：每条不变式�
 * insert Concept(precondition-failed, 前提条件不满足, Precondition failed)
 * insert Concept(match-not-unique, 条件匹配到多条, Match not unique)
 * insert Concept(duplicate-identifier, 标识符重复, Duplicate identifier)
+* insert Concept(duplicate-resident, 居民档案重复, Duplicate resident)
 * insert Concept(reference-not-found, 引用的资源不存在, Referenced resource not found)
 * insert Concept(reference-invalid, 引用无效, Reference invalid)
 * insert Concept(still-referenced, 资源仍被引用, Resource still referenced)

@@ -1,0 +1,39 @@
+package org.xinglin.fhirserver.identifier;
+
+import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.xinglin.fhirserver.conformance.ReleasedConformance;
+import org.xinglin.fhirserver.refusal.Outcomes;
+
+@Configuration(proxyBeanMethods = false)
+class IdentifierConfig {
+
+    @Bean
+    PreferredSearchTokens preferredSearchTokens(ReleasedConformance released) {
+        return new PreferredSearchTokens(new IdentifierAliases(released));
+    }
+
+    @Bean
+    PreferredIdentifiers preferredIdentifiers(ReleasedConformance released, PreferredSearchTokens searchTokens) {
+        return new PreferredIdentifiers(new IdentifierAliases(released), searchTokens);
+    }
+
+    /** The library's own has to go for ours to take its place. */
+    @Bean
+    static BeanDefinitionRegistryPostProcessor withoutLibraryMatchUrls() {
+        return registry -> registry.removeBeanDefinition("matchUrlService");
+    }
+
+    @Bean
+    MatchUrlService preferredMatchUrls(PreferredSearchTokens searchTokens) {
+        return new PreferredMatchUrls(searchTokens);
+    }
+
+    @Bean
+    UniqueIdentifiers uniqueIdentifiers(DataSource dataSource, Outcomes outcomes) {
+        return new UniqueIdentifiers(UniqueIdentifierRules.load(), new IdentifierRegister(dataSource), outcomes);
+    }
+}

@@ -1,0 +1,81 @@
+package org.xinglin.fhirserver.identifier;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+
+/** Which identifiers no second resource of a type may carry: {@code identifiers/unique.yaml}. */
+final class UniqueIdentifierRules {
+
+    private static final String FILE = "/identifiers/unique.yaml";
+
+    private final Map<String, UniqueIdentifierRule> byType;
+
+    private record UniqueIdentifierRule(
+            String type, @Nullable Set<String> systems, boolean onlyWhileActive, String rule) {
+
+        private boolean isAbout(Identifier identifier) {
+            return identifier.hasSystem()
+                    && identifier.hasValue()
+                    && (systems == null || systems.contains(identifier.getSystem()));
+        }
+    }
+
+    private UniqueIdentifierRules(List<UniqueIdentifierRule> rules) {
+        this.byType =
+                rules.stream().collect(Collectors.toUnmodifiableMap(UniqueIdentifierRule::type, Function.identity()));
+    }
+
+    /** @throws UncheckedIOException if the file is missing or malformed */
+    static UniqueIdentifierRules load() {
+        try (InputStream in = UniqueIdentifierRules.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IOException("The class path has no " + FILE);
+            }
+            return new UniqueIdentifierRules(new ObjectMapper(new YAMLFactory())
+                    .readValue(in, new TypeReference<List<UniqueIdentifierRule>>() {}));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether resources of a type may hold identifiers of which there must be no second. */
+    boolean concern(String type) {
+        return byType.containsKey(type);
+    }
+
+    /** The identifiers that a resource, as it now is, must be the only one of its type to carry. */
+    List<IdentifierClaim> claims(Resource resource) {
+        UniqueIdentifierRule rule = byType.get(resource.fhirType());
+        if (rule == null || (rule.onlyWhileActive() && isInactive(resource))) {
+            return List.of();
+        }
+        return resource.getNamedProperty("identifier").getValues().stream()
+                .map(Identifier.class::cast)
+                .filter(rule::isAbout)
+                .map(identifier ->
+                        new IdentifierClaim(rule.type(), identifier.getSystem(), identifier.getValue(), rule.rule()))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isInactive(Resource resource) {
+        for (Base active : resource.getNamedProperty("active").getValues()) {
+            return active instanceof BooleanType value && !value.booleanValue();
+        }
+        return false;
+    }
+}
