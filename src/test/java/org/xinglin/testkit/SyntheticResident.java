@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Patient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Residents that cannot exist: their ID numbers carry a right check digit but begin with 99, a region that GB/T 2260
@@ -20,6 +21,7 @@ public final class SyntheticResident {
     private final Patient patient = new Patient();
     private String birthDate = "1958-03-12";
     private boolean male = true;
+    private @Nullable String knownNumber;
 
     private SyntheticResident() {}
 
@@ -43,13 +45,19 @@ public final class SyntheticResident {
         return this;
     }
 
+    /** The number of a resident that there is already. */
+    public SyntheticResident withNationalId(String number) {
+        knownNumber = number;
+        return this;
+    }
+
     public Patient build() {
         if (!patient.hasName()) {
             named("测试居民");
         }
         patient.setGender(male ? AdministrativeGender.MALE : AdministrativeGender.FEMALE);
         patient.setBirthDateElement(new DateType(birthDate));
-        patient.addIdentifier().setSystem(NATIONAL_ID).setValue(nationalId());
+        patient.addIdentifier().setSystem(NATIONAL_ID).setValue(knownNumber == null ? nationalId() : knownNumber);
         return patient;
     }
 

@@ -9,7 +9,6 @@ import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
-import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -70,15 +69,7 @@ class ValidationConfig {
         WorkerContextValidationSupportAdapter worker =
                 WorkerContextValidationSupportAdapter.newVersionSpecificWorkerContextWrapper(definitions);
         worker.setValidationMessageLanguage(language.locale());
-        FhirInstanceValidator validator = new FhirInstanceValidator(context);
-        validator.setWrappedWorkerContext(definitions, worker);
-        validator.setBestPracticeWarningLevel(BestPracticeWarningLevel.Ignore);
-        validator.setAllowExamples(true);
-        validator.setErrorForUnknownProfiles(false);
-        validator.setAssumeValidRestReferences(true);
-        validator.setValidatorPolicyAdvisor(new ReferenceTypePolicy());
-        validator.setValidatorResourceFetcher(new NoFetching(worker));
-        return validator;
+        return new ReusedInstanceValidator(context, definitions, worker);
     }
 
     @Bean
