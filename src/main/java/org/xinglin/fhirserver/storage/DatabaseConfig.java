@@ -11,11 +11,16 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
+import org.xinglin.fhirserver.limit.RequestLimits;
 
 /** The database: an external PostgreSQL when {@code SPRING_DATASOURCE_URL} is set, else the embedded one. */
 class DatabaseConfig {
 
     private DatabaseConfig() {}
+
+    private static String statementTime(RequestLimits limits) {
+        return "SET statement_timeout = " + limits.statementTime().toMillis();
+    }
 
     /** Set to something: a compose file passes an unset variable on as an empty one. */
     static class UrlIsSet implements Condition {
@@ -41,11 +46,13 @@ class DatabaseConfig {
 
         @Bean(destroyMethod = "close")
         @ConfigurationProperties("spring.datasource.hikari")
-        HikariDataSource dataSource(DataSourceProperties properties) {
-            return properties
+        HikariDataSource dataSource(DataSourceProperties properties, RequestLimits limits) {
+            HikariDataSource dataSource = properties
                     .initializeDataSourceBuilder()
                     .type(HikariDataSource.class)
                     .build();
+            dataSource.setConnectionInitSql(statementTime(limits));
+            return dataSource;
         }
     }
 
@@ -60,8 +67,9 @@ class DatabaseConfig {
 
         @Bean(destroyMethod = "close")
         @ConfigurationProperties("spring.datasource.hikari")
-        HikariDataSource dataSource(EmbeddedPostgresServer postgres) {
+        HikariDataSource dataSource(EmbeddedPostgresServer postgres, RequestLimits limits) {
             HikariDataSource dataSource = new HikariDataSource();
+            dataSource.setConnectionInitSql(statementTime(limits));
             dataSource.setJdbcUrl(postgres.jdbcUrl());
             dataSource.setUsername(postgres.username());
             dataSource.setPassword(postgres.password());

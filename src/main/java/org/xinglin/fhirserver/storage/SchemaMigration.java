@@ -6,6 +6,8 @@ import ca.uhn.fhir.jpa.migrate.HapiMigrator;
 import ca.uhn.fhir.jpa.migrate.SchemaMigrator;
 import ca.uhn.fhir.jpa.migrate.tasks.HapiFhirJpaMigrationTasks;
 import ca.uhn.fhir.util.VersionEnum;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -35,20 +37,30 @@ final class SchemaMigration {
 
     private static final String HAPI_TABLE = SchemaMigrator.HAPI_FHIR_MIGRATION_TABLENAME;
 
-    private final DataSource dataSource;
+    /** Enough for the migrators, which run one after the other beside the session that holds the lock. */
+    private static final int CONNECTIONS = 4;
 
-    SchemaMigration(DataSource dataSource) {
-        this.dataSource = dataSource;
+    private final HikariConfig database;
+
+    /** @param database where to connect; its limit on a statement's time does not hold for a migration */
+    SchemaMigration(HikariConfig database) {
+        this.database = new HikariConfig();
+        database.copyStateTo(this.database);
+        this.database.setConnectionInitSql(null);
+        this.database.setPoolName("migration");
+        this.database.setMaximumPoolSize(CONNECTIONS);
+        this.database.setMinimumIdle(0);
     }
 
     /** @throws IllegalStateException if the database cannot be reached or a migration fails */
     void run() {
-        try (Connection session = dataSource.getConnection()) {
+        try (HikariDataSource dataSource = new HikariDataSource(database);
+                Connection session = dataSource.getConnection()) {
             lock(session);
             try {
                 clearStaleHapiLock(session);
-                migrateHapiTables();
-                migrateOurTables();
+                migrateHapiTables(dataSource);
+                migrateOurTables(dataSource);
             } finally {
                 unlock(session);
             }
@@ -57,14 +69,14 @@ final class SchemaMigration {
         }
     }
 
-    private void migrateHapiTables() {
+    private static void migrateHapiTables(DataSource dataSource) {
         HapiMigrator migrator = new HapiMigrator(HAPI_TABLE, dataSource, DriverTypeEnum.POSTGRES_9_4);
         migrator.addTasks(new HapiFhirJpaMigrationTasks(Set.of()).getAllTasks(VersionEnum.values()));
         migrator.createMigrationTableIfRequired();
         migrator.migrate();
     }
 
-    private void migrateOurTables() {
+    private static void migrateOurTables(DataSource dataSource) {
         Flyway.configure()
                 .dataSource(dataSource)
                 .schemas("xinglin")

@@ -16,6 +16,7 @@ import ca.uhn.fhir.jpa.model.config.SubscriptionSettings;
 import ca.uhn.fhir.jpa.model.dialect.HapiFhirPostgresDialect;
 import ca.uhn.fhir.jpa.model.entity.StorageSettings;
 import ca.uhn.fhir.jpa.subscription.channel.config.SubscriptionChannelConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+import org.xinglin.fhirserver.limit.RequestLimits;
 import org.xinglin.fhirserver.search.PageSize;
 
 /** HAPI's JPA storage over our database: settings, entity manager, transactions. */
@@ -49,14 +51,14 @@ class StorageConfig {
     }
 
     @Bean
-    SchemaMigration schemaMigration(DataSource dataSource) {
+    SchemaMigration schemaMigration(HikariDataSource dataSource) {
         SchemaMigration migration = new SchemaMigration(dataSource);
         migration.run();
         return migration;
     }
 
     @Bean
-    JpaStorageSettings storageSettings() {
+    JpaStorageSettings storageSettings(RequestLimits limits) {
         JpaStorageSettings settings = new JpaStorageSettings();
 
         // Decision 4: only what the contract lists is searchable and indexed.
@@ -73,6 +75,8 @@ class StorageConfig {
         // Decision 9: a search after a write sees the write, and no search writes.
         settings.setReuseCachedSearchResultsForMillis(null);
         settings.setFetchSizeDefaultMaximum(PageSize.MAXIMUM);
+        // One more than allowed, so that SearchLimits sees that there are too many.
+        settings.setMaximumIncludesToLoadPerPage(limits.includedResources() + 1);
         settings.setHistoryCountMode(HistoryCountModeEnum.COUNT_ACCURATE);
 
         // Labels live in the resource; the server carries them forward (SecurityLabelHook).

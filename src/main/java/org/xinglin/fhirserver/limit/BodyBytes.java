@@ -1,0 +1,115 @@
+package org.xinglin.fhirserver.limit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.xinglin.fhirserver.refusal.Issue;
+
+/** Reads a request's body: decompressed, bounded in size and time, UTF-8 throughout. */
+final class BodyBytes {
+
+    private static final int PIECE = 16 * 1024;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private final RequestLimits limits;
+    private final RequestDeadline deadline;
+
+    BodyBytes(RequestLimits limits, RequestDeadline deadline) {
+        this.limits = limits;
+        this.deadline = deadline;
+    }
+
+    /**
+     * The body, without a byte order mark.
+     *
+     * @throws RefusedBody if it is too large, too slow, compressed in another way than gzip, or not UTF-8
+     */
+    byte[] read(HttpServletRequest request) throws IOException, RefusedBody {
+        if (request.getContentLengthLong() > limits.bodySize().toBytes()) {
+            throw tooLarge(request.getContentLengthLong() + " B");
+        }
+        String charset = request.getCharacterEncoding();
+        if (charset != null && !charset.equalsIgnoreCase(StandardCharsets.UTF_8.name())) {
+            throw new RefusedBody(
+                    HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
+                    Issue.error("body-encoding")
+                            .at("http.content-type")
+                            .found("charset=" + charset)
+                            .expected("charset=utf-8"));
+        }
+        byte[] bytes = decompressed(request);
+        requireUtf8(bytes);
+        boolean marked = bytes.length >= BYTE_ORDER_MARK.length
+                && Arrays.equals(bytes, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
+        return marked ? Arrays.copyOfRange(bytes, BYTE_ORDER_MARK.length, bytes.length) : bytes;
+    }
+
+    private byte[] decompressed(HttpServletRequest request) throws IOException, RefusedBody {
+        String encoding = request.getHeader("Content-Encoding");
+        if (encoding == null || encoding.isBlank() || encoding.strip().equalsIgnoreCase("identity")) {
+            return bounded(request, request.getInputStream());
+        }
+        if (!encoding.strip().toLowerCase(Locale.ROOT).matches("(x-)?gzip")) {
+            throw unreadable(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, encoding);
+        }
+        try (InputStream gzip = new GZIPInputStream(request.getInputStream())) {
+            return bounded(request, gzip);
+        } catch (ZipException | EOFException e) {
+            throw unreadable(HttpServletResponse.SC_BAD_REQUEST, encoding);
+        }
+    }
+
+    private byte[] bounded(HttpServletRequest request, InputStream in) throws IOException, RefusedBody {
+        int expected = Math.max(request.getContentLength(), PIECE);
+        ByteArrayOutputStream body = new ByteArrayOutputStream(expected);
+        byte[] piece = new byte[PIECE];
+        for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+            body.write(piece, 0, read);
+            if (body.size() > limits.bodySize().toBytes()) {
+                throw tooLarge("> " + limits.bodySize().toBytes() + " B");
+            }
+            if (deadline.hasPassed(request)) {
+                throw new RefusedBody(HttpServletResponse.SC_REQUEST_TIMEOUT, deadline.issue());
+            }
+        }
+        return body.toByteArray();
+    }
+
+    private static void requireUtf8(byte[] bytes) throws RefusedBody {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+        } catch (CharacterCodingException e) {
+            throw new RefusedBody(
+                    HttpServletResponse.SC_BAD_REQUEST,
+                    Issue.error("body-encoding").at("http.body").expected("UTF-8"));
+        }
+    }
+
+    private RefusedBody tooLarge(String found) {
+        return new RefusedBody(
+                HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+                Issue.error("body-too-large")
+                        .at("http.body")
+                        .found(found)
+                        .expected("≤ " + limits.bodySize().toBytes() + " B"));
+    }
+
+    private static RefusedBody unreadable(int status, String encoding) {
+        return new RefusedBody(
+                status,
+                Issue.error("body-encoding")
+                        .at("http.content-encoding")
+                        .found(encoding)
+                        .expected("gzip, identity"));
+    }
+}
