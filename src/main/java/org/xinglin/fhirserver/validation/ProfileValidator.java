@@ -63,6 +63,7 @@ public final class ProfileValidator {
                 BilingualText.in(language, message.getMessage()),
                 location == null ? List.of() : List.of(location),
                 location == null ? null : foundValue.at(resource, location),
+                null,
                 null);
     }
 

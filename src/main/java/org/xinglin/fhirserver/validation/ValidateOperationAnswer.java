@@ -53,7 +53,7 @@ final class ValidateOperationAnswer implements FhirHook {
     private Issue issue(Language language, @Nullable Resource validated, OperationOutcomeIssueComponent issue) {
         String messageId = issue.getDetails().getCodingFirstRep().getCode();
         if (messageId == null && issue.getSeverity() == IssueSeverity.INFORMATION) {
-            return new Issue(IssueSeverity.INFORMATION, NO_ISSUE, null, List.of(), null, null);
+            return Issue.of(IssueSeverity.INFORMATION, NO_ISSUE);
         }
         List<String> expressions =
                 issue.getExpression().stream().map(PrimitiveType::getValue).toList();
@@ -64,6 +64,7 @@ final class ValidateOperationAnswer implements FhirHook {
                 BilingualText.in(language, issue.getDiagnostics()),
                 expressions,
                 found,
+                null,
                 null);
     }
 
