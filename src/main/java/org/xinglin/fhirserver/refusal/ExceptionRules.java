@@ -1,14 +1,11 @@
 package org.xinglin.fhirserver.refusal;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,27 +22,25 @@ final class ExceptionRules {
 
     private final Mapping mapping;
 
-    private record Mapping(Map<String, String> byCode, Map<String, String> byType, Map<String, String> bySqlState) {}
+    /** @param decisive the numbers that count even where another stands inside them */
+    private record Mapping(
+            Set<String> decisive,
+            Map<String, String> byCode,
+            Map<String, String> byType,
+            Map<String, String> bySqlState) {}
 
     private ExceptionRules(Mapping mapping) {
         this.mapping = mapping;
     }
 
-    /** @throws UncheckedIOException if the file is missing or malformed */
+    /** @throws java.io.UncheckedIOException if the file is missing or malformed */
     static ExceptionRules load() {
-        try (InputStream in = ExceptionRules.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IOException("The class path has no " + FILE);
-            }
-            return new ExceptionRules(new ObjectMapper(new YAMLFactory()).readValue(in, Mapping.class));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new ExceptionRules(DataFile.read(FILE, new TypeReference<Mapping>() {}));
     }
 
     /**
-     * The rule of an exception: by the database's own code where that is known, else by the innermost known number in
-     * its message or its causes' messages, else by the class of the first in the chain whose class says more than that
+     * The rule of an exception: by the database's own code where that is known, else by the first decisive or the
+     * innermost known number in its message or its causes' messages, else by the class of the first in the chain whose class says more than that
      * something went wrong.
      */
     String rule(Throwable exception) {
@@ -83,6 +78,9 @@ final class ExceptionRules {
             if (rule != null) {
                 innermost = Optional.of(rule);
             }
+            if (mapping.decisive().contains(matcher.group(1))) {
+                break;
+            }
         }
         return innermost;
     }
@@ -92,6 +90,11 @@ final class ExceptionRules {
                 .map(candidate -> mapping.byType().get(candidate.getSimpleName()))
                 .filter(rule -> rule != null)
                 .findFirst();
+    }
+
+    /** The library's numbers that this server knows. */
+    Set<String> numbers() {
+        return mapping.byCode().keySet();
     }
 
     Collection<String> rules() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param expressions FHIRPath locations in the resource, or names of parameters
  * @param found what was there, or null where that is not one value
  * @param expected what would have been right, or null where the text says it
+ * @param untranslated the library's id of a text in this issue that has no words in the reader's language, or null
  */
 public record Issue(
         IssueSeverity severity,
@@ -20,26 +21,39 @@ public record Issue(
         @Nullable String text,
         List<String> expressions,
         @Nullable String found,
-        @Nullable String expected) {
+        @Nullable String expected,
+        @Nullable String untranslated) {
 
     public Issue {
         expressions = List.copyOf(expressions);
     }
 
+    public static Issue of(IssueSeverity severity, String rule) {
+        return new Issue(severity, rule, null, List.of(), null, null, null);
+    }
+
     public static Issue error(String rule) {
-        return new Issue(IssueSeverity.ERROR, rule, null, List.of(), null, null);
+        return of(IssueSeverity.ERROR, rule);
     }
 
     public Issue at(String... locations) {
-        return new Issue(severity, rule, text, List.of(locations), found, expected);
+        return new Issue(severity, rule, text, List.of(locations), found, expected, untranslated);
     }
 
     public Issue found(@Nullable String value) {
-        return new Issue(severity, rule, text, expressions, value, expected);
+        return new Issue(severity, rule, text, expressions, value, expected, untranslated);
     }
 
     public Issue expected(@Nullable String value) {
-        return new Issue(severity, rule, text, expressions, found, value);
+        return new Issue(severity, rule, text, expressions, found, value, untranslated);
+    }
+
+    public Issue text(@Nullable String words) {
+        return new Issue(severity, rule, words, expressions, found, expected, untranslated);
+    }
+
+    public Issue untranslated(@Nullable String id) {
+        return new Issue(severity, rule, text, expressions, found, expected, id);
     }
 
     public boolean blocks() {

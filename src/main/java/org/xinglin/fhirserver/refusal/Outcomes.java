@@ -18,9 +18,11 @@ public final class Outcomes {
     private static final int LONGEST_VALUE_SHOWN = 300;
 
     private final RuleCatalogue catalogue;
+    private final UntranslatedTexts untranslated;
 
-    public Outcomes(RuleCatalogue catalogue) {
+    public Outcomes(RuleCatalogue catalogue, UntranslatedTexts untranslated) {
         this.catalogue = catalogue;
+        this.untranslated = untranslated;
     }
 
     public OperationOutcome outcome(Language language, List<Issue> issues) {
@@ -39,12 +41,15 @@ public final class Outcomes {
         written.setSeverity(issue.severity());
         written.setCode(IssueType.fromCode(rule.type()));
         // An invariant's own text ends with its remedy.
-        written.getDetails().setText(catalogued ? sentence(language, text) + texts.remedy() : text);
+        written.getDetails().setText(sentence(language, text) + (catalogued ? texts.remedy() : ""));
         written.getDetails().addCoding().setSystem(RULE_SYSTEM).setCode(issue.rule());
         issue.expressions().forEach(written::addExpression);
         String diagnostics = diagnostics(language, issue);
         if (!diagnostics.isEmpty()) {
             written.setDiagnostics(diagnostics);
+        }
+        if (language == Language.ZH && issue.untranslated() != null) {
+            untranslated.shown(issue.untranslated());
         }
         return written;
     }

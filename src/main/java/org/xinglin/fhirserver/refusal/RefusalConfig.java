@@ -1,6 +1,9 @@
 package org.xinglin.fhirserver.refusal;
 
 import ca.uhn.fhir.context.FhirContext;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashSet;
+import java.util.Set;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,13 +17,30 @@ class RefusalConfig {
     }
 
     @Bean
-    Outcomes outcomes(RuleCatalogue catalogue) {
-        return new Outcomes(catalogue);
+    ExceptionRules exceptionRules() {
+        return ExceptionRules.load();
     }
 
     @Bean
-    RefusalHook refusalHook(Outcomes outcomes) {
-        return new RefusalHook(ExceptionRules.load(), outcomes);
+    LibraryTexts libraryTexts() {
+        return LibraryTexts.load();
+    }
+
+    @Bean
+    UntranslatedTexts untranslatedTexts(MeterRegistry meters, ExceptionRules exceptionRules) {
+        Set<String> known = new HashSet<>(exceptionRules.numbers());
+        known.addAll(ValidatorMessages.load().ids());
+        return new UntranslatedTexts(meters, known);
+    }
+
+    @Bean
+    Outcomes outcomes(RuleCatalogue catalogue, UntranslatedTexts untranslatedTexts) {
+        return new Outcomes(catalogue, untranslatedTexts);
+    }
+
+    @Bean
+    RefusalHook refusalHook(ExceptionRules exceptionRules, Outcomes outcomes) {
+        return new RefusalHook(exceptionRules, ExceptionTexts.load(), outcomes);
     }
 
     /** The library's own writer of entries has to go for ours to take its place. */

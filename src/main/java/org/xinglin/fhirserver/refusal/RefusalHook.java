@@ -32,10 +32,12 @@ final class RefusalHook implements FhirHook {
     private static final int SERVICE_UNAVAILABLE = 503;
 
     private final ExceptionRules exceptionRules;
+    private final ExceptionTexts exceptionTexts;
     private final Outcomes outcomes;
 
-    RefusalHook(ExceptionRules exceptionRules, Outcomes outcomes) {
+    RefusalHook(ExceptionRules exceptionRules, ExceptionTexts exceptionTexts, Outcomes outcomes) {
         this.exceptionRules = exceptionRules;
+        this.exceptionTexts = exceptionTexts;
         this.outcomes = outcomes;
     }
 
@@ -48,15 +50,16 @@ final class RefusalHook implements FhirHook {
         }
         String rule = exceptionRules.rule(failure);
         int status = status(request, failure, rule);
+        Language language = Language.of(request);
         Issue issue = Issue.error(rule);
         if (status >= INTERNAL_ERROR) {
             String id = request == null ? null : request.getRequestId();
             log.error("Request {} failed", id, failure);
             issue = issue.found(id == null ? null : "X-Request-ID " + id);
         } else {
-            issue = issue.found(SafeMessage.of(failure));
+            issue = exceptionTexts.explain(issue, failure, language);
         }
-        return answer(status, outcomes.outcome(Language.of(request), List.of(issue)));
+        return answer(status, outcomes.outcome(language, List.of(issue)));
     }
 
     private static int status(@Nullable RequestDetails request, Throwable failure, String rule) {

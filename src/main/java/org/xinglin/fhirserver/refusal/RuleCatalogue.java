@@ -1,11 +1,6 @@
 package org.xinglin.fhirserver.refusal;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,17 +20,9 @@ public final class RuleCatalogue {
         this.rules = Map.copyOf(rules);
     }
 
-    /** @throws UncheckedIOException if the file is missing or malformed */
+    /** @throws java.io.UncheckedIOException if the file is missing or malformed */
     public static RuleCatalogue load() {
-        try (InputStream in = RuleCatalogue.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IOException("The class path has no " + FILE);
-            }
-            return new RuleCatalogue(
-                    new ObjectMapper(new YAMLFactory()).readValue(in, new TypeReference<Map<String, Rule>>() {}));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new RuleCatalogue(DataFile.read(FILE, new TypeReference<Map<String, Rule>>() {}));
     }
 
     /** @throws IllegalArgumentException if the catalogue has no such rule */

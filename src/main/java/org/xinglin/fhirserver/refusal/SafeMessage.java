@@ -21,7 +21,11 @@ final class SafeMessage {
         if (message == null || message.isBlank()) {
             return null;
         }
-        String plain = NUMBER.matcher(message).replaceAll("").strip();
-        return INSIDE.matcher(plain).find() ? null : plain;
+        return fit(NUMBER.matcher(message).replaceAll("").strip());
+    }
+
+    /** The same of a part of it. */
+    static @Nullable String fit(String part) {
+        return INSIDE.matcher(part).find() ? null : part;
     }
 }

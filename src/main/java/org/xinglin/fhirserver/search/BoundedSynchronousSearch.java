@@ -61,13 +61,10 @@ final class BoundedSynchronousSearch implements FhirHook {
     public void sayWhy(RequestDetails request, IBaseResource response) {
         Object askedFor = request.getUserData().get(ASKED_FOR);
         if (askedFor != null && response instanceof Bundle bundle) {
-            Issue capped = new Issue(
-                    IssueSeverity.WARNING,
-                    "page-size-capped",
-                    null,
-                    List.of(Constants.PARAM_COUNT),
-                    askedFor.toString(),
-                    "≤ " + PageSize.MAXIMUM);
+            Issue capped = Issue.of(IssueSeverity.WARNING, "page-size-capped")
+                    .at(Constants.PARAM_COUNT)
+                    .found(askedFor.toString())
+                    .expected("≤ " + PageSize.MAXIMUM);
             bundle.addEntry()
                     .setResource(outcomes.outcome(Language.of(request), List.of(capped)))
                     .getSearch()

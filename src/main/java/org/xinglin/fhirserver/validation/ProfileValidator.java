@@ -4,9 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.SingleValidationMessage;
 import ca.uhn.fhir.validation.ValidationOptions;
-import java.util.Comparator;
 import java.util.List;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.refusal.Issue;
@@ -21,16 +19,14 @@ public final class ProfileValidator {
     private final FhirContext context;
     private final LanguageValidators validators;
     private final ImpliedProfiles impliedProfiles;
-    private final ValidatorRules rules;
-    private final FoundValue foundValue;
+    private final Findings findings;
 
     ProfileValidator(
-            FhirContext context, LanguageValidators validators, ImpliedProfiles impliedProfiles, ValidatorRules rules) {
+            FhirContext context, LanguageValidators validators, ImpliedProfiles impliedProfiles, Findings findings) {
         this.context = context;
         this.validators = validators;
         this.impliedProfiles = impliedProfiles;
-        this.rules = rules;
-        this.foundValue = new FoundValue(context);
+        this.findings = findings;
     }
 
     /**
@@ -40,37 +36,28 @@ public final class ProfileValidator {
      */
     public List<Issue> validate(Resource resource, Language language, @Nullable String profile) {
         ValidationOptions options = new ValidationOptions().addProfileIfNotBlank(profile);
-        impliedProfiles
-                .of(resource)
-                .filter(implied -> !resource.getMeta().hasProfile(implied))
-                .ifPresent(options::addProfile);
+        return findings.issues(resource, language, messages(resource, language, options));
+    }
+
+    /** The validator's own messages on a resource, in the form in which it would be stored. */
+    List<SingleValidationMessage> messages(Resource resource, Language language, ValidationOptions options) {
         FhirValidator validator = context.newValidator();
         validator.registerValidatorModule(validators.in(language));
         // As text, made here: given the object, the library would validate the request's body instead of what is
         // stored.
-        String stored = context.newJsonParser().encodeResourceToString(resource);
-        return validator.validateWithResult(stored, options).getMessages().stream()
-                .map(message -> issue(resource, language, message))
-                .sorted(Comparator.comparing(Issue::severity))
-                .toList();
+        String stored = context.newJsonParser().encodeResourceToString(stamped(resource));
+        return validator.validateWithResult(stored, options).getMessages();
     }
 
-    private Issue issue(Resource resource, Language language, SingleValidationMessage message) {
-        String location = message.getLocationString();
-        return new Issue(
-                severity(message),
-                rules.rule(message.getMessageId()),
-                BilingualText.in(language, message.getMessage()),
-                location == null ? List.of() : List.of(location),
-                location == null ? null : foundValue.at(resource, location),
-                null);
-    }
-
-    private static IssueSeverity severity(SingleValidationMessage message) {
-        return switch (message.getSeverity()) {
-            case FATAL, ERROR -> IssueSeverity.ERROR;
-            case WARNING -> IssueSeverity.WARNING;
-            case INFORMATION -> IssueSeverity.INFORMATION;
-        };
+    private Resource stamped(Resource resource) {
+        return impliedProfiles
+                .of(resource)
+                .filter(implied -> !resource.getMeta().hasProfile(implied))
+                .map(implied -> {
+                    Resource copy = resource.copy();
+                    copy.getMeta().addProfile(implied);
+                    return copy;
+                })
+                .orElse(resource);
     }
 }

@@ -5,16 +5,10 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.ResponseDetails;
-import java.util.Comparator;
 import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
-import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
-import org.hl7.fhir.r4.model.Parameters;
-import org.hl7.fhir.r4.model.PrimitiveType;
-import org.hl7.fhir.r4.model.Resource;
-import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
@@ -24,54 +18,27 @@ import org.xinglin.fhirserver.refusal.Outcomes;
 @Interceptor
 final class ValidateOperationAnswer implements FhirHook {
 
-    private static final String NO_ISSUE = "no-issues";
+    private static final Issue NO_ISSUE = Issue.of(IssueSeverity.INFORMATION, "no-issues");
 
-    private final ValidatorRules rules;
-    private final FoundValue foundValue;
+    private final Findings findings;
     private final Outcomes outcomes;
 
-    ValidateOperationAnswer(ValidatorRules rules, FoundValue foundValue, Outcomes outcomes) {
-        this.rules = rules;
-        this.foundValue = foundValue;
+    ValidateOperationAnswer(Findings findings, Outcomes outcomes) {
+        this.findings = findings;
         this.outcomes = outcomes;
     }
 
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
     public void reword(RequestDetails request, ResponseDetails response, IBaseResource answer) {
-        if (!"$validate".equals(request.getOperation()) || !(answer instanceof OperationOutcome plain)) {
+        if (!"$validate".equals(request.getOperation()) || !(answer instanceof OperationOutcome)) {
             return;
         }
         Language language = Language.of(request);
-        Resource validated = validated(request);
-        List<Issue> issues = plain.getIssue().stream()
-                .map(issue -> issue(language, validated, issue))
-                .sorted(Comparator.comparing(Issue::severity))
-                .toList();
+        List<Issue> issues = ValidatedResource.keptIn(request)
+                .map(validated -> findings.issues(validated.resource(), language, validated.messages()))
+                .filter(found -> !found.isEmpty())
+                // Nothing was validated where the question was whether a resource may be deleted.
+                .orElse(List.of(NO_ISSUE));
         response.setResponseResource(outcomes.outcome(language, issues));
-    }
-
-    private Issue issue(Language language, @Nullable Resource validated, OperationOutcomeIssueComponent issue) {
-        String messageId = issue.getDetails().getCodingFirstRep().getCode();
-        if (messageId == null && issue.getSeverity() == IssueSeverity.INFORMATION) {
-            return new Issue(IssueSeverity.INFORMATION, NO_ISSUE, null, List.of(), null, null);
-        }
-        List<String> expressions =
-                issue.getExpression().stream().map(PrimitiveType::getValue).toList();
-        String found = validated == null || expressions.isEmpty() ? null : foundValue.at(validated, expressions.get(0));
-        return new Issue(
-                issue.getSeverity(),
-                rules.rule(messageId),
-                BilingualText.in(language, issue.getDiagnostics()),
-                expressions,
-                found,
-                null);
-    }
-
-    private static @Nullable Resource validated(RequestDetails request) {
-        IBaseResource body = request.getResource();
-        if (body instanceof Parameters parameters) {
-            return ValidatedResource.in(parameters);
-        }
-        return body instanceof Resource resource ? resource : null;
     }
 }

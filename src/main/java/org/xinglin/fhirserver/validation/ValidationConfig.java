@@ -15,7 +15,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.xinglin.fhirserver.conformance.ReleasedConformance;
 import org.xinglin.fhirserver.refusal.Language;
+import org.xinglin.fhirserver.refusal.LibraryTexts;
 import org.xinglin.fhirserver.refusal.Outcomes;
+import org.xinglin.fhirserver.refusal.ValidatorMessages;
 
 /** The validators and what they know: the release's own profiles and terminology first, then FHIR's, then what is stored. */
 @Configuration(proxyBeanMethods = false)
@@ -47,21 +49,32 @@ class ValidationConfig {
     }
 
     @Bean
+    Findings findings(
+            FhirContext context,
+            @Qualifier("enforcedDefinitions") IValidationSupport enforcedDefinitions,
+            LibraryTexts libraryTexts) {
+        return new Findings(
+                ValidatorRules.load(),
+                new ValidatorTexts(ValidatorMessages.load(), libraryTexts, InvariantTexts.load()),
+                Expectations.load(new ValueSetCodes(enforcedDefinitions)),
+                new FoundValue(context));
+    }
+
+    @Bean
     ProfileValidator profileValidator(
-            FhirContext context, LanguageValidators validators, ImpliedProfiles impliedProfiles) {
-        return new ProfileValidator(context, validators, impliedProfiles, ValidatorRules.load());
+            FhirContext context, LanguageValidators validators, ImpliedProfiles impliedProfiles, Findings findings) {
+        return new ProfileValidator(context, validators, impliedProfiles, findings);
     }
 
     @Bean
     @Primary
-    ValidateOperationValidator validateOperationValidator(
-            LanguageValidators validators, ImpliedProfiles impliedProfiles) {
-        return new ValidateOperationValidator(validators, impliedProfiles);
+    ValidateOperationValidator validateOperationValidator(ProfileValidator validator) {
+        return new ValidateOperationValidator(validator);
     }
 
     @Bean
-    ValidateOperationAnswer validateOperationAnswer(FhirContext context, Outcomes outcomes) {
-        return new ValidateOperationAnswer(ValidatorRules.load(), new FoundValue(context), outcomes);
+    ValidateOperationAnswer validateOperationAnswer(Findings findings, Outcomes outcomes) {
+        return new ValidateOperationAnswer(findings, outcomes);
     }
 
     private static FhirInstanceValidator validator(

@@ -1,14 +1,11 @@
 package org.xinglin.fhirserver.validation;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.refusal.DataFile;
 
 /** The rule behind each message id of the instance validator: {@code refusals/validator.yaml}. */
 final class ValidatorRules {
@@ -16,12 +13,14 @@ final class ValidatorRules {
     private static final String FILE = "/refusals/validator.yaml";
     private static final String OTHER = "validation-other";
 
+    private final Map<String, String> textOf;
     private final Map<String, String> byId;
     private final List<Map.Entry<String, String>> byPrefix;
 
-    private record Mapping(Map<String, String> byId, Map<String, String> byPrefix) {}
+    private record Mapping(Map<String, String> textOf, Map<String, String> byId, Map<String, String> byPrefix) {}
 
     private ValidatorRules(Mapping mapping) {
+        this.textOf = Map.copyOf(mapping.textOf());
         this.byId = Map.copyOf(mapping.byId());
         this.byPrefix = mapping.byPrefix().entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, String> entry) ->
@@ -30,16 +29,9 @@ final class ValidatorRules {
                 .toList();
     }
 
-    /** @throws UncheckedIOException if the file is missing or malformed */
+    /** @throws java.io.UncheckedIOException if the file is missing or malformed */
     static ValidatorRules load() {
-        try (InputStream in = ValidatorRules.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IOException("The class path has no " + FILE);
-            }
-            return new ValidatorRules(new ObjectMapper(new YAMLFactory()).readValue(in, Mapping.class));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new ValidatorRules(DataFile.read(FILE, new TypeReference<Mapping>() {}));
     }
 
     /**
@@ -56,14 +48,15 @@ final class ValidatorRules {
         if (exact != null) {
             return exact;
         }
-        int hash = messageId.lastIndexOf('#');
-        if (hash >= 0) {
-            return messageId.substring(hash + 1);
-        }
         return byPrefix.stream()
                 .filter(entry -> id.startsWith(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(OTHER);
+    }
+
+    /** The id of the text that a message was made from. */
+    String text(String messageId) {
+        return textOf.getOrDefault(messageId, messageId);
     }
 }

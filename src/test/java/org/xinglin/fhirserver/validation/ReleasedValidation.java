@@ -1,0 +1,67 @@
+package org.xinglin.fhirserver.validation;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.context.support.IValidationSupport;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
+import org.hl7.fhir.r4.model.Resource;
+import org.xinglin.fhirserver.conformance.ReleasedConformance;
+import org.xinglin.fhirserver.refusal.LibraryTexts;
+import org.xinglin.fhirserver.refusal.Outcomes;
+import org.xinglin.fhirserver.refusal.RuleCatalogue;
+import org.xinglin.fhirserver.refusal.UntranslatedTexts;
+import org.xinglin.fhirserver.refusal.ValidatorMessages;
+
+/** The server's own validation, put together without a server; built once, for it takes seconds. */
+final class ReleasedValidation {
+
+    static final Path EXAMPLES = Path.of("src/test/resources/examples");
+    static final FhirContext CONTEXT = FhirContext.forR4Cached();
+    static final MeterRegistry METERS = new SimpleMeterRegistry();
+    static final Outcomes OUTCOMES = new Outcomes(
+            RuleCatalogue.load(),
+            new UntranslatedTexts(METERS, ValidatorMessages.load().ids()));
+    static final ImpliedProfiles IMPLIED_PROFILES;
+    static final Findings FINDINGS;
+    static final ProfileValidator VALIDATOR;
+
+    static {
+        ReleasedConformance released = ReleasedConformance.load(CONTEXT);
+        ValidationConfig config = new ValidationConfig();
+        IValidationSupport definitions = config.enforcedDefinitions(
+                CONTEXT,
+                released,
+                new DefaultProfileValidationSupport(CONTEXT),
+                new PrePopulatedValidationSupport(CONTEXT));
+        IMPLIED_PROFILES = config.impliedProfiles(released);
+        FINDINGS = config.findings(CONTEXT, definitions, LibraryTexts.load());
+        VALIDATOR = config.profileValidator(
+                CONTEXT, config.languageValidators(CONTEXT, definitions), IMPLIED_PROFILES, FINDINGS);
+    }
+
+    private ReleasedValidation() {}
+
+    static List<Path> examples(String folder) {
+        try (Stream<Path> files = Files.list(EXAMPLES.resolve(folder))) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Resource read(Path file) {
+        try {
+            return (Resource) CONTEXT.newJsonParser().parseResource(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
