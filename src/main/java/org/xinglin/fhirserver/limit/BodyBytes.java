@@ -19,6 +19,10 @@ import org.xinglin.fhirserver.refusal.Issue;
 final class BodyBytes {
 
     private static final int PIECE = 16 * 1024;
+
+    /** So many times the largest body is read only to be refused. */
+    private static final int DISCARDED_BODIES = 10;
+
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final RequestLimits limits;
@@ -52,6 +56,21 @@ final class BodyBytes {
         boolean marked = bytes.length >= BYTE_ORDER_MARK.length
                 && Arrays.equals(bytes, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
         return marked ? Arrays.copyOfRange(bytes, BYTE_ORDER_MARK.length, bytes.length) : bytes;
+    }
+
+    /** Reads what is left of a refused body and forgets it; false if that takes too long or there is too much of it. */
+    boolean discard(HttpServletRequest request) throws IOException {
+        InputStream rest = request.getInputStream();
+        byte[] piece = new byte[PIECE];
+        long most = limits.bodySize().toBytes() * DISCARDED_BODIES;
+        long discarded = 0;
+        for (int read = 0; read >= 0; read = rest.read(piece)) {
+            discarded += read;
+            if (discarded > most || deadline.hasPassed(request)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private byte[] decompressed(HttpServletRequest request) throws IOException, RefusedBody {

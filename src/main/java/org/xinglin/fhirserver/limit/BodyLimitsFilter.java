@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.catalina.connector.ClientAbortException;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -47,10 +48,22 @@ final class BodyLimitsFilter extends OncePerRequestFilter {
         try {
             checked = checked(request);
         } catch (RefusedBody refused) {
-            refusals.write(request, response, refused.status(), refused.issue());
+            refuse(request, response, refused);
             return;
         }
         chain.doFilter(checked, response);
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, RefusedBody refused)
+            throws IOException {
+        // Who is still sending reads no answer: the rest is taken in first, if it comes in time and is not endless.
+        boolean whole = bodyBytes.discard(request);
+        refusals.write(request, response, refused.status(), refused.issue());
+        if (!whole) {
+            response.flushBuffer();
+            // Tells the container to close the connection instead of waiting for the rest.
+            throw new ClientAbortException("The body was not read to its end");
+        }
     }
 
     private HttpServletRequest checked(HttpServletRequest request) throws IOException, RefusedBody {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.xinglin.fhirserver.limit.RequestLimits;
 
 /** Which database a setting chooses. The beans are lazy here: no database is reached or started. */
 class DatabaseConfigTests {
@@ -15,7 +17,10 @@ class DatabaseConfigTests {
                     beans.getBeanDefinition(name).setLazyInit(true);
                 }
             }))
-            .withUserConfiguration(DatabaseConfig.External.class, DatabaseConfig.Embedded.class);
+            .withUserConfiguration(Limits.class, DatabaseConfig.External.class, DatabaseConfig.Embedded.class);
+
+    @EnableConfigurationProperties(RequestLimits.class)
+    static class Limits {}
 
     @Test
     void withoutAUrlItIsTheEmbeddedOne() {
@@ -37,6 +42,8 @@ class DatabaseConfigTests {
                     assertThat(context.containsBean("embeddedPostgres")).isFalse();
                     assertThat(context.getBean(HikariDataSource.class).getJdbcUrl())
                             .isEqualTo("jdbc:postgresql://db.example:5432/xinglin");
+                    assertThat(context.getBean(HikariDataSource.class).getConnectionInitSql())
+                            .isEqualTo("SET statement_timeout = 30000");
                 });
     }
 }
