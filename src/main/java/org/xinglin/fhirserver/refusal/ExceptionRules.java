@@ -27,7 +27,8 @@ final class ExceptionRules {
             Set<String> decisive,
             Map<String, String> byCode,
             Map<String, String> byType,
-            Map<String, String> bySqlState) {}
+            Map<String, String> bySqlState,
+            Map<String, String> byPlace) {}
 
     private ExceptionRules(Mapping mapping) {
         this.mapping = mapping;
@@ -40,11 +41,26 @@ final class ExceptionRules {
 
     /**
      * The rule of an exception: by the database's own code where that is known, else by the first decisive or the
-     * innermost known number in its message or its causes' messages, else by the class of the first in the chain whose class says more than that
-     * something went wrong.
+     * innermost known number in its message or its causes' messages, else by the class of the first in the chain whose
+     * class says more than that something went wrong, else by the place where the innermost cause was thrown.
      */
     String rule(Throwable exception) {
-        return bySqlState(exception).orElseGet(() -> byNumberOrType(exception));
+        String rule = bySqlState(exception).orElseGet(() -> byNumberOrType(exception));
+        return rule.equals(INTERNAL) ? byPlace(exception).orElse(INTERNAL) : rule;
+    }
+
+    /** A request's content over which the library trips: it has no words for it, but where it trips tells enough. */
+    private Optional<String> byPlace(Throwable exception) {
+        Throwable innermost = exception;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        return innermost instanceof RuntimeException
+                ? Stream.of(innermost.getStackTrace())
+                        .map(frame -> mapping.byPlace().get(frame.getClassName()))
+                        .filter(rule -> rule != null)
+                        .findFirst()
+                : Optional.empty();
     }
 
     private Optional<String> bySqlState(Throwable exception) {
@@ -98,7 +114,7 @@ final class ExceptionRules {
     }
 
     Collection<String> rules() {
-        return Stream.of(mapping.byCode(), mapping.byType(), mapping.bySqlState())
+        return Stream.of(mapping.byCode(), mapping.byType(), mapping.bySqlState(), mapping.byPlace())
                 .flatMap(rules -> rules.values().stream())
                 .toList();
     }

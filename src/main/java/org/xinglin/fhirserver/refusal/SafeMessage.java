@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** The part of an exception's message that a client may read. */
 final class SafeMessage {
 
-    /** SQL, table, constraint and class names: the message then says more about us than about the request. */
+    /** SQL, table, constraint, class and parameter names: the message then says more about us than about the request. */
     private static final Pattern INSIDE = Pattern.compile(
             "(?i)\\b(hfj_|trm_|npm_|bt2_|idx_|fk_)|\\bSQL|\\bJDBC|\\b(insert into|update|delete from|select) .*\\b(set|values|from|where)\\b"
-                    + "|\\b(org|com|ca|java|jakarta)\\.[a-z]+\\.[a-z]|Exception\\b");
+                    + "|\\b(org|com|ca|java|jakarta)\\.[a-z]+\\.[a-z]|Exception\\b|\\bout of (bounds|range)\\b|^(?-i:the[A-Z])");
 
     private static final Pattern NUMBER = Pattern.compile("HAPI-\\d{4}: ");
 

@@ -33,6 +33,27 @@ class ExceptionRulesTests {
     }
 
     @Test
+    void whereTheLibraryTripsTellsWhatItTripsOver() {
+        NullPointerException tripped = new NullPointerException();
+        tripped.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement("ca.uhn.fhir.parser.JsonParser", "parseExtension", "JsonParser.java", 1501),
+            new StackTraceElement("ca.uhn.fhir.rest.server.method.ResourceParameter", "parse", null, 1)
+        });
+
+        assertThat(rules.rule(new InternalErrorException(tripped))).isEqualTo("type-invalid");
+    }
+
+    @Test
+    void aMachineThatRunsOutOfMemoryIsNotTheSendersFault() {
+        OutOfMemoryError exhausted = new OutOfMemoryError();
+        exhausted.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement("ca.uhn.fhir.rest.server.method.ResourceParameter", "parse", null, 1)
+        });
+
+        assertThat(rules.rule(exhausted)).isEqualTo("internal-error");
+    }
+
+    @Test
     void whatNobodyForesawIsAnInternalError() {
         assertThat(rules.rule(new IllegalStateException("?"))).isEqualTo("internal-error");
     }

@@ -21,7 +21,9 @@ class SafeMessageTests {
                 "HAPI-0550: could not execute batch; SQL [n/a]; constraint [idx_restype_fhirid]",
                 "java.lang.NullPointerException: because x is null",
                 "Failed to call ca.uhn.fhir.jpa.dao.BaseHapiFhirDao",
-                "select t.id from HFJ_RESOURCE t where t.id=1"
+                "select t.id from HFJ_RESOURCE t where t.id=1",
+                "HAPI-2223: Index -2 out of bounds for length 0",
+                "theResourceName must not be blank"
             })
     void whatItSaysOfTheInsideIsNot(String message) {
         assertThat(SafeMessage.of(new IllegalArgumentException(message))).isNull();
