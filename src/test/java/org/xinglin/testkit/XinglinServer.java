@@ -57,6 +57,7 @@ public final class XinglinServer implements AutoCloseable {
         private final List<String> arguments = new ArrayList<>();
         private final Path dataDir;
         private final int port = freePort();
+        private boolean unpacked = true;
 
         private Setup(Path dataDir) {
             this.dataDir = dataDir;
@@ -72,6 +73,12 @@ public final class XinglinServer implements AutoCloseable {
             return this;
         }
 
+        /** Starts the jar as it was built. Otherwise it is unpacked first, as the container image has it: that starts sooner. */
+        public Setup asOneJar() {
+            unpacked = false;
+            return this;
+        }
+
         /** Starts the process and returns at once. */
         public XinglinServer launch() {
             try {
@@ -82,7 +89,7 @@ public final class XinglinServer implements AutoCloseable {
                         "-Xmx2g",
                         "-XX:TieredStopAtLevel=1",
                         "-jar",
-                        jar()));
+                        (unpacked ? PackagedServer.unpacked() : PackagedServer.jar()).toString()));
                 command.addAll(arguments);
                 ProcessBuilder builder = new ProcessBuilder(command)
                         .redirectErrorStream(true)
@@ -107,14 +114,6 @@ public final class XinglinServer implements AutoCloseable {
     /** A server with the embedded PostgreSQL in a data folder of its own. */
     public static Setup in(Path dataDir) {
         return new Setup(dataDir);
-    }
-
-    private static String jar() {
-        String jar = System.getProperty("xinglin.jar");
-        if (jar == null) {
-            throw new IllegalStateException("Set -Dxinglin.jar to the packaged server; the Maven build does");
-        }
-        return jar;
     }
 
     private static int freePort() {

@@ -10,6 +10,7 @@ import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -22,6 +23,17 @@ import org.xinglin.fhirserver.refusal.ValidatorMessages;
 /** The validators and what they know: the release's own profiles and terminology first, then FHIR's, then what is stored. */
 @Configuration(proxyBeanMethods = false)
 class ValidationConfig {
+
+    /** The library's own parses everything at once: it has to go for ours to take its place. */
+    @Bean
+    static BeanDefinitionRegistryPostProcessor withoutEagerDefinitions() {
+        return registry -> registry.removeBeanDefinition(JpaConfig.DEFAULT_PROFILE_VALIDATION_SUPPORT);
+    }
+
+    @Bean(JpaConfig.DEFAULT_PROFILE_VALIDATION_SUPPORT)
+    FhirDefinitions fhirDefinitions(FhirContext context) {
+        return new FhirDefinitions(context);
+    }
 
     @Bean
     IValidationSupport enforcedDefinitions(

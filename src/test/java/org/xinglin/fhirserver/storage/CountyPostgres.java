@@ -89,6 +89,7 @@ final class CountyPostgres implements AutoCloseable {
 
     XinglinServer startServer(Path dataDir) {
         return XinglinServer.in(dataDir)
+                .asOneJar()
                 .environment(
                         "SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + DATABASE)
                 .environment("SPRING_DATASOURCE_USERNAME", ROLE)

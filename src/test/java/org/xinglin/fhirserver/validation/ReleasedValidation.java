@@ -1,7 +1,6 @@
 package org.xinglin.fhirserver.validation;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -37,10 +36,7 @@ final class ReleasedValidation {
         ReleasedConformance released = ReleasedConformance.load(CONTEXT);
         ValidationConfig config = new ValidationConfig();
         IValidationSupport definitions = config.enforcedDefinitions(
-                CONTEXT,
-                released,
-                new DefaultProfileValidationSupport(CONTEXT),
-                new PrePopulatedValidationSupport(CONTEXT));
+                CONTEXT, released, new FhirDefinitions(CONTEXT), new PrePopulatedValidationSupport(CONTEXT));
         IMPLIED_PROFILES = config.impliedProfiles(released);
         FINDINGS = config.findings(CONTEXT, definitions, LibraryTexts.load());
         VALIDATOR = config.profileValidator(
