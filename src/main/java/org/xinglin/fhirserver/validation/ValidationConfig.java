@@ -27,10 +27,13 @@ class ValidationConfig {
     /** The library's own parses everything at once: it has to go for ours to take its place. */
     @Bean
     static BeanDefinitionRegistryPostProcessor withoutEagerDefinitions() {
-        return registry -> registry.removeBeanDefinition(JpaConfig.DEFAULT_PROFILE_VALIDATION_SUPPORT);
+        return registry -> {
+            registry.removeBeanDefinition(JpaConfig.DEFAULT_PROFILE_VALIDATION_SUPPORT);
+            registry.registerAlias("fhirDefinitions", JpaConfig.DEFAULT_PROFILE_VALIDATION_SUPPORT);
+        };
     }
 
-    @Bean(JpaConfig.DEFAULT_PROFILE_VALIDATION_SUPPORT)
+    @Bean
     FhirDefinitions fhirDefinitions(FhirContext context) {
         return new FhirDefinitions(context);
     }
