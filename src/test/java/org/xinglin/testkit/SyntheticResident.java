@@ -62,10 +62,19 @@ public final class SyntheticResident {
     }
 
     private String nationalId() {
-        int number = NEXT.incrementAndGet();
+        return idNumber(NEXT.incrementAndGet(), birthDate.replace("-", ""), male);
+    }
+
+    /**
+     * The ID number of one resident.
+     *
+     * @param number below 5,000,000; two of them give two ID numbers
+     * @param birth as in 19580312
+     */
+    public static String idNumber(int number, String birth, boolean male) {
         String region = String.format("99%04d", number / 500);
         int order = (number % 500) * 2 + (male ? 1 : 0);
-        String body = region + birthDate.replace("-", "") + String.format("%03d", order);
+        String body = region + birth + String.format("%03d", order);
         int sum = 0;
         for (int i = 0; i < body.length(); i++) {
             sum += (body.charAt(i) - '0') * WEIGHTS[i];

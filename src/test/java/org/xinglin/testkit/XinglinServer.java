@@ -58,6 +58,7 @@ public final class XinglinServer implements AutoCloseable {
         private final Path dataDir;
         private final int port = freePort();
         private boolean unpacked = true;
+        private boolean forALongRun;
 
         private Setup(Path dataDir) {
             this.dataDir = dataDir;
@@ -79,6 +80,12 @@ public final class XinglinServer implements AutoCloseable {
             return this;
         }
 
+        /** With the compiler that takes longer to start and is faster afterwards, as in production. */
+        public Setup forALongRun() {
+            forALongRun = true;
+            return this;
+        }
+
         /** Starts the process and returns at once. */
         public XinglinServer launch() {
             try {
@@ -87,7 +94,7 @@ public final class XinglinServer implements AutoCloseable {
                 List<String> command = new ArrayList<>(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx2g",
-                        "-XX:TieredStopAtLevel=1",
+                        "-XX:TieredStopAtLevel=" + (forALongRun ? 4 : 1),
                         "-jar",
                         (unpacked ? PackagedServer.unpacked() : PackagedServer.jar()).toString()));
                 command.addAll(arguments);

@@ -5,7 +5,9 @@ import ca.uhn.fhir.model.api.IQueryParameterType;
 import ca.uhn.fhir.rest.param.HasParam;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenParam;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Rewrites the identifier systems in a search: in tokens, at the end of chains and inside {@code _has}. */
 final class PreferredSearchTokens {
@@ -18,9 +20,9 @@ final class PreferredSearchTokens {
 
     void normalise(SearchParameterMap search) {
         for (List<List<IQueryParameterType>> conditions : search.values()) {
-            for (List<IQueryParameterType> alternatives : conditions) {
-                alternatives.replaceAll(this::preferred);
-            }
+            // In new lists: the library hands out fixed ones for ranges of dates and numbers.
+            conditions.replaceAll(alternatives ->
+                    alternatives.stream().map(this::preferred).collect(Collectors.toCollection(ArrayList::new)));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.xinglin.fhirserver.limit;
 
+import ca.uhn.fhir.rest.api.EncodingEnum;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -85,9 +86,9 @@ final class BodyLimitsFilter extends OncePerRequestFilter {
         }
         byte[] body = bodyBytes.read(request);
         BodyShape shape = new BodyShape(limits, isBase(request));
-        if (type.contains("xml")) {
+        if (EncodingEnum.forContentType(type) == EncodingEnum.XML) {
             XmlBody.check(body, shape);
-        } else {
+        } else if (type.contains("json")) {
             JsonBody.check(body, shape);
         }
         return new RequestWithBody(request, body);

@@ -1,6 +1,7 @@
 package org.xinglin.fhirserver.limit;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
@@ -10,14 +11,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.refusal.Issue;
 
 /**
  * Walks through a JSON body before it is read as FHIR: how deep it goes, whether a key stands twice in one object (FHIR
- * R4, json.html: "SHALL be unique"; the library would take the last and drop the others), whether its text can be
- * stored.
+ * R4, json.html: "SHALL be unique"; the library would take the last and drop the others), whether it has
+ * members that the library would drop without a word, whether its text can be stored and read again, and whether its
+ * numbers can be written out.
  */
 final class JsonBody {
 
@@ -28,24 +32,32 @@ final class JsonBody {
                     .build())
             .build();
 
+    /** A number of more digits measures nothing; the library would write 1e999999999 out and run out of memory. */
+    private static final int LONGEST_EXPONENT = 3;
+
+    private static final Pattern EXPONENT = Pattern.compile("[eE][+-]?0*(\\d+)$");
+
     private final BodyShape shape;
-    private final Deque<Set<String>> names = new ArrayDeque<>();
+    private final Deque<JsonMembers> objects = new ArrayDeque<>();
 
     private JsonBody(BodyShape shape) {
         this.shape = shape;
     }
 
     /**
-     * @throws RefusedBody if the body goes beyond what is allowed; what is not JSON at all is left to the FHIR parser,
-     *     which says where
+     * @throws RefusedBody if the body goes beyond what is allowed, or is not JSON: the FHIR parser would take single
+     *     quotes, for one, and so read what was not walked through
      */
     static void check(byte[] body, BodyShape shape) throws IOException, RefusedBody {
         try (JsonParser parser = JSON.createParser(body)) {
             new JsonBody(shape).walk(parser);
         } catch (JsonProcessingException e) {
-            // The FHIR parser meets the same fault and names its line and column.
-            return;
+            throw refused(Issue.error("malformed-json").at("http.body").found(where(e.getLocation())));
         }
+    }
+
+    private static String where(@Nullable JsonLocation location) {
+        return location == null ? "?" : location.getLineNr() + ":" + location.getColumnNr();
     }
 
     private void walk(JsonParser parser) throws IOException, RefusedBody {
@@ -56,26 +68,44 @@ final class JsonBody {
                         shape.entry();
                     }
                     shape.down();
-                    names.push(new HashSet<>());
+                    String name = member(parser.getParsingContext());
+                    if (!objects.isEmpty()) {
+                        objects.element().holdsObject(name);
+                    }
+                    objects.push(new JsonMembers(name));
                 }
                 case START_ARRAY -> shape.down();
                 case END_OBJECT -> {
                     shape.up();
-                    names.pop();
+                    Optional<String> dropped = objects.pop().dropped();
+                    if (dropped.isPresent()) {
+                        throw refused(
+                                Issue.error("element-unknown").at(place(parser)).found(dropped.get()));
+                    }
                 }
                 case END_ARRAY -> shape.up();
                 case FIELD_NAME -> {
-                    if (!names.element().add(parser.currentName())) {
+                    if (!objects.element().add(parser.currentName())) {
                         throw refused(
                                 Issue.error("duplicate-key").at(place(parser)).found(parser.currentName()));
                     }
                 }
                 case VALUE_STRING -> requireStorable(parser);
+                case VALUE_NUMBER_FLOAT -> requireModest(parser);
                 default -> {
-                    // Numbers and literals have no shape.
+                    // Literals have no shape.
                 }
             }
         }
+    }
+
+    /** The name of the member that an object is the value of, alone or in an array. */
+    private static String member(JsonStreamContext object) {
+        JsonStreamContext parent = object.getParent();
+        while (parent.inArray()) {
+            parent = parent.getParent();
+        }
+        return parent.inObject() ? parent.getCurrentName() : "";
     }
 
     /** An object directly in the array {@code entry} of the outermost object. */
@@ -97,10 +127,26 @@ final class JsonBody {
             boolean pair = Character.isHighSurrogate(c) && i + 1 < end && Character.isLowSurrogate(text[i + 1]);
             if (pair) {
                 i++;
-            } else if (c == 0 || Character.isSurrogate(c)) {
+            } else if (!isAllowed(c)) {
                 throw refused(
                         Issue.error("illegal-character").at(place(parser)).found(String.format("\\u%04x", (int) c)));
             }
+        }
+    }
+
+    /**
+     * Whether XML 1.0 has the character (production 2): JSON can write others, and whoever then reads the record as XML
+     * reads half an answer.
+     */
+    static boolean isAllowed(char c) {
+        boolean control = c < ' ' && c != '\t' && c != '\n' && c != '\r';
+        return !control && !Character.isSurrogate(c) && c < '\uFFFE';
+    }
+
+    private static void requireModest(JsonParser parser) throws IOException, RefusedBody {
+        Matcher exponent = EXPONENT.matcher(parser.getText());
+        if (exponent.find() && exponent.group(1).length() > LONGEST_EXPONENT) {
+            throw refused(Issue.error("format-invalid").at(place(parser)).found(parser.getText()));
         }
     }
 

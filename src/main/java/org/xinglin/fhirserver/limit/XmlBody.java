@@ -9,12 +9,15 @@ import javax.xml.stream.XMLStreamReader;
 import org.xinglin.fhirserver.refusal.Issue;
 
 /**
- * Walks through an XML body before it is read as FHIR: how deep it goes, and that it declares no document type, through
- * which entities would be expanded or fetched.
+ * Walks through an XML body before it is read as FHIR: how deep it goes, that it declares no document type, through
+ * which entities would be expanded or fetched, and that it says nothing which the library would drop without a word:
+ * elements of another namespace than FHIR's, and text between elements.
  */
 final class XmlBody {
 
     private static final XMLInputFactory XML = factory();
+    private static final String FHIR = "http://hl7.org/fhir";
+    private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
     private XmlBody() {}
 
@@ -31,6 +34,7 @@ final class XmlBody {
      *     which says where
      */
     static void check(byte[] body, BodyShape shape) throws RefusedBody {
+        int narrative = 0;
         try {
             XMLStreamReader reader = XML.createXMLStreamReader(new ByteArrayInputStream(body));
             while (reader.hasNext()) {
@@ -41,13 +45,23 @@ final class XmlBody {
                                 Issue.error("malformed-xml").at("http.body").found("<!DOCTYPE"));
                     case XMLStreamConstants.START_ELEMENT -> {
                         shape.down();
+                        requireCarriable(reader);
+                        narrative += isNarrative(reader, narrative) ? 1 : 0;
                         if (shape.depth() == 2 && reader.getLocalName().equals("entry")) {
                             shape.entry();
                         }
                     }
-                    case XMLStreamConstants.END_ELEMENT -> shape.up();
+                    case XMLStreamConstants.END_ELEMENT -> {
+                        shape.up();
+                        narrative -= narrative > 0 ? 1 : 0;
+                    }
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                        if (narrative == 0 && !reader.isWhiteSpace()) {
+                            throw unknown(reader.getText().strip());
+                        }
+                    }
                     default -> {
-                        // Text and comments have no shape.
+                        // Comments and processing instructions have no meaning.
                     }
                 }
             }
@@ -55,5 +69,34 @@ final class XmlBody {
             // The FHIR parser meets the same fault and names its line and column.
             return;
         }
+    }
+
+    /** Whether an element belongs to a narrative, the only place where FHIR has text and another namespace. */
+    private static boolean isNarrative(XMLStreamReader reader, int narrative) throws RefusedBody {
+        if (narrative > 0 || reader.getLocalName().equals("div") && XHTML.equals(reader.getNamespaceURI())) {
+            return true;
+        }
+        if (!FHIR.equals(reader.getNamespaceURI())) {
+            throw unknown("<" + reader.getLocalName() + " xmlns=\"" + reader.getNamespaceURI() + "\">");
+        }
+        return false;
+    }
+
+    /** The reader takes a reference such as {@code &#xFFFF;} for a character, which XML then cannot write. */
+    private static void requireCarriable(XMLStreamReader reader) throws RefusedBody {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            String value = reader.getAttributeValue(i);
+            if (value.chars().anyMatch(c -> !Character.isSurrogate((char) c) && !JsonBody.isAllowed((char) c))) {
+                throw BodyShape.refused(
+                        HttpServletResponse.SC_BAD_REQUEST,
+                        Issue.error("illegal-character").at("http.body"));
+            }
+        }
+    }
+
+    private static RefusedBody unknown(String found) {
+        return BodyShape.refused(
+                HttpServletResponse.SC_BAD_REQUEST,
+                Issue.error("element-unknown").at("http.body").found(found).expected("xmlns=\"" + FHIR + "\""));
     }
 }

@@ -5,6 +5,7 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +36,22 @@ final class BoundedSynchronousSearch implements FhirHook {
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
     public void capPage(RequestDetails request) {
         String[] counts = request.getParameters().get(Constants.PARAM_COUNT);
-        if (counts == null || counts.length != 1 || !counts[0].matches("\\d{1,9}")) {
+        if (counts == null || counts.length != 1) {
             return;
         }
-        if (Integer.parseInt(counts[0]) > PageSize.MAXIMUM) {
+        if (counts[0].matches("-\\d+")) {
+            // The library would hand it to the database as it is.
+            throw new InvalidRequestException(
+                    "A negative page",
+                    outcomes.outcome(
+                            Language.of(request),
+                            List.of(Issue.error("parameter-invalid")
+                                    .at(Constants.PARAM_COUNT)
+                                    .found(counts[0])
+                                    .expected("≥ 0"))));
+        }
+        // What is no number at all the library refuses.
+        if (counts[0].matches("\\d{1,18}") && Long.parseLong(counts[0]) > PageSize.MAXIMUM) {
             Map<String, String[]> capped = new HashMap<>(request.getParameters());
             capped.put(Constants.PARAM_COUNT, new String[] {Integer.toString(PageSize.MAXIMUM)});
             request.setParameters(capped);

@@ -13,11 +13,17 @@ final class BusyHospital implements AutoCloseable {
     private static final int SYSTEMS = 4;
     private static final int READINGS_PER_TRANSACTION = 5;
 
-    private final ExecutorService systems = Executors.newFixedThreadPool(SYSTEMS);
+    private final ExecutorService systems;
     private volatile boolean closing;
 
     BusyHospital(XinglinServer server, Ledger ledger) {
-        IntStream.range(0, SYSTEMS).forEach(system -> systems.execute(() -> postTo(new Sender(server, ledger))));
+        this(server, ledger, SYSTEMS);
+    }
+
+    /** @param count how many systems post at the same time */
+    BusyHospital(XinglinServer server, Ledger ledger, int count) {
+        systems = Executors.newFixedThreadPool(count);
+        IntStream.range(0, count).forEach(system -> systems.execute(() -> postTo(new Sender(server, ledger))));
     }
 
     private void postTo(Sender sender) {
@@ -25,6 +31,7 @@ final class BusyHospital implements AutoCloseable {
             while (!closing) {
                 sender.postResident().ifPresent(resident -> {
                     sender.postReading(resident);
+                    sender.postReadingOnce(resident);
                     sender.postTransaction(resident, READINGS_PER_TRANSACTION);
                 });
             }

@@ -15,6 +15,7 @@ import org.xinglin.testkit.XinglinServer;
 final class Ledger {
 
     private final AtomicInteger lastNumber = new AtomicInteger();
+    private final String name;
 
     /** The numbers of each request, which were to be stored together or not at all. */
     private final Queue<List<String>> sent = new ConcurrentLinkedQueue<>();
@@ -22,18 +23,47 @@ final class Ledger {
     /** The reference, as in {@code Patient/id}, that the server gave to a number. */
     private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
 
+    /** The resident of each number that was sent as a conditional create. */
+    private final Map<String, String> resendable = new ConcurrentHashMap<>();
+
+    Ledger() {
+        this("record");
+    }
+
+    /** @param name what its numbers begin with, to tell them from those of other ledgers */
+    Ledger(String name) {
+        this.name = name;
+    }
+
     String newNumber() {
-        return "record-" + lastNumber.incrementAndGet();
+        return name + "-" + lastNumber.incrementAndGet();
     }
 
     void sending(List<String> numbers) {
         sent.add(List.copyOf(numbers));
     }
 
+    void mayBeResent(String number, String resident) {
+        resendable.put(number, resident);
+    }
+
+    /** What may be sent again, with its resident. */
+    Map<String, String> resendable() {
+        return Map.copyOf(resendable);
+    }
+
+    /** Everything that may be sent again was acknowledged in the end. */
+    void knowsWhatWasResent() {
+        assertThat(acknowledged.keySet()).containsAll(resendable.keySet());
+    }
+
     /** @return the reference to use for the new resource */
     String acknowledged(String number, String location) {
         String reference = new IdType(location).toUnqualifiedVersionless().getValue();
-        acknowledged.put(number, reference);
+        String before = acknowledged.put(number, reference);
+        assertThat(before == null || before.equals(reference))
+                .as("%s is %s, and was %s before", number, reference, before)
+                .isTrue();
         return reference;
     }
 

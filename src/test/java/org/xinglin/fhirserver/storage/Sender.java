@@ -2,6 +2,7 @@ package org.xinglin.fhirserver.storage;
 
 import static java.util.stream.IntStream.range;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,34 @@ final class Sender {
     void postReading(String resident) {
         String number = ledger.newNumber();
         post(number, NumberedRecords.reading(number, resident));
+    }
+
+    /** A reading that may be sent again: created only if its number is not known yet. */
+    void postReadingOnce(String resident) {
+        String number = ledger.newNumber();
+        ledger.sending(List.of(number));
+        ledger.mayBeResent(number, resident);
+        sendOnce(number, resident);
+    }
+
+    /** Sends everything once more that may be sent again, as an interface does that got no answer. */
+    void resend() {
+        ledger.resendable().forEach(this::sendOnce);
+    }
+
+    private void sendOnce(String number, String resident) {
+        HttpResponse<String> answer = server.send(
+                "/fhir/Observation",
+                request -> request.header("Content-Type", "application/fhir+json")
+                        .header("If-None-Exist", "identifier=" + NumberedRecords.NUMBERS + "|" + number)
+                        .POST(BodyPublishers.ofString(
+                                NumberedRecords.json(NumberedRecords.reading(number, resident)))));
+        if (answer.statusCode() == 201 || answer.statusCode() == 200) {
+            answer.headers()
+                    .firstValue("Location")
+                    .or(() -> answer.headers().firstValue("Content-Location"))
+                    .ifPresent(location -> ledger.acknowledged(number, location));
+        }
     }
 
     private Optional<String> post(String number, Resource record) {

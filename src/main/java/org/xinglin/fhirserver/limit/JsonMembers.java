@@ -1,0 +1,39 @@
+package org.xinglin.fhirserver.limit;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The members of one JSON object of a FHIR record, as far as they have been read. */
+final class JsonMembers {
+
+    /** What may stand beside a primitive, in the member with the underscore (FHIR R4, json.html#primitive). */
+    private static final Set<String> BESIDE_PRIMITIVE = Set.of("id", "extension", "fhir_comments");
+
+    private final Set<String> names = new HashSet<>();
+    private final Set<String> withObjects = new HashSet<>();
+    private final boolean besidePrimitive;
+
+    /** @param name the member whose value this object is, alone or in an array; empty for the outermost */
+    JsonMembers(String name) {
+        this.besidePrimitive = name.startsWith("_");
+    }
+
+    /** @return false if the name stands here a second time */
+    boolean add(String name) {
+        return names.add(name);
+    }
+
+    void holdsObject(String name) {
+        withObjects.add(name);
+    }
+
+    /** A member that the library would drop without a word, since it stands beside no primitive or is not for there. */
+    Optional<String> dropped() {
+        return names.stream()
+                .filter(name -> besidePrimitive
+                        ? !BESIDE_PRIMITIVE.contains(name)
+                        : name.startsWith("_") && withObjects.contains(name.substring(1)))
+                .findFirst();
+    }
+}

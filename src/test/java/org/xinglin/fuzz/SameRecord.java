@@ -1,0 +1,116 @@
+package org.xinglin.fuzz;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Holds a record as it was sent beside the same record as it is read. What only the server may say does not count. */
+final class SameRecord {
+
+    /** The server stamps the profile that it enforces. */
+    private static final String OUR_PROFILES = "https://xinglin-fhir.github.io/ig/StructureDefinition/";
+
+    /** Sets, says FHIR (R4, resource.html#Meta): order and repetition mean nothing. */
+    private static final Set<String> SETS = Set.of("tag", "security", "profile");
+
+    private final List<String> differences = new ArrayList<>();
+
+    private SameRecord() {}
+
+    /** One line for each place where the two say different things. */
+    static List<String> differences(JsonNode sent, JsonNode read) {
+        SameRecord both = new SameRecord();
+        both.compare("", clientsPart(sent), clientsPart(read));
+        return both.differences;
+    }
+
+    private void compare(String path, JsonNode sent, JsonNode read) {
+        JsonNode one = plain(path, sent);
+        JsonNode other = plain(path, read);
+        if (one.isObject() && other.isObject()) {
+            Set<String> names = new TreeSet<>();
+            one.fieldNames().forEachRemaining(names::add);
+            other.fieldNames().forEachRemaining(names::add);
+            names.forEach(name -> compare(path + "/" + name, one.path(name), other.path(name)));
+        } else if (one.isArray() && other.isArray() && one.size() == other.size()) {
+            for (int i = 0; i < one.size(); i++) {
+                compare(path + "/" + i, one.path(i), other.path(i));
+            }
+        } else if (!one.equals(other) && !sameScalar(one, other)) {
+            differences.add(path + ": sent " + shown(one) + ", read " + shown(other));
+        }
+    }
+
+    /** Quoted or not is told by the element's type, and a number's exponent may be written out. */
+    private static boolean sameScalar(JsonNode one, JsonNode other) {
+        if (!one.isValueNode() || !other.isValueNode() || one.isMissingNode() || other.isMissingNode()) {
+            return false;
+        }
+        return written(one).equals(written(other));
+    }
+
+    private static String written(JsonNode scalar) {
+        return scalar.isNumber() ? scalar.decimalValue().toPlainString() : scalar.asText();
+    }
+
+    private static String shown(JsonNode node) {
+        String text = node.isMissingNode() ? "nothing" : node.toString();
+        return text.length() > 300 ? text.substring(0, 300) + "…" : text;
+    }
+
+    /** Without what carries no information: null, blank, {}, [], an extension without a value, brackets around one value. */
+    private static JsonNode plain(String path, JsonNode node) {
+        if (node.isNull() || node.isTextual() && node.asText().isBlank()) {
+            return MissingNode.getInstance();
+        }
+        if (node instanceof ObjectNode object) {
+            ObjectNode full = object.objectNode();
+            LibraryLosses.removedFrom(object).fields().forEachRemaining(field -> {
+                JsonNode value = plain(field.getKey(), field.getValue());
+                if (!value.isMissingNode()) {
+                    full.set(field.getKey(), value);
+                }
+            });
+            boolean saysNothing = full.isEmpty() || full.size() == 1 && (full.has("url") || full.has("@url"));
+            return saysNothing ? MissingNode.getInstance() : full;
+        }
+        if (node instanceof ArrayNode array) {
+            List<JsonNode> full = new ArrayList<>();
+            array.forEach(item -> full.add(plain("", item)));
+            full.removeIf(JsonNode::isMissingNode);
+            if (SETS.contains(path)) {
+                full.sort(java.util.Comparator.comparing(JsonNode::toString));
+                full.removeIf(item -> full.indexOf(item) != full.lastIndexOf(item));
+            }
+            return full.isEmpty()
+                    ? MissingNode.getInstance()
+                    : full.size() == 1 ? full.get(0) : array.arrayNode().addAll(full);
+        }
+        return node;
+    }
+
+    /** Without id, version, time and the profile that is enforced: those are the server's to give. */
+    private static JsonNode clientsPart(JsonNode record) {
+        if (record instanceof ObjectNode object) {
+            object.remove("id");
+            JsonNode meta = object.path("meta").isArray() ? object.path("meta").path(0) : object.path("meta");
+            if (meta instanceof ObjectNode own) {
+                own.remove(List.of("versionId", "lastUpdated"));
+                if (own.path("profile") instanceof ArrayNode profiles) {
+                    for (int i = profiles.size() - 1; i >= 0; i--) {
+                        JsonNode profile = profiles.get(i);
+                        if (profile.path("@value").asText(profile.asText()).startsWith(OUR_PROFILES)) {
+                            profiles.remove(i);
+                        }
+                    }
+                }
+            }
+        }
+        return record;
+    }
+}
