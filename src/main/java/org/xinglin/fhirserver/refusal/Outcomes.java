@@ -41,8 +41,7 @@ public final class Outcomes {
         written.setSeverity(issue.severity());
         written.setCode(IssueType.fromCode(rule.type()));
         // An invariant's own text ends with its remedy.
-        written.getDetails()
-                .setText((sentence(language, text) + (catalogued ? texts.remedy() : "")).strip());
+        written.getDetails().setText((sentence(language, text) + (catalogued ? texts.remedy() : "")).strip());
         written.getDetails().addCoding().setSystem(RULE_SYSTEM).setCode(issue.rule());
         issue.expressions().forEach(written::addExpression);
         String diagnostics = diagnostics(language, issue);
