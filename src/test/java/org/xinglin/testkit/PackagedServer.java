@@ -18,7 +18,7 @@ final class PackagedServer {
         return Path.of(jar);
     }
 
-    /** The runnable jar in the unpacked folder, beside its libraries; unpacked anew once in each test run. */
+    /** The runnable jar in the unpacked folder, beside its libraries; unpacked anew once in each JVM that runs tests. */
     static Path unpacked() {
         return Unpacked.JAR;
     }
@@ -29,7 +29,7 @@ final class PackagedServer {
     }
 
     private static Path unpack(Path packed) {
-        Path folder = packed.resolveSibling("unpacked");
+        Path folder = packed.resolveSibling("unpacked-" + System.getProperty("xinglin.fork", "1"));
         try {
             FileSystemUtils.deleteRecursively(folder);
             unpack(packed, folder);

@@ -32,11 +32,15 @@ final class ReleasedValidation {
     static final Findings FINDINGS;
     static final ProfileValidator VALIDATOR;
 
+    /** What the validators know: the release's definitions, then FHIR's. */
+    static final IValidationSupport DEFINITIONS;
+
     static {
         ReleasedConformance released = ReleasedConformance.load(CONTEXT);
         ValidationConfig config = new ValidationConfig();
         IValidationSupport definitions = config.enforcedDefinitions(
                 CONTEXT, released, new FhirDefinitions(CONTEXT), new PrePopulatedValidationSupport(CONTEXT));
+        DEFINITIONS = definitions;
         IMPLIED_PROFILES = config.impliedProfiles(released);
         FINDINGS = config.findings(CONTEXT, definitions, LibraryTexts.load());
         VALIDATOR = config.profileValidator(
