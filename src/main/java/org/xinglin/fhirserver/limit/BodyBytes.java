@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.springframework.util.StreamUtils;
 import org.xinglin.fhirserver.refusal.Issue;
 
 /** Reads a request's body: decompressed, bounded in size and time, UTF-8 throughout. */
@@ -81,7 +82,8 @@ final class BodyBytes {
         if (!encoding.strip().toLowerCase(Locale.ROOT).matches("(x-)?gzip")) {
             throw unreadable(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, encoding);
         }
-        try (InputStream gzip = new GZIPInputStream(request.getInputStream())) {
+        // The request's own stream stays open: what is left of a refused body is read from it.
+        try (InputStream gzip = new GZIPInputStream(StreamUtils.nonClosing(request.getInputStream()))) {
             return bounded(request, gzip);
         } catch (ZipException | EOFException e) {
             throw unreadable(HttpServletResponse.SC_BAD_REQUEST, encoding);

@@ -2,6 +2,7 @@ package org.xinglin.fhirserver.limit;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -30,8 +31,8 @@ final class XmlBody {
     }
 
     /**
-     * @throws RefusedBody if the body goes beyond what is allowed; what is not XML at all is left to the FHIR parser,
-     *     which says where
+     * @throws RefusedBody if the body goes beyond what is allowed, or is not XML: the FHIR parser is more lenient, and
+     *     would read what was not walked through
      */
     static void check(byte[] body, BodyShape shape) throws RefusedBody {
         int narrative = 0;
@@ -66,8 +67,12 @@ final class XmlBody {
                 }
             }
         } catch (XMLStreamException e) {
-            // The FHIR parser meets the same fault and names its line and column.
-            return;
+            Location where = e.getLocation();
+            throw BodyShape.refused(
+                    HttpServletResponse.SC_BAD_REQUEST,
+                    Issue.error("malformed-xml")
+                            .at("http.body")
+                            .found(where == null ? "?" : where.getLineNumber() + ":" + where.getColumnNumber()));
         }
     }
 
