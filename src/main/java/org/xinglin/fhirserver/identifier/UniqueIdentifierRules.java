@@ -74,7 +74,7 @@ final class UniqueIdentifierRules {
 
     private static boolean isInactive(Resource resource) {
         for (Base active : resource.getNamedProperty("active").getValues()) {
-            return active instanceof BooleanType value && !value.booleanValue();
+            return active instanceof BooleanType value && Boolean.FALSE.equals(value.getValue());
         }
         return false;
     }

@@ -46,6 +46,11 @@ final class BodyShape {
         }
     }
 
+    /** A place in the text, for readers of either language: the filters that say it do not know the reader's. */
+    static String position(int line, int column) {
+        return "第 " + line + " 行第 " + column + " 列 (line " + line + ", column " + column + ")";
+    }
+
     static RefusedBody refused(int status, Issue issue) {
         return new RefusedBody(status, issue);
     }

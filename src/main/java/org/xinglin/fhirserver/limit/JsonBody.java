@@ -57,7 +57,7 @@ final class JsonBody {
     }
 
     private static String where(@Nullable JsonLocation location) {
-        return location == null ? "?" : location.getLineNr() + ":" + location.getColumnNr();
+        return location == null ? "?" : BodyShape.position(location.getLineNr(), location.getColumnNr());
     }
 
     private void walk(JsonParser parser) throws IOException, RefusedBody {

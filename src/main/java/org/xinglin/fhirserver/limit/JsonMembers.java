@@ -13,10 +13,12 @@ final class JsonMembers {
     private final Set<String> names = new HashSet<>();
     private final Set<String> withObjects = new HashSet<>();
     private final boolean besidePrimitive;
+    private final boolean extension;
 
     /** @param name the member whose value this object is, alone or in an array; empty for the outermost */
     JsonMembers(String name) {
         this.besidePrimitive = name.startsWith("_");
+        this.extension = name.equals("extension") || name.equals("modifierExtension");
     }
 
     /** @return false if the name stands here a second time */
@@ -28,8 +30,18 @@ final class JsonMembers {
         withObjects.add(name);
     }
 
-    /** A member that the library would drop without a word, since it stands beside no primitive or is not for there. */
+    /**
+     * A member that the library would drop without a word, since it stands beside no primitive, is not for there, or is
+     * an extension's second value.
+     */
     Optional<String> dropped() {
+        if (extension) {
+            Optional<String> second = names.stream()
+                    .filter(name -> name.startsWith("value"))
+                    .skip(1)
+                    .findFirst();
+            return names.contains("_url") ? Optional.of("_url") : second;
+        }
         return names.stream()
                 .filter(name -> besidePrimitive
                         ? !BESIDE_PRIMITIVE.contains(name)

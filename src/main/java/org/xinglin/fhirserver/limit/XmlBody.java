@@ -72,7 +72,10 @@ final class XmlBody {
                     HttpServletResponse.SC_BAD_REQUEST,
                     Issue.error("malformed-xml")
                             .at("http.body")
-                            .found(where == null ? "?" : where.getLineNumber() + ":" + where.getColumnNumber()));
+                            .found(
+                                    where == null
+                                            ? "?"
+                                            : BodyShape.position(where.getLineNumber(), where.getColumnNumber())));
         }
     }
 
