@@ -2,6 +2,7 @@ package org.xinglin.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.util.FileSystemUtils;
 
@@ -29,9 +30,9 @@ final class PackagedServer {
     }
 
     private static Path unpack(Path packed) {
-        Path folder = packed.resolveSibling("unpacked-" + System.getProperty("xinglin.fork", "1"));
         try {
-            FileSystemUtils.deleteRecursively(folder);
+            Path folder = Files.createTempDirectory(packed.toAbsolutePath().getParent(), "unpacked-");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
             unpack(packed, folder);
             return folder.resolve(packed.getFileName());
         } catch (IOException e) {
@@ -39,6 +40,14 @@ final class PackagedServer {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.conformance.ReleaseLoading;
+import org.xinglin.fhirserver.refusal.EntryPlace;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
@@ -59,7 +60,8 @@ final class ProfileEnforcement implements FhirHook {
         List<Issue> issues = validator.validate(resource, language, null);
         if (issues.stream().anyMatch(Issue::blocks)) {
             throw new UnprocessableEntityException(
-                    "The resource does not obey its profiles", outcomes.outcome(language, issues));
+                    "The resource does not obey its profiles",
+                    outcomes.outcome(language, EntryPlace.of(request, resource, issues)));
         }
     }
 }

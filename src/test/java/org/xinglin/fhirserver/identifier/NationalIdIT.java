@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.Test;
 import org.xinglin.testkit.Refusal;
 import org.xinglin.testkit.SharedServer;
@@ -41,6 +42,15 @@ class NationalIdIT {
         assertThat(refusal.status()).isEqualTo(409);
         assertThat(refusal.rules()).containsExactly("duplicate-resident");
         assertThat(refusal.outcome().getIssueFirstRep().getDiagnostics()).contains("Patient/" + first.getIdPart());
+    }
+
+    @Test
+    void whoIsNeitherActiveNorRetiredIsOnRecord() {
+        Patient unsaid = resident;
+        unsaid.getActiveElement().addExtension("https://his.example.org/unsaid", new StringType("未登记"));
+        create(unsaid);
+
+        assertThat(Refusal.of(() -> create(again())).rules()).containsExactly("duplicate-resident");
     }
 
     @Test

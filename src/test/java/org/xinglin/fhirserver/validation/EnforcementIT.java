@@ -9,6 +9,10 @@ import ca.uhn.fhir.rest.client.api.IGenericClient;
 import java.net.http.HttpResponse;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -81,6 +85,32 @@ class EnforcementIT {
                         .getMeta()
                         .getVersionId())
                 .isEqualTo("1");
+    }
+
+    @Test
+    void aRefusedTransactionSaysWhichEntryIsWrong() {
+        String resident = register();
+        Bundle transaction = new Bundle().setType(BundleType.TRANSACTION);
+        for (Observation pressure : List.of(
+                aBloodPressure(150, 95).of(resident).at(TIME).build(),
+                aBloodPressure(90, 140).of(resident).at(TIME).build())) {
+            transaction
+                    .addEntry()
+                    .setResource(pressure)
+                    .getRequest()
+                    .setMethod(HTTPVerb.POST)
+                    .setUrl("Observation");
+        }
+
+        Refusal refusal =
+                Refusal.of(() -> client.transaction().withBundle(transaction).execute());
+
+        assertThat(refusal.outcome().getIssue())
+                .filteredOn(issue ->
+                        issue.getDetails().getCodingFirstRep().getCode().equals("blood-pressure-1"))
+                .flatExtracting(issue -> issue.getExpression())
+                .extracting(Object::toString)
+                .containsExactly("Bundle.entry[1].resource");
     }
 
     @Test

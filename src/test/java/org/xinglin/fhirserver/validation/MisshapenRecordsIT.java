@@ -21,6 +21,8 @@ class MisshapenRecordsIT {
             an extension that is a list     | type-invalid      | {"resourceType":"Organization","name":"x","extension":[[{"url":"urn:x"}]]}
             an extension of a primitive     | type-invalid      | {"resourceType":"Organization","name":"x","_name":{"extension":[7]}}
             a bare address as a reference   | reference-invalid | {"resourceType":"Organization","name":"x","partOf":{"reference":"http://example.org"}}
+            an extension with two values    | element-unknown   | {"resourceType":"Organization","name":"x","extension":[{"url":"urn:x","valueString":"a","valueCode":"b"}]}
+            an extension's url extended     | element-unknown   | {"resourceType":"Organization","name":"x","extension":[{"url":"urn:x","_url":{"id":"y"},"valueString":"a"}]}
             a slash as a reference          | reference-invalid | {"resourceType":"Organization","name":"x","partOf":{"reference":"/"}}
             """)
     void isRefusedOnItsOwnWithItsRule(String story, String rule, String record) {
