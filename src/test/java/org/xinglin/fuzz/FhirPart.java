@@ -24,7 +24,7 @@ enum FhirPart {
              "tag": [{"system": "urn:t", "code": "x"}, {"system": "urn:t", "code": "x"}],
              "security": [{"system": "http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "code": "R"}]}"""),
     LABELS("meta", """
-            {"tag": [{"code": "%s"}], "security": [{"code": "secret"}], "extension": [{"url": "urn:x", "valueString": "y"}]}"""),
+            {"tag": [{"code": "t", "display": "%s"}], "security": [{"code": "secret"}], "extension": [{"url": "urn:x", "valueString": "y"}]}"""),
     IMPLICIT_RULES("implicitRules", "\"https://example.org/%s\""),
     LANGUAGE("language", "\"%s\""),
     ID("id", "\"%s\""),

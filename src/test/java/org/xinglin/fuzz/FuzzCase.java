@@ -38,7 +38,11 @@ record FuzzCase(long seed, int number, Way way, boolean xml, String verb, String
         String typeInPath = random.nextBoolean() ? type : sane(ValidExamples.string(record, "resourceType"), type);
         Json whole = record;
         if (way == Way.TRANSACTION) {
-            whole = transaction(examples.pick(random, 2 * number + 2), record, type, random);
+            Json good = examples.pick(random, 2 * number + 2);
+            // An id that nothing refers to: the library gives references to an entry's id the id that it is stored
+            // under.
+            ValidExamples.set(good, "id", id + "-good");
+            whole = transaction(good, record, type, random);
             if (!xml && !bytesOnly && random.nextInt(4) == 0) {
                 damage(whole, random);
             }

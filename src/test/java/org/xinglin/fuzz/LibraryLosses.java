@@ -15,8 +15,9 @@ final class LibraryLosses {
         ObjectNode kept = object.deepCopy();
         // Comments as the draft of FHIR wrote them.
         kept.remove("fhir_comments");
-        // Ids of primitive elements, in XML; in JSON they stand beside the primitive. What extends a resource's own id.
-        kept.remove(List.of("@id", "_id", "_resourceType"));
+        // Ids of primitive elements, in XML; in JSON they stand beside the primitive. What extends a
+        // resource's own id or an extension's url.
+        kept.remove(List.of("@id", "_id", "_url", "_resourceType"));
         // In XML an element's id is an attribute; written as a child it is none.
         if (kept.path("id").path(0).has("@value")) {
             kept.remove("id");
