@@ -1,43 +1,51 @@
 package org.xinglin.fhirserver.refusal;
 
-import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
 import java.util.List;
+import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Resource;
-import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.xinglin.fhirserver.FhirHook;
 
 /** Says in which entry of a transaction the place of an issue is: {@code Bundle.entry[3].resource.subject}. */
-public final class EntryPlace {
+@Component
+@Interceptor
+public final class EntryPlace implements FhirHook {
 
-    private EntryPlace() {}
+    private static final String ENTRY = EntryPlace.class.getName();
 
-    /**
-     * The issues with places counted from the request's transaction, or as they are where the request is none.
-     *
-     * @param resource the one that the issues are about
-     */
-    public static List<Issue> of(@Nullable RequestDetails request, Resource resource, List<Issue> issues) {
-        if (request == null
-                || !(request.getResource() instanceof Bundle bundle)
-                || bundle.getType() != BundleType.TRANSACTION) {
-            return issues;
-        }
+    /** An entry of a batch has an answer of its own: its places are counted from its resource. */
+    private static final String ON_ITS_OWN = "";
+
+    @Hook(Pointcut.STORAGE_TRANSACTION_PROCESSING)
+    public void number(IBaseBundle processed) {
+        Bundle bundle = (Bundle) processed;
         List<BundleEntryComponent> entries = bundle.getEntry();
         for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).getResource() == resource) {
-                String entry = "Bundle.entry[" + i + "].resource";
-                return issues.stream()
-                        .map(issue -> within(entry, resource, issue))
-                        .toList();
+            Resource resource = entries.get(i).getResource();
+            // The library processes an entry of a batch as a transaction of one.
+            if (resource != null && resource.getUserData(ENTRY) == null) {
+                boolean batch = bundle.getType() == BundleType.BATCH;
+                resource.setUserData(ENTRY, batch ? ON_ITS_OWN : "Bundle.entry[" + i + "].resource");
             }
         }
-        return issues;
     }
 
-    private static Issue within(String entry, Resource resource, Issue issue) {
-        String type = resource.fhirType();
+    /** The issues of a resource, with places counted from the transaction that it came in, if it came in one. */
+    public static List<Issue> of(Resource resource, List<Issue> issues) {
+        return resource.getUserData(ENTRY) instanceof String entry && !entry.equals(ON_ITS_OWN)
+                ? issues.stream()
+                        .map(issue -> within(entry, resource.fhirType(), issue))
+                        .toList()
+                : issues;
+    }
+
+    private static Issue within(String entry, String type, Issue issue) {
         return issue.at(issue.expressions().stream()
                 .map(place -> place.equals(type) || place.startsWith(type + ".")
                         ? entry + place.substring(type.length())

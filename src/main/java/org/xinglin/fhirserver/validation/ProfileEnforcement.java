@@ -61,7 +61,7 @@ final class ProfileEnforcement implements FhirHook {
         if (issues.stream().anyMatch(Issue::blocks)) {
             throw new UnprocessableEntityException(
                     "The resource does not obey its profiles",
-                    outcomes.outcome(language, EntryPlace.of(request, resource, issues)));
+                    outcomes.outcome(language, EntryPlace.of(resource, issues)));
         }
     }
 }
