@@ -22,6 +22,10 @@ final class LibraryLosses {
         if (kept.path("id").path(0).has("@value")) {
             kept.remove("id");
         }
+        // Of meta.source what stands behind the number sign, where it would put its own request's id.
+        if (kept.path("source").isTextual()) {
+            kept.put("source", kept.path("source").asText().replaceFirst("#.*", ""));
+        }
         // Of several values of one extension it reads the last.
         List<String> values = new ArrayList<>();
         kept.fieldNames().forEachRemaining(name -> {
