@@ -56,6 +56,16 @@ class HostileXmlIT {
     }
 
     @Test
+    void aNumberThatWouldFillTheMemoryIsRefused() {
+        Attempt.xml(
+                        server,
+                        "/fhir/Observation",
+                        "<Observation xmlns=\"http://hl7.org/fhir\"><status value=\"final\"/><code><text value=\"x\"/></code>"
+                                + "<valueQuantity><value value=\"1e999999999\"/></valueQuantity></Observation>")
+                .isRefused(400, "format-invalid");
+    }
+
+    @Test
     void anEntityBombDoesNotGoOff() {
         StringBuilder entities = new StringBuilder("<!ENTITY a0 \"lol\">");
         for (int i = 1; i < 30; i++) {

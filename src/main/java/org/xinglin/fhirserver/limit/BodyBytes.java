@@ -16,7 +16,7 @@ import java.util.zip.ZipException;
 import org.springframework.util.StreamUtils;
 import org.xinglin.fhirserver.refusal.Issue;
 
-/** Reads a request's body: decompressed, bounded in size and time, UTF-8 throughout. */
+/** Reads a request's body: decompressed, bounded in size and time. */
 final class BodyBytes {
 
     private static final int PIECE = 16 * 1024;
@@ -35,14 +35,23 @@ final class BodyBytes {
     }
 
     /**
-     * The body, without a byte order mark.
+     * The body of a request.
      *
-     * @throws RefusedBody if it is too large, too slow, compressed in another way than gzip, or not UTF-8
+     * @throws RefusedBody if it is too large, too slow, or compressed in another way than gzip
      */
     byte[] read(HttpServletRequest request) throws IOException, RefusedBody {
         if (request.getContentLengthLong() > limits.bodySize().toBytes()) {
             throw tooLarge(request.getContentLengthLong() + " B");
         }
+        return decompressed(request);
+    }
+
+    /**
+     * The same for JSON or XML, without a byte order mark.
+     *
+     * @throws RefusedBody if it is not UTF-8, too
+     */
+    byte[] readText(HttpServletRequest request) throws IOException, RefusedBody {
         String charset = request.getCharacterEncoding();
         if (charset != null && !charset.equalsIgnoreCase(StandardCharsets.UTF_8.name())) {
             throw new RefusedBody(
@@ -52,7 +61,7 @@ final class BodyBytes {
                             .found("charset=" + charset)
                             .expected("charset=utf-8"));
         }
-        byte[] bytes = decompressed(request);
+        byte[] bytes = read(request);
         requireUtf8(bytes);
         boolean marked = bytes.length >= BYTE_ORDER_MARK.length
                 && Arrays.equals(bytes, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);

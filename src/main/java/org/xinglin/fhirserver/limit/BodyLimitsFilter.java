@@ -84,11 +84,16 @@ final class BodyLimitsFilter extends OncePerRequestFilter {
             }
             return request;
         }
-        byte[] body = bodyBytes.read(request);
+        boolean xml = EncodingEnum.forContentType(type) == EncodingEnum.XML;
+        if (!xml && !type.contains("json")) {
+            // A Binary as it is, or what the FHIR server refuses for its type.
+            return new RequestWithBody(request, bodyBytes.read(request));
+        }
+        byte[] body = bodyBytes.readText(request);
         BodyShape shape = new BodyShape(limits, isBase(request));
-        if (EncodingEnum.forContentType(type) == EncodingEnum.XML) {
+        if (xml) {
             XmlBody.check(body, shape);
-        } else if (type.contains("json")) {
+        } else {
             JsonBody.check(body, shape);
         }
         return new RequestWithBody(request, body);

@@ -144,10 +144,15 @@ final class JsonBody {
     }
 
     private static void requireModest(JsonParser parser) throws IOException, RefusedBody {
-        Matcher exponent = EXPONENT.matcher(parser.getText());
-        if (exponent.find() && exponent.group(1).length() > LONGEST_EXPONENT) {
+        if (!isModest(parser.getText())) {
             throw refused(Issue.error("format-invalid").at(place(parser)).found(parser.getText()));
         }
+    }
+
+    /** Whether a number can be written out. */
+    static boolean isModest(String number) {
+        Matcher exponent = EXPONENT.matcher(number);
+        return !exponent.find() || exponent.group(1).length() <= LONGEST_EXPONENT;
     }
 
     /** The place as FHIRPath writes it, without the resource's type: {@code component[0].valueQuantity}. */

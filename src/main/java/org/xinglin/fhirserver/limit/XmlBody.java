@@ -2,6 +2,7 @@ package org.xinglin.fhirserver.limit;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
+import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -17,6 +18,10 @@ import org.xinglin.fhirserver.refusal.Issue;
 final class XmlBody {
 
     private static final XMLInputFactory XML = factory();
+
+    /** XML does not say which values are numbers; a text that reads like this one is one. */
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?[eE][+-]?\\d+");
+
     private static final String FHIR = "http://hl7.org/fhir";
     private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
@@ -90,10 +95,18 @@ final class XmlBody {
         return false;
     }
 
-    /** The reader takes a reference such as {@code &#xFFFF;} for a character, which XML then cannot write. */
+    /**
+     * No number that the library would fill the memory with, and no character that XML cannot write: the reader takes a
+     * reference such as {@code &#xFFFF;} for one.
+     */
     private static void requireCarriable(XMLStreamReader reader) throws RefusedBody {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String value = reader.getAttributeValue(i);
+            if (NUMBER.matcher(value).matches() && !JsonBody.isModest(value)) {
+                throw BodyShape.refused(
+                        HttpServletResponse.SC_BAD_REQUEST,
+                        Issue.error("format-invalid").at("http.body").found(value));
+            }
             if (value.chars().anyMatch(c -> !Character.isSurrogate((char) c) && !JsonBody.isAllowed((char) c))) {
                 throw BodyShape.refused(
                         HttpServletResponse.SC_BAD_REQUEST,
