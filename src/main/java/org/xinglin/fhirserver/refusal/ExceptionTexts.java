@@ -20,6 +20,9 @@ final class ExceptionTexts {
 
     private static final int READ_AT_MOST = 10_000;
 
+    /** A place comes from whichever search parameter met it first; some of them pick the references to one type. */
+    private static final Pattern SELECTION = Pattern.compile("\\.where\\(resolve\\(\\) is \\w+\\)");
+
     private static final Pattern NUMBER = Pattern.compile("HAPI-(\\d{4}): ");
 
     private final Map<String, List<TextTemplate>> sentences;
@@ -82,7 +85,7 @@ final class ExceptionTexts {
                                 : composed.in(language).with(said)))
                 .expected(shown(said.get("expected")));
         String at = shown(said.get("at"));
-        return at == null ? explained : explained.at(at);
+        return at == null ? explained : explained.at(SELECTION.matcher(at).replaceAll(""));
     }
 
     /** No value where there is none, or where it would tell of the inside. */
