@@ -4,8 +4,10 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.jpa.api.model.ResourceVersionConflictResolutionStrategy;
+import ca.uhn.fhir.jpa.delete.DeleteConflictOutcome;
 import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.FhirHook;
@@ -23,11 +25,31 @@ final class ConflictRetry implements FhirHook {
     /** Sixteen identical requests need two; the rest is for a resource that many write at once. */
     private static final int ATTEMPTS = 8;
 
+    private static final String STILL_REFERENCED = ConflictRetry.class.getName();
+
+    /** A deletion of what others refer to is a conflict to the library, too, but one that lasts. */
+    @Hook(Pointcut.STORAGE_PRESTORAGE_DELETE_CONFLICTS)
+    public @Nullable DeleteConflictOutcome stillReferenced(@Nullable RequestDetails request) {
+        if (request instanceof ServletRequestDetails http && http.getServletRequest() != null) {
+            http.getServletRequest().setAttribute(STILL_REFERENCED, Boolean.TRUE);
+        }
+        return null;
+    }
+
+    private static boolean isStillReferenced(@Nullable RequestDetails request) {
+        if (!(request instanceof ServletRequestDetails http) || http.getServletRequest() == null) {
+            return false;
+        }
+        boolean referenced = http.getServletRequest().getAttribute(STILL_REFERENCED) != null;
+        http.getServletRequest().removeAttribute(STILL_REFERENCED);
+        return referenced;
+    }
+
     @Hook(Pointcut.STORAGE_VERSION_CONFLICT)
     public ResourceVersionConflictResolutionStrategy again(@Nullable RequestDetails request) {
         ResourceVersionConflictResolutionStrategy strategy = new ResourceVersionConflictResolutionStrategy();
         boolean expectsVersion = request != null && request.getHeader(Constants.HEADER_IF_MATCH) != null;
-        strategy.setRetry(!expectsVersion);
+        strategy.setRetry(!expectsVersion && !isStillReferenced(request));
         strategy.setMaxRetries(ATTEMPTS);
         return strategy;
     }
