@@ -12,13 +12,18 @@ import org.xinglin.fhirserver.refusal.Outcomes;
 class IdentifierConfig {
 
     @Bean
-    PreferredSearchTokens preferredSearchTokens(ReleasedConformance released) {
-        return new PreferredSearchTokens(new IdentifierAliases(released));
+    IdentifierAliases identifierAliases(ReleasedConformance released) {
+        return new IdentifierAliases(released);
     }
 
     @Bean
-    PreferredIdentifiers preferredIdentifiers(ReleasedConformance released, PreferredSearchTokens searchTokens) {
-        return new PreferredIdentifiers(new IdentifierAliases(released), searchTokens);
+    PreferredSearchTokens preferredSearchTokens(IdentifierAliases aliases) {
+        return new PreferredSearchTokens(aliases);
+    }
+
+    @Bean
+    PreferredIdentifiers preferredIdentifiers(IdentifierAliases aliases, PreferredSearchTokens searchTokens) {
+        return new PreferredIdentifiers(aliases, searchTokens);
     }
 
     /** The library's own has to go for ours to take its place. */

@@ -91,8 +91,9 @@ final class PendingClaims implements TransactionSynchronization {
         Map<UUID, Long> wanted = new LinkedHashMap<>();
         Map<UUID, Claimed> claimed = new HashMap<>();
         holdings.forEach((holder, holding) -> holding.claims().forEach(claim -> {
-            wanted.put(claim.key(), holder);
-            Claimed other = claimed.put(claim.key(), new Claimed(claim, holding.reference()));
+            UUID key = claim.key();
+            wanted.put(key, holder);
+            Claimed other = claimed.put(key, new Claimed(claim, holding.reference()));
             if (other != null) {
                 throw new KnownIdentifierException(refusal(claim, other.reference()));
             }

@@ -1,11 +1,6 @@
 package org.xinglin.fhirserver.identifier;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +11,7 @@ import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.refusal.DataFile;
 
 /** Which identifiers no second resource of a type may carry: {@code identifiers/unique.yaml}. */
 final class UniqueIdentifierRules {
@@ -39,17 +35,9 @@ final class UniqueIdentifierRules {
                 rules.stream().collect(Collectors.toUnmodifiableMap(UniqueIdentifierRule::type, Function.identity()));
     }
 
-    /** @throws UncheckedIOException if the file is missing or malformed */
+    /** @throws java.io.UncheckedIOException if the file is missing or malformed */
     static UniqueIdentifierRules load() {
-        try (InputStream in = UniqueIdentifierRules.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IOException("The class path has no " + FILE);
-            }
-            return new UniqueIdentifierRules(new ObjectMapper(new YAMLFactory())
-                    .readValue(in, new TypeReference<List<UniqueIdentifierRule>>() {}));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new UniqueIdentifierRules(DataFile.read(FILE, new TypeReference<List<UniqueIdentifierRule>>() {}));
     }
 
     /** Whether resources of a type may hold identifiers of which there must be no second. */

@@ -100,8 +100,8 @@ final class BodyBytes {
     }
 
     private byte[] bounded(HttpServletRequest request, InputStream in) throws IOException, RefusedBody {
-        int expected = Math.max(request.getContentLength(), PIECE);
-        ByteArrayOutputStream body = new ByteArrayOutputStream(expected);
+        // It grows with what comes, not with what is announced: who announces much and sends nothing costs nothing.
+        ByteArrayOutputStream body = new ByteArrayOutputStream(PIECE);
         byte[] piece = new byte[PIECE];
         for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
             body.write(piece, 0, read);

@@ -8,6 +8,7 @@ import ca.uhn.fhir.jpa.delete.DeleteConflictOutcome;
 import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import org.hl7.fhir.r4.model.Bundle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.FhirHook;
@@ -22,8 +23,11 @@ import org.xinglin.fhirserver.FhirHook;
 @Interceptor
 final class ConflictRetry implements FhirHook {
 
-    /** Sixteen identical requests need two; the rest is for a resource that many write at once. */
-    private static final int ATTEMPTS = 8;
+    /**
+     * Identical requests need one repeat, the others are for a resource that many write at once. More would only delay
+     * the refusal of a conflict that lasts, and a sender may repeat a 409 itself.
+     */
+    private static final int REPEATS = 3;
 
     private static final String STILL_REFERENCED = ConflictRetry.class.getName();
 
@@ -45,12 +49,20 @@ final class ConflictRetry implements FhirHook {
         return referenced;
     }
 
+    /** With If-Match, for itself or for an entry of its transaction. */
+    private static boolean expectsVersion(@Nullable RequestDetails request) {
+        return request != null
+                && (request.getHeader(Constants.HEADER_IF_MATCH) != null
+                        || (request.getResource() instanceof Bundle bundle
+                                && bundle.getEntry().stream()
+                                        .anyMatch(entry -> entry.getRequest().hasIfMatch())));
+    }
+
     @Hook(Pointcut.STORAGE_VERSION_CONFLICT)
     public ResourceVersionConflictResolutionStrategy again(@Nullable RequestDetails request) {
         ResourceVersionConflictResolutionStrategy strategy = new ResourceVersionConflictResolutionStrategy();
-        boolean expectsVersion = request != null && request.getHeader(Constants.HEADER_IF_MATCH) != null;
-        strategy.setRetry(!expectsVersion && !isStillReferenced(request));
-        strategy.setMaxRetries(ATTEMPTS);
+        strategy.setRetry(!expectsVersion(request) && !isStillReferenced(request));
+        strategy.setMaxRetries(REPEATS);
         return strategy;
     }
 }

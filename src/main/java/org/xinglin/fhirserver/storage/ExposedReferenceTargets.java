@@ -6,10 +6,10 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,18 +46,42 @@ final class ExposedReferenceTargets implements FhirHook {
     }
 
     private void refuseUnexposed(IBaseResource resource, @Nullable RequestDetails request) {
-        references((Base) resource, resource.fhirType())
-                .filter(reference -> isUnexposed(reference.target()))
-                .findFirst()
-                .ifPresent(reference -> {
-                    throw new InvalidRequestException(
-                            "Reference to a resource type that is not exposed",
-                            outcomes.outcome(
-                                    Language.of(request),
-                                    List.of(Issue.error("reference-invalid")
-                                            .at(reference.path())
-                                            .found(reference.target().getValue()))));
-                });
+        Placed unexposed = firstUnexposed((Base) resource, resource.fhirType());
+        if (unexposed != null) {
+            throw new InvalidRequestException(
+                    "Reference to a resource type that is not exposed",
+                    outcomes.outcome(
+                            Language.of(request),
+                            List.of(Issue.error("reference-invalid")
+                                    .at(unexposed.path().replace("[x]", ""))
+                                    .found(unexposed.target().getValue()))));
+        }
+    }
+
+    private record Placed(String path, IIdType target) {
+
+        Placed below(String name) {
+            return new Placed(name + "." + path, target);
+        }
+    }
+
+    /**
+     * Looks at every reference below an element: in extensions, of primitives too, and in contained resources. The path
+     * is put together on the way back, and so for what is refused only.
+     */
+    private @Nullable Placed firstUnexposed(Base element, String name) {
+        if (element instanceof Reference reference && isUnexposed(reference.getReferenceElement())) {
+            return new Placed(name, reference.getReferenceElement());
+        }
+        for (Property child : element.children()) {
+            for (Base value : child.getValues()) {
+                Placed found = firstUnexposed(value, child.getName());
+                if (found != null) {
+                    return found.below(name);
+                }
+            }
+        }
+        return null;
     }
 
     private boolean isUnexposed(IIdType target) {
@@ -70,19 +94,5 @@ final class ExposedReferenceTargets implements FhirHook {
     /** {@code Patient?identifier=http://his.example.org|1}: what looks like a type in it may be a part of the system. */
     private static boolean isConditional(IIdType target) {
         return target.getValue().indexOf('?') >= 0;
-    }
-
-    private record Placed(String path, IIdType target) {}
-
-    /** Every reference below an element: in extensions, of primitives too, and in contained resources. */
-    private static Stream<Placed> references(Base element, String path) {
-        Stream<Placed> here = element instanceof Reference reference
-                ? Stream.of(new Placed(path, reference.getReferenceElement()))
-                : Stream.empty();
-        Stream<Placed> below = element.children().stream()
-                .flatMap(child -> child.getValues().stream()
-                        .flatMap(value ->
-                                references(value, path + "." + child.getName().replace("[x]", ""))));
-        return Stream.concat(here, below);
     }
 }

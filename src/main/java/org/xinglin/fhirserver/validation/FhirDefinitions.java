@@ -91,9 +91,10 @@ final class FhirDefinitions extends DefaultProfileValidationSupport {
                 .toList();
     }
 
+    /** Those that were asked for so far, as the library's own does: it goes through them when it drops its caches. */
     @Override
     public List<IBaseResource> fetchAllConformanceResources() {
-        return fetchAllStructureDefinitions();
+        return List.copyOf(parsed.values());
     }
 
     /** @param canonical a URL, which may end with {@code |version} */

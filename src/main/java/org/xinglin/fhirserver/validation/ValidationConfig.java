@@ -10,6 +10,7 @@ import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,9 +34,23 @@ class ValidationConfig {
         };
     }
 
+    /** Before anybody asks the context, which would else make the library's own for itself and parse everything again. */
+    @Bean
+    static BeanPostProcessor definitionsOfTheContext() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (bean instanceof FhirContext context) {
+                    context.setValidationSupport(new FhirDefinitions(context));
+                }
+                return bean;
+            }
+        };
+    }
+
     @Bean
     FhirDefinitions fhirDefinitions(FhirContext context) {
-        return new FhirDefinitions(context);
+        return (FhirDefinitions) context.getValidationSupport();
     }
 
     @Bean
