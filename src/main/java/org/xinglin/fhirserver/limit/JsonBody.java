@@ -20,8 +20,8 @@ import org.xinglin.fhirserver.refusal.Issue;
 /**
  * Walks through a JSON body before it is read as FHIR: how deep it goes, whether a key stands twice in one object (FHIR
  * R4, json.html: "SHALL be unique"; the library would take the last and drop the others), whether it has
- * members that the library would drop without a word, whether its text can be stored and read again, and whether its
- * numbers can be written out.
+ * members that the library would drop without a word or trip over, whether its text can be stored and read again, and
+ * whether its numbers can be written out.
  */
 final class JsonBody {
 
@@ -62,6 +62,7 @@ final class JsonBody {
 
     private void walk(JsonParser parser) throws IOException, RefusedBody {
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            requireReadable(parser, token);
             switch (token) {
                 case START_OBJECT -> {
                     if (isEntry(parser.getParsingContext())) {
@@ -97,6 +98,37 @@ final class JsonBody {
                 }
             }
         }
+    }
+
+    /**
+     * What the FHIR parser casts without asking: extensions are an array of objects (FHIR R4, json.html#repeat), a
+     * resource's type is a name.
+     */
+    private static void requireReadable(JsonParser parser, JsonToken token) throws IOException, RefusedBody {
+        if (token == JsonToken.FIELD_NAME || token.isStructEnd()) {
+            return;
+        }
+        JsonStreamContext context = parser.getParsingContext();
+        JsonStreamContext holder = token.isStructStart() ? context.getParent() : context;
+        boolean readable = true;
+        if (holder.inArray()) {
+            readable = token == JsonToken.START_OBJECT || !isExtension(holder.getParent());
+        } else if (holder.inObject()) {
+            readable = isExtension(holder)
+                    ? token == JsonToken.START_ARRAY
+                    : !"resourceType".equals(holder.getCurrentName())
+                            || (token == JsonToken.VALUE_STRING
+                                    && !parser.getText().isBlank());
+        }
+        if (!readable) {
+            throw refused(Issue.error("type-invalid")
+                    .at(place(parser))
+                    .found(token.isScalarValue() ? parser.getText() : "…"));
+        }
+    }
+
+    private static boolean isExtension(JsonStreamContext member) {
+        return member.inObject() && JsonMembers.EXTENSIONS.contains(String.valueOf(member.getCurrentName()));
     }
 
     /** The name of the member that an object is the value of, alone or in an array. */

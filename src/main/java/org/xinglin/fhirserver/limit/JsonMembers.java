@@ -10,6 +10,8 @@ final class JsonMembers {
     /** What may stand beside a primitive, in the member with the underscore (FHIR R4, json.html#primitive). */
     private static final Set<String> BESIDE_PRIMITIVE = Set.of("id", "extension", "fhir_comments");
 
+    static final Set<String> EXTENSIONS = Set.of("extension", "modifierExtension");
+
     private final Set<String> names = new HashSet<>();
     private final Set<String> withObjects = new HashSet<>();
     private final boolean besidePrimitive;
@@ -18,7 +20,7 @@ final class JsonMembers {
     /** @param name the member whose value this object is, alone or in an array; empty for the outermost */
     JsonMembers(String name) {
         this.besidePrimitive = name.startsWith("_");
-        this.extension = name.equals("extension") || name.equals("modifierExtension");
+        this.extension = EXTENSIONS.contains(name);
     }
 
     /** @return false if the name stands here a second time */
@@ -40,7 +42,9 @@ final class JsonMembers {
                     .filter(name -> name.startsWith("value"))
                     .skip(1)
                     .findFirst();
-            return names.contains("_url") ? Optional.of("_url") : second;
+            if (names.contains("_url") || second.isPresent()) {
+                return names.contains("_url") ? Optional.of("_url") : second;
+            }
         }
         return names.stream()
                 .filter(name -> besidePrimitive

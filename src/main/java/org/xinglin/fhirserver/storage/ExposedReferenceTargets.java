@@ -70,7 +70,8 @@ final class ExposedReferenceTargets implements FhirHook {
      * is put together on the way back, and so for what is refused only.
      */
     private @Nullable Placed firstUnexposed(Base element, String name) {
-        if (element instanceof Reference reference && isUnexposed(reference.getReferenceElement())) {
+        if (element instanceof Reference reference
+                && (isNothing(reference.getReference()) || isUnexposed(reference.getReferenceElement()))) {
             return new Placed(name, reference.getReferenceElement());
         }
         for (Property child : element.children()) {
@@ -82,6 +83,11 @@ final class ExposedReferenceTargets implements FhirHook {
             }
         }
         return null;
+    }
+
+    /** Slashes alone, over which the library trips. */
+    private static boolean isNothing(@Nullable String reference) {
+        return reference != null && !reference.isEmpty() && reference.chars().allMatch(c -> c == '/');
     }
 
     private boolean isUnexposed(IIdType target) {

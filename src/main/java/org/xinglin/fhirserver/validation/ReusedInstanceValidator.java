@@ -78,8 +78,16 @@ final class ReusedInstanceValidator extends FhirInstanceValidator {
         FhirFormat format =
                 validation.getResourceAsStringEncoding() == EncodingEnum.XML ? FhirFormat.XML : FhirFormat.JSON;
         byte[] text = validation.getResourceAsString().getBytes(StandardCharsets.UTF_8);
-        validator.validate(
-                validation.getOptions().getAppContext(), messages, new ByteArrayInputStream(text), format, profiles);
+        try {
+            validator.validate(
+                    validation.getOptions().getAppContext(),
+                    messages,
+                    new ByteArrayInputStream(text),
+                    format,
+                    profiles);
+        } catch (IndexOutOfBoundsException e) {
+            throw new UnreadableAddressException(e);
+        }
         if (!profiled) {
             messages.addAll(unknown);
         }

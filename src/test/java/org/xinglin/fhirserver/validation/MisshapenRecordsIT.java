@@ -19,6 +19,8 @@ class MisshapenRecordsIT {
     @CsvSource(delimiter = '|', textBlock = """
             an extension that is a string   | type-invalid      | {"resourceType":"Organization","name":"x","extension":["x"]}
             an extension that is a list     | type-invalid      | {"resourceType":"Organization","name":"x","extension":[[{"url":"urn:x"}]]}
+            an extension that is one object | type-invalid      | {"resourceType":"Organization","name":"x","extension":{"url":"urn:x","valueString":"y"}}
+            a member beside an extension's concept | element-unknown | {"resourceType":"Organization","name":"x","extension":[{"url":"urn:x","valueCoding":{"code":"a"},"_valueCoding":{"extension":[{"url":"urn:y","valueString":"z"}]}}]}
             an extension of a primitive     | type-invalid      | {"resourceType":"Organization","name":"x","_name":{"extension":[7]}}
             a bare address as a reference   | reference-invalid | {"resourceType":"Organization","name":"x","partOf":{"reference":"http://example.org"}}
             an extension with two values    | element-unknown   | {"resourceType":"Organization","name":"x","extension":[{"url":"urn:x","valueString":"a","valueCode":"b"}]}
