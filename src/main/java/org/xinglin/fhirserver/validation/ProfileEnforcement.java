@@ -6,6 +6,7 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.List;
+import java.util.function.Predicate;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ import org.xinglin.fhirserver.refusal.Outcomes;
  * Refuses what does not obey its profiles (decision 5), on the one path that every write takes: REST, transactions,
  * patches and the server's own.
  *
- * <p>Runs before storage and inside its transaction: a refusal rolls back everything the request did.
+ * <p>Runs before storage and inside its transaction: a refusal rolls back everything the request did. What is certainly
+ * valid is let through; of everything else the validator decides, and it alone refuses.
  */
 @Interceptor(order = ProfileEnforcement.ORDER)
 final class ProfileEnforcement implements FhirHook {
@@ -28,11 +30,18 @@ final class ProfileEnforcement implements FhirHook {
     /** After the hooks that complete a resource, so that what is checked is what is stored. */
     static final int ORDER = 100;
 
+    private final Predicate<Resource> certain;
     private final ProfileValidator validator;
     private final ImpliedProfiles impliedProfiles;
     private final Outcomes outcomes;
 
-    ProfileEnforcement(ProfileValidator validator, ImpliedProfiles impliedProfiles, Outcomes outcomes) {
+    /** @param certain lets pass what needs no validator */
+    ProfileEnforcement(
+            Predicate<Resource> certain,
+            ProfileValidator validator,
+            ImpliedProfiles impliedProfiles,
+            Outcomes outcomes) {
+        this.certain = certain;
         this.validator = validator;
         this.impliedProfiles = impliedProfiles;
         this.outcomes = outcomes;
@@ -56,6 +65,9 @@ final class ProfileEnforcement implements FhirHook {
                 .of(resource)
                 .filter(profile -> !resource.getMeta().hasProfile(profile))
                 .ifPresent(profile -> resource.getMeta().addProfile(profile));
+        if (certain.test(resource)) {
+            return;
+        }
         Language language = Language.of(request);
         List<Issue> issues = validator.validate(resource, language, null);
         if (issues.stream().anyMatch(Issue::blocks)) {

@@ -5,6 +5,8 @@ import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.SingleValidationMessage;
 import ca.uhn.fhir.validation.ValidationOptions;
 import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.refusal.Issue;
@@ -45,19 +47,23 @@ public final class ProfileValidator {
         validator.registerValidatorModule(validators.in(language));
         // As text, made here: given the object, the library would validate the request's body instead of what is
         // stored.
-        String stored = context.newJsonParser().encodeResourceToString(stamped(resource));
+        String stored = stamped(resource);
         return validator.validateWithResult(stored, options).getMessages();
     }
 
-    private Resource stamped(Resource resource) {
-        return impliedProfiles
+    /** The text of a resource with its implied profile. It is not copied: the library cannot copy all that it can hold. */
+    private String stamped(Resource resource) {
+        Optional<String> missing = impliedProfiles
                 .of(resource)
-                .filter(implied -> !resource.getMeta().hasProfile(implied))
-                .map(implied -> {
-                    Resource copy = resource.copy();
-                    copy.getMeta().addProfile(implied);
-                    return copy;
-                })
-                .orElse(resource);
+                .filter(implied -> !resource.getMeta().hasProfile(implied));
+        missing.ifPresent(implied -> resource.getMeta().addProfile(implied));
+        try {
+            return context.newJsonParser().encodeResourceToString(resource);
+        } finally {
+            missing.ifPresent(implied -> {
+                List<CanonicalType> profiles = resource.getMeta().getProfile();
+                profiles.remove(profiles.size() - 1);
+            });
+        }
     }
 }

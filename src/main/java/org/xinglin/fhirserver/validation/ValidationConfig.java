@@ -3,18 +3,20 @@ package org.xinglin.fhirserver.validation;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.jpa.config.JpaConfig;
+import io.micrometer.core.instrument.MeterRegistry;
+import javax.sql.DataSource;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
-import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
-import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.xinglin.fhirserver.acceptance.FastAcceptance;
 import org.xinglin.fhirserver.conformance.ReleasedConformance;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.LibraryTexts;
@@ -23,6 +25,7 @@ import org.xinglin.fhirserver.refusal.ValidatorMessages;
 
 /** The validators and what they know: the release's own profiles and terminology first, then FHIR's, then what is stored. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AcceptanceSettings.class)
 class ValidationConfig {
 
     /** The library's own parses everything at once: it has to go for ours to take its place. */
@@ -75,7 +78,7 @@ class ValidationConfig {
     @Bean
     LanguageValidators languageValidators(
             FhirContext context, @Qualifier("enforcedDefinitions") IValidationSupport enforcedDefinitions) {
-        return new LanguageValidators(language -> validator(context, enforcedDefinitions, language));
+        return new LanguageValidators(context, enforcedDefinitions);
     }
 
     @Bean
@@ -107,12 +110,25 @@ class ValidationConfig {
         return new ValidateOperationAnswer(findings, outcomes);
     }
 
-    private static FhirInstanceValidator validator(
-            FhirContext context, IValidationSupport definitions, Language language) {
-        WorkerContextValidationSupportAdapter worker =
-                WorkerContextValidationSupportAdapter.newVersionSpecificWorkerContextWrapper(definitions);
-        worker.setValidationMessageLanguage(language.locale());
-        return new ReusedInstanceValidator(context, definitions, worker);
+    @Bean
+    FastAcceptance fastAcceptance(
+            ReleasedConformance released,
+            @Qualifier(JpaConfig.DEFAULT_PROFILE_VALIDATION_SUPPORT) IValidationSupport fhirDefinitions,
+            @Qualifier("enforcedDefinitions") IValidationSupport enforcedDefinitions,
+            LanguageValidators validators) {
+        return FastAcceptance.of(released, fhirDefinitions, enforcedDefinitions, validators.definitions(Language.EN));
+    }
+
+    @Bean
+    AcceptanceRecheck acceptanceRecheck(
+            AcceptanceSettings settings, ProfileValidator validator, DataSource dataSource, MeterRegistry meters) {
+        return new AcceptanceRecheck(settings, validator, dataSource, meters);
+    }
+
+    @Bean
+    AcceptanceGate acceptanceGate(
+            AcceptanceSettings settings, FastAcceptance acceptance, AcceptanceRecheck recheck, MeterRegistry meters) {
+        return new AcceptanceGate(settings, acceptance, recheck, meters);
     }
 
     @Bean
@@ -122,12 +138,13 @@ class ValidationConfig {
 
     @Bean
     ProfileEnforcement profileEnforcement(
-            ProfileValidator validator, ImpliedProfiles impliedProfiles, Outcomes outcomes) {
-        return new ProfileEnforcement(validator, impliedProfiles, outcomes);
+            AcceptanceGate gate, ProfileValidator validator, ImpliedProfiles impliedProfiles, Outcomes outcomes) {
+        return new ProfileEnforcement(gate::lets, validator, impliedProfiles, outcomes);
     }
 
     @Bean
-    ValidatorWarmUp validatorWarmUp(ProfileValidator validator) {
-        return new ValidatorWarmUp(validator);
+    ValidatorWarmUp validatorWarmUp(
+            ProfileValidator validator, ImpliedProfiles impliedProfiles, FastAcceptance acceptance) {
+        return new ValidatorWarmUp(validator, impliedProfiles, acceptance);
     }
 }

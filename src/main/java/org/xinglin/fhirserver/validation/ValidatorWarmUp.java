@@ -7,15 +7,20 @@ import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import org.xinglin.fhirserver.acceptance.FastAcceptance;
 import org.xinglin.fhirserver.refusal.Language;
 
 /** Loads the validators' definitions before readiness, so that the first sender does not wait for them. */
 public final class ValidatorWarmUp {
 
     private final ProfileValidator validator;
+    private final ImpliedProfiles impliedProfiles;
+    private final FastAcceptance acceptance;
 
-    ValidatorWarmUp(ProfileValidator validator) {
+    ValidatorWarmUp(ProfileValidator validator, ImpliedProfiles impliedProfiles, FastAcceptance acceptance) {
         this.validator = validator;
+        this.impliedProfiles = impliedProfiles;
+        this.acceptance = acceptance;
     }
 
     public void run() {
@@ -23,6 +28,10 @@ public final class ValidatorWarmUp {
                 List.of(new Patient(), new Observation(), new CarePlan(), new ServiceRequest(), new Organization());
         for (Language language : Language.values()) {
             samples.forEach(sample -> validator.validate(sample, language, null));
+        }
+        for (Resource sample : samples) {
+            impliedProfiles.of(sample).ifPresent(profile -> sample.getMeta().addProfile(profile));
+            acceptance.doubt(sample);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
 import org.hl7.fhir.r4.model.Resource;
+import org.xinglin.fhirserver.acceptance.FastAcceptance;
 import org.xinglin.fhirserver.conformance.ReleasedConformance;
 import org.xinglin.fhirserver.refusal.LibraryTexts;
 import org.xinglin.fhirserver.refusal.Outcomes;
@@ -35,16 +36,20 @@ final class ReleasedValidation {
     /** What the validators know: the release's definitions, then FHIR's. */
     static final IValidationSupport DEFINITIONS;
 
+    static final FastAcceptance ACCEPTANCE;
+
     static {
         ReleasedConformance released = ReleasedConformance.load(CONTEXT);
         ValidationConfig config = new ValidationConfig();
+        FhirDefinitions fhirDefinitions = new FhirDefinitions(CONTEXT);
         IValidationSupport definitions = config.enforcedDefinitions(
-                CONTEXT, released, new FhirDefinitions(CONTEXT), new PrePopulatedValidationSupport(CONTEXT));
+                CONTEXT, released, fhirDefinitions, new PrePopulatedValidationSupport(CONTEXT));
         DEFINITIONS = definitions;
         IMPLIED_PROFILES = config.impliedProfiles(released);
         FINDINGS = config.findings(CONTEXT, definitions, LibraryTexts.load());
-        VALIDATOR = config.profileValidator(
-                CONTEXT, config.languageValidators(CONTEXT, definitions), IMPLIED_PROFILES, FINDINGS);
+        LanguageValidators validators = config.languageValidators(CONTEXT, definitions);
+        ACCEPTANCE = config.fastAcceptance(released, fhirDefinitions, definitions, validators);
+        VALIDATOR = config.profileValidator(CONTEXT, validators, IMPLIED_PROFILES, FINDINGS);
     }
 
     private ReleasedValidation() {}

@@ -27,7 +27,10 @@ import org.xinglin.fhirserver.refusal.Language;
 class ValidateOperationTests {
 
     private final ProfileEnforcement write = new ProfileEnforcement(
-            ReleasedValidation.VALIDATOR, ReleasedValidation.IMPLIED_PROFILES, ReleasedValidation.OUTCOMES);
+            resource -> false,
+            ReleasedValidation.VALIDATOR,
+            ReleasedValidation.IMPLIED_PROFILES,
+            ReleasedValidation.OUTCOMES);
 
     @AfterEach
     void forget() {

@@ -1,0 +1,92 @@
+package org.xinglin.fhirserver.acceptance;
+
+import ca.uhn.fhir.context.support.IValidationSupport;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
+import org.hl7.fhir.r4.model.CanonicalType;
+import org.hl7.fhir.r4.model.MetadataResource;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StructureDefinition;
+import org.hl7.fhir.r5.fhirpath.FHIRPathEngine;
+import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.conformance.ReleasedConformance;
+
+/**
+ * Says of a resource that the validator would certainly find no error in it, or that it cannot say so. It never refuses
+ * (docs/fast-acceptance.md).
+ */
+public final class FastAcceptance {
+
+    /** Types with rules that stand in no profile, beside all definitions and terminology. */
+    private static final Set<String> SPECIAL =
+            Set.of("Bundle", "Parameters", "QuestionnaireResponse", "MeasureReport", "Binary");
+
+    private final Structures structures;
+
+    private FastAcceptance(Structures structures) {
+        this.structures = structures;
+    }
+
+    /**
+     * Puts the checker together.
+     *
+     * @param released this release's profiles and extensions
+     * @param fhir FHIR's own definitions
+     * @param all what the validator knows, clients' definitions too
+     * @param terminology the validator's view of {@code all}
+     */
+    public static FastAcceptance of(
+            ReleasedConformance released,
+            IValidationSupport fhir,
+            IValidationSupport all,
+            WorkerContextValidationSupportAdapter terminology) {
+        Map<String, StructureDefinition> ours = released.all(StructureDefinition.class).stream()
+                .collect(Collectors.toMap(StructureDefinition::getUrl, definition -> definition));
+        Extensions extensions = new Extensions(url -> all.fetchStructureDefinition(url) == null);
+        Structures structures = new Structures(
+                url -> ours.containsKey(url) ? ours.get(url) : (StructureDefinition) fhir.fetchStructureDefinition(url),
+                new SnapshotCompiler.Services(
+                        new Terminology(terminology), new Invariants(new FHIRPathEngine(terminology)), extensions));
+        extensions.in(structures);
+        return new FastAcceptance(structures);
+    }
+
+    /**
+     * Why a resource is not certainly valid; nothing if it is.
+     *
+     * @param resource with the profiles that it must obey in {@code meta.profile}; without any, its type's base
+     *     definition counts
+     */
+    public Optional<Doubt> doubt(Resource resource) {
+        try {
+            check(resource);
+            return Optional.empty();
+        } catch (Doubtful e) {
+            return Optional.of(e.doubt());
+        }
+    }
+
+    private void check(Resource resource) {
+        if (resource instanceof MetadataResource || SPECIAL.contains(resource.fhirType())) {
+            throw Doubt.SPECIAL_TYPE.raised();
+        }
+        List<CanonicalType> declared = resource.getMeta().getProfile();
+        if (declared.isEmpty()) {
+            against(Structures.BASE + resource.fhirType(), resource);
+        }
+        for (CanonicalType profile : declared) {
+            against(profile.getValue(), resource);
+        }
+    }
+
+    private void against(@Nullable String profile, Resource resource) {
+        if (profile == null || profile.indexOf('|') >= 0 || !resource.fhirType().equals(structures.type(profile))) {
+            throw Doubt.PROFILE.raised();
+        }
+        structures.of(profile).orElse(Check.doubt(Doubt.PROFILE)).check(resource, resource);
+    }
+}

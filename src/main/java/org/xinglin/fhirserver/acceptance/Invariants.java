@@ -1,0 +1,97 @@
+package org.xinglin.fhirserver.acceptance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.ElementDefinition;
+import org.hl7.fhir.r4.model.ElementDefinition.ConstraintSeverity;
+import org.hl7.fhir.r4.model.ElementDefinition.ElementDefinitionConstraintComponent;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r5.fhirpath.ExpressionNode;
+import org.hl7.fhir.r5.fhirpath.FHIRPathEngine;
+import org.hl7.fhir.validation.instance.utils.FHIRPathExpressionFixer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The invariants of an element's definition as compiled checks, each named after its key (FHIR R4,
+ * elementdefinition-definitions.html#ElementDefinition.constraint). Those that only warn are left out: what they find
+ * refuses nothing.
+ */
+final class Invariants {
+
+    private static final Logger log = LoggerFactory.getLogger(Invariants.class);
+    private static final String VERSION = "4.0.1";
+    private static final String BEST_PRACTICE = Structures.BASE + "elementdefinition-bestpractice";
+
+    /**
+     * What holds of whatever reaches an invariant, by its expression: an element that is there has a value or children,
+     * since ids and empty elements have raised doubts before.
+     */
+    private static final Set<String> HELD_ALREADY = Set.of("hasValue() or (children().count() > id.count())");
+
+    /** The validator does not evaluate it but checks by itself that contained resources are referred to. */
+    private static final Set<String> NOT_EVALUATED = Set.of("dom-3");
+
+    private final FHIRPathEngine engine;
+    private final PathCompiler compiler;
+    private final Map<String, Optional<PathExpression>> compiled = new ConcurrentHashMap<>();
+
+    /** An invariant, and whether it holds. */
+    private record Invariant(String key, PathExpression expression) implements Check {
+
+        @Override
+        public void check(Base value, Resource resource) {
+            List<Object> outcome = expression.on(List.of(value), new PathExpression.Scope(value, resource));
+            if (outcome.size() != 1 || !Boolean.TRUE.equals(outcome.get(0))) {
+                log.debug("{} is not certain", key);
+                throw Doubt.INVARIANT.raised();
+            }
+        }
+    }
+
+    /** @param engine the validator's own, for its parser */
+    Invariants(FHIRPathEngine engine) {
+        this.engine = engine;
+        this.compiler = new PathCompiler(this::parsed);
+    }
+
+    /** The checks of an element's invariants; one that is not understood nothing passes. */
+    List<Check> of(ElementDefinition definition) {
+        List<Check> checks = new ArrayList<>();
+        for (ElementDefinitionConstraintComponent constraint : definition.getConstraint()) {
+            if (constraint.hasExpression() && !NOT_EVALUATED.contains(constraint.getKey())) {
+                String expression =
+                        FHIRPathExpressionFixer.fixExpr(constraint.getExpression(), constraint.getKey(), VERSION);
+                if (!HELD_ALREADY.contains(expression)) {
+                    check(constraint, expression).ifPresent(checks::add);
+                }
+            }
+        }
+        return checks;
+    }
+
+    private Optional<Check> check(ElementDefinitionConstraintComponent constraint, String expression) {
+        boolean refuses =
+                constraint.getSeverity() == ConstraintSeverity.ERROR && !constraint.hasExtension(BEST_PRACTICE);
+        if (!refuses) {
+            // It still has to be FHIRPath: the validator reports what it cannot read as an error.
+            parsed(expression);
+            return Optional.empty();
+        }
+        return Optional.of(compiled.computeIfAbsent(expression, compiler::compile)
+                .<Check>map(path -> new Invariant(constraint.getKey(), path))
+                .orElseGet(() -> {
+                    log.debug("{} is not understood: {}", constraint.getKey(), expression);
+                    return Check.doubt(Doubt.INVARIANT);
+                }));
+    }
+
+    private synchronized ExpressionNode parsed(String expression) {
+        return engine.parse(expression);
+    }
+}

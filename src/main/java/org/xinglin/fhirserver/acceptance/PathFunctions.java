@@ -1,0 +1,228 @@
+package org.xinglin.fhirserver.acceptance;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r5.fhirpath.ExpressionNode;
+import org.hl7.fhir.r5.fhirpath.ExpressionNode.Function;
+import org.hl7.fhir.r5.fhirpath.ExpressionNode.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** FHIRPath's functions (FHIRPath 2.0, section 5), as the validator's engine has them: those that invariants use. */
+final class PathFunctions {
+
+    /** Types that others specialise: {@code ofType} takes those too. */
+    private static final Set<String> GENERAL = Set.of("Element", "BackboneElement", "Resource", "DomainResource");
+
+    /** The validator's day: that of the machine's zone. */
+    private static final Clock CLOCK = Clock.systemDefaultZone();
+
+    private PathFunctions() {}
+
+    /**
+     * Compiles a call.
+     *
+     * @param parameters the compiled parameters, in order
+     * @return null if the function is not understood
+     */
+    static @Nullable PathExpression of(ExpressionNode call, List<PathExpression> parameters) {
+        Function function = call.getFunction();
+        return switch (parameters.size()) {
+            case 0 -> withoutParameter(function);
+            case 1 -> withOne(function, call.getParameters().get(0), parameters.get(0));
+            default -> withMore(function, parameters);
+        };
+    }
+
+    private static @Nullable PathExpression withoutParameter(Function function) {
+        return switch (function) {
+            case Empty -> (focus, scope) -> List.of(focus.isEmpty());
+            case Exists -> (focus, scope) -> List.of(!focus.isEmpty());
+            case Count -> (focus, scope) -> List.of(focus.size());
+            case First -> (focus, scope) -> focus.isEmpty() ? focus : List.of(focus.get(0));
+            case HasValue -> (focus, scope) -> List.of(hasValue(focus));
+            case Not -> (focus, scope) -> not(PathValues.truth(focus));
+            case Length ->
+                (focus, scope) ->
+                        focus.isEmpty() ? focus : List.of(string(focus).length());
+            case ToInteger -> (focus, scope) -> toInteger(focus);
+            case ToString ->
+                (focus, scope) -> focus.isEmpty() ? focus : List.of(PathValues.text(PathValues.single(focus)));
+            case Today ->
+                (focus, scope) -> List.of(new DateType(LocalDate.now(CLOCK).toString()));
+            default -> null;
+        };
+    }
+
+    private static @Nullable PathExpression withOne(
+            Function function, ExpressionNode written, PathExpression parameter) {
+        return switch (function) {
+            case Where -> (focus, scope) -> where(focus, scope, parameter);
+            case Exists ->
+                (focus, scope) -> List.of(!where(focus, scope, parameter).isEmpty());
+            case All -> (focus, scope) -> List.of(where(focus, scope, parameter).size() == focus.size());
+            case Select -> (focus, scope) -> select(focus, scope, parameter);
+            case Matches -> matches(written);
+            case StartsWith ->
+                (focus, scope) ->
+                        focus.isEmpty() ? focus : List.of(string(focus).startsWith(argument(scope, parameter)));
+            case Contains ->
+                (focus, scope) ->
+                        focus.isEmpty() ? focus : List.of(string(focus).contains(argument(scope, parameter)));
+            case IndexOf ->
+                (focus, scope) ->
+                        focus.isEmpty() ? focus : List.of(string(focus).indexOf(argument(scope, parameter)));
+            case Substring -> (focus, scope) -> substring(focus, scope, parameter, null);
+            case OfType -> ofType(written);
+            case Intersect -> (focus, scope) -> intersect(focus, scope, parameter);
+            case Trace -> (focus, scope) -> focus;
+            default -> null;
+        };
+    }
+
+    private static @Nullable PathExpression withMore(Function function, List<PathExpression> parameters) {
+        return switch (function) {
+            case Substring -> (focus, scope) -> substring(focus, scope, parameters.get(0), parameters.get(1));
+            case Iif -> (focus, scope) -> iif(focus, scope, parameters);
+            default -> null;
+        };
+    }
+
+    private static boolean hasValue(List<Object> focus) {
+        if (focus.size() != 1) {
+            return false;
+        }
+        Object value = focus.get(0);
+        if (value instanceof Base element && !element.isPrimitive()) {
+            throw Doubt.INVARIANT.raised();
+        }
+        return !(value instanceof Base element) || element.primitiveValue() != null;
+    }
+
+    private static List<Object> not(@Nullable Boolean truth) {
+        return truth == null ? List.of() : List.of(!truth);
+    }
+
+    private static String string(List<Object> focus) {
+        Object value = PathValues.single(focus);
+        if (!PathValues.isString(value)) {
+            throw Doubt.INVARIANT.raised();
+        }
+        return PathValues.text(value);
+    }
+
+    /** A parameter that is no criterion: it is evaluated where the whole expression is. */
+    private static String argument(PathExpression.Scope scope, PathExpression parameter) {
+        String text = PathValues.text(PathValues.single(parameter.on(List.of(scope.self()), scope)));
+        if (text.isEmpty()) {
+            throw Doubt.INVARIANT.raised();
+        }
+        return text;
+    }
+
+    private static List<Object> toInteger(List<Object> focus) {
+        if (focus.isEmpty()) {
+            return focus;
+        }
+        String text = PathValues.text(PathValues.single(focus));
+        // Leading zeros are fine here: they are parts of numbers that people write.
+        if (text.isEmpty() || text.length() > 9 || !PrimitiveFormats.isDigits(text, 0, text.length())) {
+            throw Doubt.INVARIANT.raised();
+        }
+        return List.of(Integer.parseInt(text));
+    }
+
+    private static List<Object> where(List<Object> focus, PathExpression.Scope scope, PathExpression criterion) {
+        List<Object> found = new ArrayList<>();
+        for (Object each : focus) {
+            if (PathValues.isTrue(criterion.on(List.of(each), scope.at(each)))) {
+                found.add(each);
+            }
+        }
+        return found;
+    }
+
+    private static List<Object> select(List<Object> focus, PathExpression.Scope scope, PathExpression projection) {
+        List<Object> found = new ArrayList<>();
+        for (Object each : focus) {
+            found.addAll(projection.on(List.of(each), scope.at(each)));
+        }
+        return found;
+    }
+
+    private static @Nullable PathExpression matches(ExpressionNode written) {
+        if (written.getKind() != Kind.Constant
+                || written.getConstant() == null
+                || !written.getConstant().isPrimitive()) {
+            return null;
+        }
+        Pattern pattern = Pattern.compile("(?s)" + written.getConstant().primitiveValue());
+        return (focus, scope) ->
+                focus.isEmpty() ? focus : List.of(pattern.matcher(string(focus)).find());
+    }
+
+    private static List<Object> substring(
+            List<Object> focus, PathExpression.Scope scope, PathExpression start, @Nullable PathExpression length) {
+        if (focus.isEmpty()) {
+            return focus;
+        }
+        String text = string(focus);
+        int from = PathValues.integer(PathValues.single(start.on(List.of(scope.self()), scope)));
+        int to = length == null
+                ? text.length()
+                : Math.min(
+                        text.length(),
+                        from + PathValues.integer(PathValues.single(length.on(List.of(scope.self()), scope))));
+        if (from < 0 || from >= to) {
+            throw Doubt.INVARIANT.raised();
+        }
+        return List.of(text.substring(from, to));
+    }
+
+    private static @Nullable PathExpression ofType(ExpressionNode written) {
+        String type = written.getName();
+        if (type == null || written.getInner() != null || GENERAL.contains(type)) {
+            return null;
+        }
+        boolean quantity = type.equals("Quantity");
+        return (focus, scope) -> {
+            List<Object> found = new ArrayList<>();
+            for (Object each : focus) {
+                if (!(each instanceof Base element)) {
+                    throw Doubt.INVARIANT.raised();
+                }
+                if (element.fhirType().equals(type)) {
+                    found.add(each);
+                } else if (quantity && element instanceof Quantity) {
+                    throw Doubt.INVARIANT.raised();
+                }
+            }
+            return found;
+        };
+    }
+
+    private static List<Object> intersect(List<Object> focus, PathExpression.Scope scope, PathExpression parameter) {
+        List<Object> other = parameter.on(List.of(scope.self()), scope);
+        if (!focus.isEmpty() && !other.isEmpty()) {
+            throw Doubt.INVARIANT.raised();
+        }
+        return List.of();
+    }
+
+    private static List<Object> iif(List<Object> focus, PathExpression.Scope scope, List<PathExpression> parameters) {
+        if (focus.size() > 1) {
+            throw Doubt.INVARIANT.raised();
+        }
+        PathExpression.Scope inner = focus.isEmpty() ? scope : scope.at(focus.get(0));
+        if (PathValues.isTrue(parameters.get(0).on(focus, inner))) {
+            return parameters.get(1).on(focus, scope);
+        }
+        return parameters.size() < 3 ? List.of() : parameters.get(2).on(focus, scope);
+    }
+}

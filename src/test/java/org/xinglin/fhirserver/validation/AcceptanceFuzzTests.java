@@ -1,0 +1,148 @@
+package org.xinglin.fhirserver.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.parser.IParser;
+import ca.uhn.fhir.parser.StrictErrorHandler;
+import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xinglin.fhirserver.acceptance.Doubt;
+import org.xinglin.fhirserver.refusal.Issue;
+import org.xinglin.fhirserver.refusal.Language;
+
+/**
+ * Fast acceptance against the validator: the profiles' examples and records of every type, changed at random. What the
+ * one calls certain, the other may not refuse. {@code -Dxinglin.acceptance.fuzz.cases=1000000} for a long run.
+ */
+class AcceptanceFuzzTests {
+
+    private static final Logger log = LoggerFactory.getLogger(AcceptanceFuzzTests.class);
+    private static final long SEED = Long.getLong("xinglin.acceptance.fuzz.seed", 20_261_123);
+    private static final int CASES = Integer.getInteger("xinglin.acceptance.fuzz.cases", 4_000);
+    private static final int ONLY = Integer.getInteger("xinglin.acceptance.fuzz.only", -1);
+    private static final int FAILURES_TO_SHOW = 20;
+
+    private static final List<String> TYPES = List.of(
+            "Patient",
+            "Organization",
+            "Observation",
+            "CarePlan",
+            "ServiceRequest",
+            "Practitioner",
+            "PractitionerRole",
+            "RelatedPerson",
+            "Location",
+            "HealthcareService",
+            "OrganizationAffiliation",
+            "Endpoint",
+            "Encounter",
+            "Condition",
+            "AllergyIntolerance",
+            "Procedure",
+            "Goal",
+            "CareTeam",
+            "Task",
+            "MedicationRequest",
+            "DiagnosticReport",
+            "DocumentReference",
+            "Media",
+            "Device",
+            "Appointment",
+            "Communication",
+            "Coverage",
+            "Consent",
+            "Provenance",
+            "AuditEvent",
+            "Group",
+            "Basic",
+            "List",
+            "Subscription",
+            "Medication");
+
+    private final List<Resource> examples = ReleasedValidation.examples("valid").stream()
+            .map(ReleasedValidation::read)
+            .toList();
+
+    private final Queue<String> failures = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger accepted = new AtomicInteger();
+    private final Map<Doubt, Integer> doubts = new ConcurrentSkipListMap<>();
+
+    @Test
+    void whatIsCertainIsNeverRefused() {
+        IntStream numbers = ONLY < 0 ? IntStream.range(0, CASES) : IntStream.of(ONLY);
+        numbers.parallel().filter(number -> failures.size() < FAILURES_TO_SHOW).forEach(this::run);
+
+        log.warn("seed {}: {} cases, {} accepted, doubts {}", SEED, CASES, accepted, doubts);
+        assertThat(failures).as("seed %d", SEED).isEmpty();
+        if (ONLY < 0) {
+            assertThat(accepted.get()).as("both answers are tried").isBetween(CASES / 10, CASES * 9 / 10);
+        }
+    }
+
+    private void run(int number) {
+        Resource resource = sent(record(new Random(SEED * 1_000_003 + number)));
+        if (resource == null) {
+            return;
+        }
+        Optional<Doubt> doubt = ReleasedValidation.ACCEPTANCE.doubt(resource);
+        if (doubt.isPresent()) {
+            doubts.merge(doubt.get(), 1, Integer::sum);
+            return;
+        }
+        accepted.incrementAndGet();
+        List<Issue> refusals = ReleasedValidation.VALIDATOR.validate(resource, Language.EN, null).stream()
+                .filter(Issue::blocks)
+                .toList();
+        if (!refusals.isEmpty()) {
+            failures.add("case %d (alone: -Dxinglin.acceptance.fuzz.seed=%d -Dxinglin.acceptance.fuzz.only=%d)%n%s%n%s"
+                    .formatted(
+                            number,
+                            SEED,
+                            number,
+                            ReleasedValidation.CONTEXT.newJsonParser().encodeResourceToString(resource),
+                            refusals));
+        }
+    }
+
+    private Resource record(Random random) {
+        RecordMutation mutation = new RecordMutation(random, examples);
+        boolean fromExample = random.nextInt(3) > 0;
+        Resource record = fromExample
+                ? RandomValues.pick(examples, random).copy()
+                : mutation.record(RandomValues.pick(TYPES, random));
+        for (int changes = fromExample ? 1 + random.nextInt(3) : random.nextInt(3); changes > 0; changes--) {
+            mutation.change(record);
+        }
+        return record;
+    }
+
+    /** As the server holds it before it is stored; null where it cannot be written, or its parser refuses it. */
+    private static @Nullable Resource sent(Resource record) {
+        IParser parser = ReleasedValidation.CONTEXT.newJsonParser().setParserErrorHandler(new StrictErrorHandler());
+        Resource resource;
+        try {
+            resource = (Resource) parser.parseResource(parser.encodeResourceToString(record));
+        } catch (DataFormatException | InternalErrorException notWritable) {
+            return null;
+        }
+        ReleasedValidation.IMPLIED_PROFILES
+                .of(resource)
+                .filter(profile -> !resource.getMeta().hasProfile(profile))
+                .ifPresent(profile -> resource.getMeta().addProfile(profile));
+        return resource;
+    }
+}
