@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.xinglin.testkit.EmbeddedDatabase;
 import org.xinglin.testkit.SharedServer;
 import org.xinglin.testkit.XinglinServer;
 
@@ -46,7 +48,12 @@ class FuzzIT {
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        server = CASES > A_SHORT_RUN ? XinglinServer.in(folder).forALongRun().start() : SharedServer.get();
+        server = CASES > A_SHORT_RUN
+                ? XinglinServer.in(folder)
+                        .forALongRun()
+                        .argument("--xinglin.acceptance.recheck=1")
+                        .start()
+                : SharedServer.get();
     }
 
     @AfterEach
@@ -76,6 +83,10 @@ class FuzzIT {
                     .isBetween(CASES / 20, CASES / 2);
         }
         assertThat(server.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        assertThat(new JdbcTemplate(EmbeddedDatabase.of(server))
+                        .queryForList("SELECT resource || ' ' || found FROM xinglin.acceptance_disagreement"))
+                .as("the validator agrees with what was accepted without it")
+                .isEmpty();
     }
 
     private void run(ForkJoinPool senders, int from, int to, Traces traces)

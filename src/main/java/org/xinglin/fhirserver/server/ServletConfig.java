@@ -81,7 +81,7 @@ class ServletConfig {
             List<FhirHook> hooks) {
         searchParameters.activate();
         RestfulServer server = new FhirServlet(fhirContext);
-        server.setInterceptorService(interceptors);
+        server.setInterceptorService(new ServerHooks(interceptors));
         server.registerProviders(library.resources().createProviders());
         server.registerProvider(library.system());
         server.registerProvider(library.valueSets());

@@ -1,6 +1,5 @@
 package org.xinglin.fhirserver.validation;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Resource;
@@ -9,51 +8,46 @@ import org.slf4j.LoggerFactory;
 import org.xinglin.fhirserver.acceptance.Doubt;
 import org.xinglin.fhirserver.acceptance.FastAcceptance;
 
-/** Lets pass what is certainly valid, counts what does not and why, and has a sample of the rest looked at again. */
+/** Lets pass what is certainly valid, and has a sample of it looked at again. */
 final class AcceptanceGate {
 
-    static final String METRIC = "xinglin.acceptance";
-
     private static final Logger log = LoggerFactory.getLogger(AcceptanceGate.class);
-    private static final String CERTAIN = "certain";
+    private static final String SWITCHED_OFF = "switched-off";
     private static final String FAILED = "failed";
 
     private final boolean enabled;
     private final FastAcceptance acceptance;
     private final AcceptanceRecheck recheck;
-    private final MeterRegistry meters;
 
-    AcceptanceGate(
-            AcceptanceSettings settings, FastAcceptance acceptance, AcceptanceRecheck recheck, MeterRegistry meters) {
+    AcceptanceGate(AcceptanceSettings settings, FastAcceptance acceptance, AcceptanceRecheck recheck) {
         this.enabled = settings.enabled();
         this.acceptance = acceptance;
         this.recheck = recheck;
-        this.meters = meters;
     }
 
-    /** Whether a resource, with its implied profile, needs no validator. */
-    boolean lets(Resource resource) {
+    /** Why the validator has to look at a resource, which has its implied profile already; nothing if it need not. */
+    Optional<String> doubt(Resource resource) {
         if (!enabled) {
-            return false;
+            return Optional.of(SWITCHED_OFF);
         }
-        String outcome = outcome(resource);
-        meters.counter(METRIC, "outcome", outcome, "type", resource.fhirType()).increment();
-        if (!outcome.equals(CERTAIN)) {
-            return false;
+        Optional<String> doubt = asked(resource);
+        if (doubt.isEmpty()) {
+            recheck.sample(resource);
         }
-        recheck.sample(resource);
-        return true;
+        return doubt;
     }
 
-    private String outcome(Resource resource) {
+    private Optional<String> asked(Resource resource) {
         try {
-            Optional<Doubt> doubt = acceptance.doubt(resource);
-            return doubt.map(reason -> reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                    .orElse(CERTAIN);
+            return acceptance.doubt(resource).map(AcceptanceGate::name);
         } catch (RuntimeException e) {
             // The validator decides then, and the sender notices nothing.
             log.error("Fast acceptance failed over a {}", resource.fhirType(), e);
-            return FAILED;
+            return Optional.of(FAILED);
         }
+    }
+
+    private static String name(Doubt doubt) {
+        return doubt.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

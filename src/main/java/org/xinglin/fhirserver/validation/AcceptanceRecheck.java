@@ -8,12 +8,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.xinglin.fhirserver.refusal.Issue;
@@ -29,23 +27,36 @@ final class AcceptanceRecheck implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(AcceptanceRecheck.class);
     private static final int WAITING = 1_000;
-    private static final String NOTE = """
-            INSERT INTO xinglin.acceptance_disagreement (resource, found) VALUES (?, ?)
-            ON CONFLICT DO NOTHING""";
 
     private final double share;
     private final ProfileValidator validator;
-    private final JdbcTemplate jdbc;
+    private final Disagreements disagreements;
     private final Counter agreed;
     private final Counter disagreed;
     private final Counter left;
     private final ThreadPoolExecutor executor;
 
+    /** Where disagreements are kept. */
+    @FunctionalInterface
+    interface Disagreements {
+
+        /**
+         * Keeps one.
+         *
+         * @param resource type, id and version
+         * @param found what the validator said
+         */
+        void note(String resource, String found);
+    }
+
     AcceptanceRecheck(
-            AcceptanceSettings settings, ProfileValidator validator, DataSource database, MeterRegistry meters) {
+            AcceptanceSettings settings,
+            ProfileValidator validator,
+            Disagreements disagreements,
+            MeterRegistry meters) {
         this.share = settings.recheck();
         this.validator = validator;
-        this.jdbc = new JdbcTemplate(database);
+        this.disagreements = disagreements;
         this.agreed = meters.counter("xinglin.acceptance.recheck", "outcome", "agreed");
         this.left = meters.counter("xinglin.acceptance.recheck", "outcome", "left-out");
         this.disagreed = meters.counter(METRIC);
@@ -89,7 +100,7 @@ final class AcceptanceRecheck implements DisposableBean {
                 .collect(Collectors.joining("\n"));
         disagreed.increment();
         log.error("{} was accepted as certainly valid, and is not: {}", stored, found);
-        jdbc.update(NOTE, stored, found);
+        disagreements.note(stored, found);
     }
 
     @Override

@@ -5,8 +5,10 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.Function;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -30,18 +32,28 @@ final class ProfileEnforcement implements FhirHook {
     /** After the hooks that complete a resource, so that what is checked is what is stored. */
     static final int ORDER = 100;
 
-    private final Predicate<Resource> certain;
+    /** Resources by type, by why the validator had to look at them ("none": it had not), and by the verdict. */
+    static final String METRIC = "xinglin.validation";
+
+    private static final String NO_DOUBT = "none";
+    private static final String ACCEPTED = "accepted";
+    private static final String REFUSED = "refused";
+
+    private final Function<Resource, Optional<String>> doubts;
     private final ProfileValidator validator;
     private final ImpliedProfiles impliedProfiles;
     private final Outcomes outcomes;
+    private final MeterRegistry meters;
 
-    /** @param certain lets pass what needs no validator */
+    /** @param doubts why the validator has to look at a resource; nothing if it need not */
     ProfileEnforcement(
-            Predicate<Resource> certain,
+            Function<Resource, Optional<String>> doubts,
             ProfileValidator validator,
             ImpliedProfiles impliedProfiles,
-            Outcomes outcomes) {
-        this.certain = certain;
+            Outcomes outcomes,
+            MeterRegistry meters) {
+        this.doubts = doubts;
+        this.meters = meters;
         this.validator = validator;
         this.impliedProfiles = impliedProfiles;
         this.outcomes = outcomes;
@@ -65,15 +77,24 @@ final class ProfileEnforcement implements FhirHook {
                 .of(resource)
                 .filter(profile -> !resource.getMeta().hasProfile(profile))
                 .ifPresent(profile -> resource.getMeta().addProfile(profile));
-        if (certain.test(resource)) {
+        Optional<String> doubt = doubts.apply(resource);
+        if (doubt.isEmpty()) {
+            count(resource, NO_DOUBT, ACCEPTED);
             return;
         }
         Language language = Language.of(request);
         List<Issue> issues = validator.validate(resource, language, null);
-        if (issues.stream().anyMatch(Issue::blocks)) {
-            throw new UnprocessableEntityException(
-                    "The resource does not obey its profiles",
-                    outcomes.outcome(language, EntryPlace.of(resource, issues)));
+        if (issues.stream().noneMatch(Issue::blocks)) {
+            count(resource, doubt.get(), ACCEPTED);
+            return;
         }
+        count(resource, doubt.get(), REFUSED);
+        throw new UnprocessableEntityException(
+                "The resource does not obey its profiles", outcomes.outcome(language, EntryPlace.of(resource, issues)));
+    }
+
+    private void count(Resource resource, String doubt, String verdict) {
+        meters.counter(METRIC, "type", resource.fhirType(), "doubt", doubt, "verdict", verdict)
+                .increment();
     }
 }

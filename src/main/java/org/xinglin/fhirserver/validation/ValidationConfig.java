@@ -122,13 +122,12 @@ class ValidationConfig {
     @Bean
     AcceptanceRecheck acceptanceRecheck(
             AcceptanceSettings settings, ProfileValidator validator, DataSource dataSource, MeterRegistry meters) {
-        return new AcceptanceRecheck(settings, validator, dataSource, meters);
+        return new AcceptanceRecheck(settings, validator, new DisagreementTable(dataSource), meters);
     }
 
     @Bean
-    AcceptanceGate acceptanceGate(
-            AcceptanceSettings settings, FastAcceptance acceptance, AcceptanceRecheck recheck, MeterRegistry meters) {
-        return new AcceptanceGate(settings, acceptance, recheck, meters);
+    AcceptanceGate acceptanceGate(AcceptanceSettings settings, FastAcceptance acceptance, AcceptanceRecheck recheck) {
+        return new AcceptanceGate(settings, acceptance, recheck);
     }
 
     @Bean
@@ -138,8 +137,12 @@ class ValidationConfig {
 
     @Bean
     ProfileEnforcement profileEnforcement(
-            AcceptanceGate gate, ProfileValidator validator, ImpliedProfiles impliedProfiles, Outcomes outcomes) {
-        return new ProfileEnforcement(gate::lets, validator, impliedProfiles, outcomes);
+            AcceptanceGate gate,
+            ProfileValidator validator,
+            ImpliedProfiles impliedProfiles,
+            Outcomes outcomes,
+            MeterRegistry meters) {
+        return new ProfileEnforcement(gate::doubt, validator, impliedProfiles, outcomes, meters);
     }
 
     @Bean

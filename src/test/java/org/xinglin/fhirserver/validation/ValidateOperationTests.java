@@ -10,6 +10,7 @@ import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ValidationResult;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Parameters;
@@ -27,10 +28,11 @@ import org.xinglin.fhirserver.refusal.Language;
 class ValidateOperationTests {
 
     private final ProfileEnforcement write = new ProfileEnforcement(
-            resource -> false,
+            resource -> Optional.of("not asked"),
             ReleasedValidation.VALIDATOR,
             ReleasedValidation.IMPLIED_PROFILES,
-            ReleasedValidation.OUTCOMES);
+            ReleasedValidation.OUTCOMES,
+            ReleasedValidation.METERS);
 
     @AfterEach
     void forget() {
