@@ -1,0 +1,138 @@
+package org.xinglin.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stock HAPI and Xinglin on one machine and one PostgreSQL, in turn: {@code bin/bench servers [short|full]}. Xinglin
+ * enforces its profiles meanwhile, which is shown before anything is measured.
+ */
+class ServersBench {
+
+    static final String STOCK = "stock";
+    static final String XINGLIN = "xinglin";
+
+    private static final Logger log = LoggerFactory.getLogger(ServersBench.class);
+
+    /**
+     * How long and how much.
+     *
+     * @param warmUp of each operation before the first is measured
+     * @param again right before an operation is measured
+     */
+    private record Form(int residents, long warmUp, long again, int rounds, long round) {
+
+        private static final Form SHORT = new Form(200, 3_000, 1_000, 3, 3_000);
+        private static final Form FULL = new Form(1_000, 15_000, 5_000, 7, 10_000);
+    }
+
+    @Test
+    void inTurn(@TempDir Path folder) throws Exception {
+        Form form = System.getProperty("xinglin.bench.form", "short").equals("full") ? Form.FULL : Form.SHORT;
+        int residents = Integer.getInteger("xinglin.bench.residents", form.residents());
+        try (BenchPostgres postgres = new BenchPostgres(folder);
+                Contender stock = stock(postgres, folder);
+                Contender xinglin = xinglin(postgres, folder)) {
+            String run = Long.toString(Clock.systemUTC().millis(), 36);
+            Map<Contender, County> counties = new LinkedHashMap<>();
+            counties.put(stock, new County(stock, residents, run));
+            counties.put(xinglin, new County(xinglin, residents, run));
+            Map<String, String> whole = new LinkedHashMap<>();
+            whole.put(
+                    "start on an empty database, s", pair("%.1f", stock.startMillis / 1e3, xinglin.startMillis / 1e3));
+            whole.put(
+                    "CPU of the JVM for it, s", pair("%.1f", stock.startCpuMillis / 1e3, xinglin.startCpuMillis / 1e3));
+            whole.putAll(settle(counties, postgres, residents));
+            assertThat(xinglin.send(counties.get(xinglin).wrong()).statusCode())
+                    .as("a wrong blood pressure")
+                    .isEqualTo(422);
+
+            List<Round> rounds = measure(form, counties, postgres);
+
+            whole.put(
+                    "resident memory at the end, MB",
+                    pair("%.0f", stock.residentMegabytes(), xinglin.residentMegabytes()));
+            BenchReport report = new BenchReport(rounds, whole);
+            report.writeTo(Path.of("target", "bench"));
+            log.warn("\n{}", report.table());
+        }
+    }
+
+    private static Contender stock(BenchPostgres postgres, Path folder) throws IOException, InterruptedException {
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Contender.start(
+                STOCK,
+                List.of("-cp", classPath, StockServer.class.getName(), "--spring.config.name=stock"),
+                Map.of("STOCK_URL", postgres.database(STOCK)),
+                "/fhir/metadata",
+                folder.resolve("stock.log"));
+    }
+
+    private static Contender xinglin(BenchPostgres postgres, Path folder) throws IOException, InterruptedException {
+        return Contender.start(
+                XINGLIN,
+                List.of("-jar", System.getProperty("xinglin.jar", "target/xinglin-fhir.jar")),
+                Map.of(
+                        "SPRING_DATASOURCE_URL",
+                        postgres.database(XINGLIN) + "?reWriteBatchedInserts=true",
+                        "SPRING_DATASOURCE_USERNAME",
+                        "postgres",
+                        "SPRING_DATASOURCE_PASSWORD",
+                        "none"),
+                "/actuator/health/readiness",
+                folder.resolve("xinglin.log"));
+    }
+
+    /** Fills both stores alike, and tells what that took of the disk. */
+    private static Map<String, String> settle(Map<Contender, County> counties, BenchPostgres postgres, int residents)
+            throws IOException, InterruptedException {
+        List<Double> kilobytes = new ArrayList<>();
+        for (Map.Entry<Contender, County> each : counties.entrySet()) {
+            String database = each.getKey().name;
+            long before = postgres.bytes(database);
+            each.getValue().settle();
+            int resources = residents * (County.READINGS_EACH + 2);
+            kilobytes.add((postgres.bytes(database) - before) / 1000.0 / resources);
+        }
+        return Map.of(
+                "disk per resource, of " + residents + " residents with " + County.READINGS_EACH + " readings each, kB",
+                pair("%.1f", kilobytes.get(0), kilobytes.get(1)));
+    }
+
+    private static List<Round> measure(Form form, Map<Contender, County> counties, BenchPostgres postgres)
+            throws IOException, InterruptedException {
+        for (Operation operation : Operation.all()) {
+            for (Map.Entry<Contender, County> each : counties.entrySet()) {
+                Round.of(operation, -1, each.getKey(), each.getValue(), postgres, form.warmUp());
+            }
+        }
+        List<Round> rounds = new ArrayList<>();
+        for (Operation operation : Operation.all()) {
+            for (int number = 0; number <= form.rounds(); number++) {
+                for (Map.Entry<Contender, County> each : counties.entrySet()) {
+                    long millis = number == 0 ? form.again() : form.round();
+                    Round round = Round.of(operation, number, each.getKey(), each.getValue(), postgres, millis);
+                    if (number > 0) {
+                        rounds.add(round);
+                    }
+                }
+            }
+        }
+        return rounds;
+    }
+
+    private static String pair(String format, double stock, double xinglin) {
+        return format.formatted(stock) + " | " + format.formatted(xinglin) + " (%.2f)".formatted(xinglin / stock);
+    }
+}
