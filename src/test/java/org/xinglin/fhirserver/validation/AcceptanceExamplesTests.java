@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.xinglin.fhirserver.acceptance.Doubt;
@@ -35,11 +34,6 @@ class AcceptanceExamplesTests {
     }
 
     private static Optional<Doubt> doubt(Path file) {
-        Resource resource = ReleasedValidation.read(file);
-        ReleasedValidation.IMPLIED_PROFILES
-                .of(resource)
-                .filter(profile -> !resource.getMeta().hasProfile(profile))
-                .ifPresent(profile -> resource.getMeta().addProfile(profile));
-        return ReleasedValidation.ACCEPTANCE.doubt(resource);
+        return ReleasedValidation.ACCEPTANCE.doubt(ReleasedValidation.stamped(ReleasedValidation.read(file)));
     }
 }

@@ -139,10 +139,6 @@ class AcceptanceFuzzTests {
         } catch (DataFormatException | InternalErrorException notWritable) {
             return null;
         }
-        ReleasedValidation.IMPLIED_PROFILES
-                .of(resource)
-                .filter(profile -> !resource.getMeta().hasProfile(profile))
-                .ifPresent(profile -> resource.getMeta().addProfile(profile));
-        return resource;
+        return ReleasedValidation.stamped(resource);
     }
 }

@@ -69,4 +69,13 @@ final class ReleasedValidation {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** With its implied profile, as a write has it when it is held against its profiles. */
+    static Resource stamped(Resource resource) {
+        IMPLIED_PROFILES
+                .of(resource)
+                .filter(profile -> !resource.getMeta().hasProfile(profile))
+                .ifPresent(profile -> resource.getMeta().addProfile(profile));
+        return resource;
+    }
 }
