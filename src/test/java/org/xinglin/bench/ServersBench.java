@@ -85,7 +85,7 @@ class ServersBench {
                 List.of("-jar", System.getProperty("xinglin.jar", "target/xinglin-fhir.jar")),
                 Map.of(
                         "SPRING_DATASOURCE_URL",
-                        postgres.database(XINGLIN) + "?reWriteBatchedInserts=true",
+                        postgres.database(XINGLIN),
                         "SPRING_DATASOURCE_USERNAME",
                         "postgres",
                         "SPRING_DATASOURCE_PASSWORD",

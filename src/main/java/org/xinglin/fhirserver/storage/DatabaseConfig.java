@@ -18,6 +18,12 @@ class DatabaseConfig {
 
     private DatabaseConfig() {}
 
+    private static void inSession(HikariDataSource dataSource, RequestLimits limits) {
+        dataSource.setConnectionInitSql(session(limits));
+        // Rows that are inserted together go in one statement.
+        dataSource.addDataSourceProperty("reWriteBatchedInserts", "true");
+    }
+
     /**
      * Settings of each session: how long a statement may take, and plans that begin with the few rows of one resident
      * and go on row by row, instead of reading all rows of a common code (decision 8).
@@ -56,7 +62,7 @@ class DatabaseConfig {
                     .initializeDataSourceBuilder()
                     .type(HikariDataSource.class)
                     .build();
-            dataSource.setConnectionInitSql(session(limits));
+            inSession(dataSource, limits);
             return dataSource;
         }
     }
@@ -74,7 +80,7 @@ class DatabaseConfig {
         @ConfigurationProperties("spring.datasource.hikari")
         HikariDataSource dataSource(EmbeddedPostgresServer postgres, RequestLimits limits) {
             HikariDataSource dataSource = new HikariDataSource();
-            dataSource.setConnectionInitSql(session(limits));
+            inSession(dataSource, limits);
             dataSource.setJdbcUrl(postgres.jdbcUrl());
             dataSource.setUsername(postgres.username());
             dataSource.setPassword(postgres.password());

@@ -43,7 +43,9 @@ class DatabaseConfigTests {
                     assertThat(context.getBean(HikariDataSource.class).getJdbcUrl())
                             .isEqualTo("jdbc:postgresql://db.example:5432/xinglin");
                     assertThat(context.getBean(HikariDataSource.class).getConnectionInitSql())
-                            .isEqualTo("SET statement_timeout = 30000");
+                            .startsWith("SET statement_timeout = 30000; ");
+                    assertThat(context.getBean(HikariDataSource.class).getDataSourceProperties())
+                            .containsEntry("reWriteBatchedInserts", "true");
                 });
     }
 }
