@@ -1,5 +1,6 @@
 package org.xinglin.fhirserver.search;
 
+import ca.uhn.fhir.jpa.searchparam.extractor.ISearchParamExtractor;
 import ca.uhn.fhir.jpa.searchparam.registry.ISearchParamProvider;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
@@ -11,10 +12,21 @@ import org.xinglin.fhirserver.refusal.Outcomes;
 @Configuration(proxyBeanMethods = false)
 class SearchConfig {
 
-    /** The library's own provider reads the database and is marked primary: it has to go for ours to take its place. */
+    /**
+     * The library's own have to go for ours to take their place: the provider, which reads the database, and the
+     * extractor.
+     */
     @Bean
     static BeanDefinitionRegistryPostProcessor withoutStoredSearchParameters() {
-        return registry -> registry.removeBeanDefinition("searchParamProvider");
+        return registry -> {
+            registry.removeBeanDefinition("searchParamProvider");
+            registry.removeBeanDefinition("searchParamExtractor");
+        };
+    }
+
+    @Bean
+    ISearchParamExtractor directSearchParamExtractor() {
+        return new DirectSearchParamExtractor();
     }
 
     @Bean

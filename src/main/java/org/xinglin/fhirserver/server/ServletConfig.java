@@ -97,6 +97,8 @@ class ServletConfig {
         server.setMaximumPageSize(PageSize.MAXIMUM);
         // What this server does not understand it refuses; it never drops it silently.
         fhirContext.setParserErrorHandler(new StrictErrorHandler());
+        // What is contained stands in the resource already; to look for more would walk it whenever it is written.
+        fhirContext.getParserOptions().setAutoContainReferenceTargetsWithNoId(false);
         return new FhirServer(server);
     }
 

@@ -4,7 +4,9 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
@@ -22,32 +24,43 @@ import org.xinglin.fhirserver.refusal.Outcomes;
 /**
  * Refuses a reference to a resource type that the contract does not list: nothing can stand there. The library would
  * fail for want of that type's storage, or overlook the reference where a search parameter does not expect the type.
+ *
+ * <p>What the other references point to is looked up together; the library would ask for one after the other.
  */
 @Component
 @Interceptor
 final class ExposedReferenceTargets implements FhirHook {
 
     private final ServerContract contract;
+    private final TargetLookup targets;
     private final Outcomes outcomes;
 
-    ExposedReferenceTargets(ServerContract contract, Outcomes outcomes) {
+    ExposedReferenceTargets(ServerContract contract, TargetLookup targets, Outcomes outcomes) {
         this.contract = contract;
+        this.targets = targets;
         this.outcomes = outcomes;
     }
 
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
-    public void created(IBaseResource resource, @Nullable RequestDetails request) {
-        refuseUnexposed(resource, request);
+    public void created(IBaseResource resource, @Nullable RequestDetails request, TransactionDetails transaction) {
+        follow(resource, request, transaction);
     }
 
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
-    public void updated(IBaseResource stored, IBaseResource resource, @Nullable RequestDetails request) {
-        refuseUnexposed(resource, request);
+    public void updated(
+            IBaseResource stored,
+            IBaseResource resource,
+            @Nullable RequestDetails request,
+            TransactionDetails transaction) {
+        follow(resource, request, transaction);
     }
 
-    private void refuseUnexposed(IBaseResource resource, @Nullable RequestDetails request) {
-        Placed unexposed = firstUnexposed((Base) resource, resource.fhirType());
-        if (unexposed != null) {
+    private void follow(IBaseResource resource, @Nullable RequestDetails request, TransactionDetails transaction) {
+        List<IIdType> met = new ArrayList<>();
+        Placed unexposed = firstUnexposed((Base) resource, resource.fhirType(), met);
+        if (unexposed == null) {
+            targets.lookUp(met, transaction);
+        } else {
             throw new InvalidRequestException(
                     "Reference to a resource type that is not exposed",
                     outcomes.outcome(
@@ -68,15 +81,20 @@ final class ExposedReferenceTargets implements FhirHook {
     /**
      * Looks at every reference below an element: in extensions, of primitives too, and in contained resources. The path
      * is put together on the way back, and so for what is refused only.
+     *
+     * @param met gathers what is not refused
      */
-    private @Nullable Placed firstUnexposed(Base element, String name) {
-        if (element instanceof Reference reference
-                && (isNothing(reference.getReference()) || isUnexposed(reference.getReferenceElement()))) {
-            return new Placed(name, reference.getReferenceElement());
+    private @Nullable Placed firstUnexposed(Base element, String name, List<IIdType> met) {
+        if (element instanceof Reference reference && reference.hasReference()) {
+            IIdType target = reference.getReferenceElement();
+            if (isNothing(reference.getReference()) || isUnexposed(target)) {
+                return new Placed(name, target);
+            }
+            met.add(target);
         }
         for (Property child : element.children()) {
             for (Base value : child.getValues()) {
-                Placed found = firstUnexposed(value, child.getName());
+                Placed found = firstUnexposed(value, child.getName(), met);
                 if (found != null) {
                     return found.below(name);
                 }

@@ -5,6 +5,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.config.ThreadPoolFactoryConfig;
 import ca.uhn.fhir.jpa.api.model.HistoryCountModeEnum;
+import ca.uhn.fhir.jpa.api.svc.IIdHelperService;
 import ca.uhn.fhir.jpa.batch2.JpaBatch2Config;
 import ca.uhn.fhir.jpa.binary.api.IBinaryStorageSvc;
 import ca.uhn.fhir.jpa.binstore.DatabaseBinaryContentStorageSvcImpl;
@@ -22,6 +23,7 @@ import java.util.Properties;
 import javax.sql.DataSource;
 import org.hibernate.cfg.AvailableSettings;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -48,6 +50,18 @@ class StorageConfig {
     @Bean
     static UnexposedTypes unexposedTypes() {
         return new UnexposedTypes();
+    }
+
+    /** The library's own has to go for ours to take its place. */
+    @Bean
+    static BeanDefinitionRegistryPostProcessor withoutLibraryIdentities() {
+        return registry -> registry.removeBeanDefinition("idHelperService");
+    }
+
+    @Bean
+    @SuppressWarnings("rawtypes") // the library asks for it under several type arguments
+    IIdHelperService storedIdentities(JpaStorageSettings settings, EntityManagerFactory entityManagerFactory) {
+        return new StoredIdentities(settings, entityManagerFactory);
     }
 
     @Bean
