@@ -2,7 +2,11 @@ package org.xinglin.sandbox;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Resource;
 import org.xinglin.sandbox.domain.County;
 import org.xinglin.sandbox.domain.CountyModel;
@@ -30,6 +34,11 @@ public final class SyntheticCounty {
         return new County(MODEL, SEED, residents, TODAY);
     }
 
+    /** The county that a server loads unless it is told another seed. */
+    static County asOf(LocalDate today, int residents) {
+        return new County(MODEL, Long.parseLong(SandboxProperties.SEED), residents, today);
+    }
+
     public static List<ResidentRecord> residents(County county) {
         List<ResidentRecord> residents = new ArrayList<>();
         county.households().forEachRemaining(household -> residents.addAll(household.members()));
@@ -42,5 +51,18 @@ public final class SyntheticCounty {
         county.institutions().forEach(institution -> resources.add(CountyResources.of(institution)));
         residents(county).forEach(resident -> resources.addAll(CountyResources.of(resident)));
         return resources;
+    }
+
+    /** A small county's resources, one of each type and, of those with a code, one of each code. */
+    public static List<Resource> oneOfEach() {
+        Map<String, Resource> byKind = new LinkedHashMap<>();
+        for (Resource resource : resources(new County(MODEL, 1, 150, TODAY))) {
+            Property code = resource.getNamedProperty("code");
+            String kind = code == null || !code.hasValues()
+                    ? resource.fhirType()
+                    : resource.fhirType() + ((CodeableConcept) code.getValues().get(0)).getText();
+            byKind.putIfAbsent(kind, resource);
+        }
+        return List.copyOf(byKind.values());
     }
 }

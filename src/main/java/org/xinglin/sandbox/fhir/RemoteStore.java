@@ -27,10 +27,16 @@ public final class RemoteStore implements CountyStore {
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
     private static final Duration ANSWER_LIMIT = Duration.ofMinutes(5);
     private static final int TRIES = 6;
+
+    /** A conflict with another sender is over by then; one that lasts longer lasts. */
+    private static final int TRIES_OF_A_CONFLICT = 3;
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
 
-    /** Conflict, too many requests, unavailable. */
-    private static final Set<Integer> TRY_AGAIN = Set.of(409, 429, 503);
+    private static final int CONFLICT = 409;
+
+    /** Too many requests, unavailable. */
+    private static final Set<Integer> BUSY = Set.of(429, 503);
 
     private static final Set<Integer> NOT_THERE = Set.of(404, 410);
     private static final int OK = 200;
@@ -100,7 +106,7 @@ public final class RemoteStore implements CountyStore {
             String trouble;
             try {
                 HttpResponse<String> answer = http.send(sent, HttpResponse.BodyHandlers.ofString());
-                if (!TRY_AGAIN.contains(answer.statusCode()) || tries == TRIES) {
+                if (tries >= triesFor(answer.statusCode())) {
                     return answer;
                 }
                 trouble = "HTTP " + answer.statusCode();
@@ -117,6 +123,10 @@ public final class RemoteStore implements CountyStore {
             rest(pause);
             pause = pause.multipliedBy(2);
         }
+    }
+
+    private static int triesFor(int status) {
+        return BUSY.contains(status) ? TRIES : status == CONFLICT ? TRIES_OF_A_CONFLICT : 1;
     }
 
     private static void rest(Duration pause) {
