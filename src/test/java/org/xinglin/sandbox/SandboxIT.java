@@ -77,17 +77,19 @@ class SandboxIT {
         String resident = plan.getSubject().getReference();
         Patient patient = county.first(resident.replace("/", "?_id="), Patient.class);
         Condition condition = county.first("Condition?clinical-status=active&patient=" + resident, Condition.class);
-        List<Resource> pressures =
-                county.all("Observation?code=85354-9&_sort=-date&_count=500&patient=" + resident);
-        Observation latest = county.first(
-                "Observation?code=85354-9&_sort=-date&_count=1&patient=" + resident, Observation.class);
+        List<Resource> pressures = county.all("Observation?code=85354-9&_sort=-date&_count=500&patient=" + resident);
+        Observation latest =
+                county.first("Observation?code=85354-9&_sort=-date&_count=1&patient=" + resident, Observation.class);
 
         assertThat(condition.getCode().getCodingFirstRep().getCode()).isIn("I10", "E11");
-        assertThat(pressures).hasSizeGreaterThan(1).allSatisfy(pressure -> assertThat(
-                        ((Observation) pressure).getEffectiveDateTimeType().getValue())
-                .isBeforeOrEqualTo(latest.getEffectiveDateTimeType().getValue()));
-        Organization clinic =
-                county.first(patient.getManagingOrganization().getReference().replace("/", "?_id="), Organization.class);
+        assertThat(pressures)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(pressure -> assertThat(((Observation) pressure)
+                                .getEffectiveDateTimeType()
+                                .getValue())
+                        .isBeforeOrEqualTo(latest.getEffectiveDateTimeType().getValue()));
+        Organization clinic = county.first(
+                patient.getManagingOrganization().getReference().replace("/", "?_id="), Organization.class);
         Organization centre = county.first(clinic.getPartOf().getReference().replace("/", "?_id="), Organization.class);
         Organization lead = county.first(centre.getPartOf().getReference().replace("/", "?_id="), Organization.class);
         assertThat(lead.hasPartOf()).isFalse();
@@ -139,21 +141,23 @@ class SandboxIT {
                 .nationalId();
         assertThat(server.post("/fhir/Patient", """
                 {"resourceType": "Patient", "name": [{"text": "测试居民"}], "gender": "unknown", "birthDate": "1990",
-                 "identifier": [{"system": "urn:oid:2.16.156.10011.1.3", "value": "%s"}]}""".formatted(taken))
-                        .statusCode())
+                 "identifier": [{"system": "urn:oid:2.16.156.10011.1.3", "value": "%s"}]}""".formatted(taken)).statusCode())
                 .isEqualTo(201);
 
         XinglinCommand refused = XinglinCommand.run("sandbox", "--server=" + server.fhirBase(), "--residents=200");
 
         assertThat(refused.exitCode()).isNotZero();
-        assertThat(refused.output()).contains("HTTP 409", "Patient.identifier", taken).doesNotContain("\tat ");
+        assertThat(refused.output())
+                .contains("HTTP 409", "Patient.identifier", taken)
+                .doesNotContain("\tat ");
     }
 
     private Map<String, String> versions() {
         return StoredCounty.TYPES.stream()
                 .flatMap(type -> county.all(type + "?_count=500").stream())
                 .collect(Collectors.toMap(
-                        resource -> resource.fhirType() + "/" + resource.getIdElement().getIdPart(),
+                        resource -> resource.fhirType() + "/"
+                                + resource.getIdElement().getIdPart(),
                         resource -> resource.getMeta().getVersionId()));
     }
 }

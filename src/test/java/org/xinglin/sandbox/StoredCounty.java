@@ -36,8 +36,9 @@ final class StoredCounty {
 
     /** The day on which its histories count. */
     LocalDate today() {
-        return LocalDate.parse(
-                first("Basic?_id=sandbox-county", Basic.class).getCreatedElement().getValueAsString());
+        return LocalDate.parse(first("Basic?_id=sandbox-county", Basic.class)
+                .getCreatedElement()
+                .getValueAsString());
     }
 
     /** All pages. */

@@ -5,7 +5,7 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Counts what is loaded and says so every few seconds. */
+/** Counts what is loaded and says every few seconds how far it is and how fast since the last time. */
 final class Progress {
 
     private static final Logger log = LoggerFactory.getLogger(Progress.class);
@@ -17,8 +17,9 @@ final class Progress {
     private final long begun;
     private long lastLine;
     private int residentsDone;
-    private int residentsSent;
     private long resources;
+    private int residentsSinceLine;
+    private int resourcesSinceLine;
 
     /** @param residents of the whole county */
     Progress(int residents, LongSupplier nanoTime) {
@@ -31,18 +32,22 @@ final class Progress {
     /** Notes what has just been stored. */
     synchronized void stored(int newResidents, int newResources) {
         residentsDone += newResidents;
-        residentsSent += newResidents;
         resources += newResources;
+        residentsSinceLine += newResidents;
+        resourcesSinceLine += newResources;
         long now = nanoTime.getAsLong();
-        if (now - lastLine >= BETWEEN_LINES.toNanos()) {
-            lastLine = now;
+        if (now - lastLine >= BETWEEN_LINES.toNanos() && residentsSinceLine > 0) {
+            double seconds = (now - lastLine) / NANOS;
             log.info(
                     "Sandbox: {} of {} residents, {} resources, {} a second, about {} s left",
                     residentsDone,
                     residents,
                     resources,
-                    Math.round(resources / seconds(now)),
-                    Math.round(seconds(now) * (residents - residentsDone) / residentsSent));
+                    Math.round(resourcesSinceLine / seconds),
+                    Math.round(seconds * (residents - residentsDone) / residentsSinceLine));
+            lastLine = now;
+            residentsSinceLine = 0;
+            resourcesSinceLine = 0;
         }
     }
 
