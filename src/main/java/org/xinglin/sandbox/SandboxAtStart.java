@@ -57,8 +57,8 @@ final class SandboxAtStart implements BeforeReadiness {
             new CountyLoading(county, store, settings.senders()).run();
         } catch (IllegalArgumentException e) {
             throw new RefusedStart(
-                    "xinglin.sandbox.residents=" + settings.residents() + ": " + e.getMessage(),
-                    "Set another number, or 0 for no sandbox.");
+                    "The sandbox cannot be as it is set up: " + e.getMessage(),
+                    "Set xinglin.sandbox.residents and xinglin.sandbox.senders to other numbers, or residents to 0.");
         } catch (LoadingFailed e) {
             throw new RefusedStart(
                     "The sandbox could not be loaded: " + e.getMessage(),

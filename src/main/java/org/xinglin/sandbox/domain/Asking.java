@@ -12,6 +12,7 @@ final class Asking {
 
     private final Resident resident;
     private final Health.Requests requests;
+    private final List<Integer> hours;
     private final List<Diagnosis> diagnoses;
     private final List<Reading> readings;
     private final LocalDate today;
@@ -27,6 +28,7 @@ final class Asking {
             Chance chance) {
         this.resident = resident;
         this.requests = health.requests();
+        this.hours = health.hours().office();
         this.diagnoses = diagnoses;
         this.readings = readings;
         this.today = today;
@@ -115,7 +117,8 @@ final class Asking {
     }
 
     private void ask(Request.Kind kind, String from, String to, @Nullable Disease reason) {
-        LocalDateTime at = today.minusDays(chance.between(1, 365)).atTime(chance.between(8, 16), chance.below(60));
+        LocalDateTime at = today.minusDays(chance.between(1, requests.withinDays()))
+                .atTime(hours.get(chance.below(hours.size())), 0);
         asked.add(new Request(kind, state(at), at, from, to, reason, null));
     }
 

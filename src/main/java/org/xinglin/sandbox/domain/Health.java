@@ -1,5 +1,7 @@
 package org.xinglin.sandbox.domain;
 
+import java.util.List;
+
 /**
  * How residents measure, fall ill, are treated and looked after. Pressures in mm[Hg], glucose in mmol/L, HbA1c in %;
  * shares are between 0 and 1, curves go by age.
@@ -17,6 +19,7 @@ public record Health(
         Occurrence diabetes,
         Treatment treatment,
         Care care,
+        Hours hours,
         Requests requests) {
 
     /** Blood pressure of those without hypertension, what hypertension adds, and how it is read and written down. */
@@ -87,6 +90,14 @@ public record Health(
             double home,
             int homeEveryDays) {}
 
+    /** Hours of the day at which there are readings, each as likely as the others. */
+    public record Hours(
+            List<Integer> fasting,
+            List<Integer> office,
+            List<Integer> afterMeal,
+            List<Integer> anyTime,
+            List<Integer> home) {}
+
     /** What is asked of other institutions, and what becomes of it. */
     public record Requests(
             int systolicFrom,
@@ -97,6 +108,7 @@ public record Health(
             double referredBack,
             Spread referredBackAfter,
             double labOrder,
+            int withinDays,
             double remoteEcg,
             double homeBed,
             int homeBedFrom,

@@ -10,6 +10,7 @@ import java.util.List;
 final class Measuring {
 
     private static final int DAYS_OF_A_YEAR = 365;
+    private static final int MINUTES = 60;
 
     private final Resident resident;
     private final Health health;
@@ -72,16 +73,16 @@ final class Measuring {
         String clinic = resident.village().clinic();
         if (illnesses.diabetes().isManaged()
                 && !day.isBefore(illnesses.diabetes().since())) {
-            readings.add(body.glucose(morning(day), clinic, Reading.Glucose.Kind.FASTING_CAPILLARY, chance));
+            readings.add(body.glucose(at(day, health.hours().fasting()), clinic, Reading.Glucose.Kind.FASTING_CAPILLARY, chance));
             if (visit % care.afterMealEvery() == 0) {
-                readings.add(body.glucose(lateMorning(day), clinic, Reading.Glucose.Kind.AFTER_MEAL, chance));
+                readings.add(body.glucose(at(day, health.hours().afterMeal()), clinic, Reading.Glucose.Kind.AFTER_MEAL, chance));
             }
             if (visit % care.hba1cEvery() == 0) {
                 String centre = resident.village().townshipCentre();
-                readings.add(body.hba1c(morning(day).plusMinutes(10), centre, chance));
+                readings.add(body.hba1c(at(day, health.hours().fasting()), centre, chance));
             }
         }
-        readings.add(body.pressure(opening(day), clinic, chance));
+        readings.add(body.pressure(at(day, health.hours().office()), clinic, chance));
     }
 
     /** @param pressureToo false where follow-up measures it anyway */
@@ -96,7 +97,7 @@ final class Measuring {
                 continue;
             }
             if (pressureToo) {
-                readings.add(body.pressure(opening(day), resident.village().townshipCentre(), chance));
+                readings.add(body.pressure(at(day, health.hours().office()), resident.village().townshipCentre(), chance));
             }
             if (chance.happens(care.glucoseAtCheck().at(age))) {
                 glucoseAtCheck(day);
@@ -109,12 +110,12 @@ final class Measuring {
         String centre = resident.village().townshipCentre();
         double which = chance.share();
         if (which < care.fastingAtCheck()) {
-            readings.add(body.glucose(morning(day), centre, Reading.Glucose.Kind.FASTING, chance));
+            readings.add(body.glucose(at(day, health.hours().fasting()), centre, Reading.Glucose.Kind.FASTING, chance));
         } else if (which < care.fastingAtCheck() + care.randomAtCheck()) {
-            readings.add(body.glucose(afternoon(day), centre, Reading.Glucose.Kind.ANY_TIME, chance));
+            readings.add(body.glucose(at(day, health.hours().anyTime()), centre, Reading.Glucose.Kind.ANY_TIME, chance));
         } else {
             String hospital = resident.village().leadHospital();
-            readings.add(body.glucose(lateMorning(day), hospital, Reading.Glucose.Kind.AFTER_75_G, chance));
+            readings.add(body.glucose(at(day, health.hours().afterMeal()), hospital, Reading.Glucose.Kind.AFTER_75_G, chance));
         }
     }
 
@@ -122,24 +123,11 @@ final class Measuring {
         int every = health.care().homeEveryDays();
         LocalDate start = since.isBefore(first) ? first : since;
         for (LocalDate day = start.plusDays(1 + chance.below(every)); day.isBefore(today); day = day.plusDays(every)) {
-            LocalDateTime at = day.atTime(chance.happens(0.5) ? 6 : 20, chance.below(60));
-            readings.add(body.pressure(at, "", chance));
+            readings.add(body.pressure(at(day, health.hours().home()), "", chance));
         }
     }
 
-    private LocalDateTime morning(LocalDate day) {
-        return day.atTime(7, chance.below(45));
-    }
-
-    private LocalDateTime opening(LocalDate day) {
-        return day.atTime(chance.between(8, 9), chance.below(60));
-    }
-
-    private LocalDateTime lateMorning(LocalDate day) {
-        return day.atTime(10, chance.below(60));
-    }
-
-    private LocalDateTime afternoon(LocalDate day) {
-        return day.atTime(chance.between(14, 16), chance.below(60));
+    private LocalDateTime at(LocalDate day, List<Integer> hours) {
+        return day.atTime(hours.get(chance.below(hours.size())), chance.below(MINUTES));
     }
 }

@@ -116,7 +116,6 @@ public final class Network {
         String centre = TOWNSHIP_CENTRE.formatted(township + 1);
         add(new Place(clinic, Institution.Kind.VILLAGE_CLINIC, name + "卫生室", centre, division, address));
         villages.add(new Village(
-                village,
                 division,
                 address,
                 clinic,

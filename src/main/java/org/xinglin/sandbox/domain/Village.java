@@ -7,7 +7,6 @@ package org.xinglin.sandbox.domain;
  * @param address as far as the village
  */
 public record Village(
-        int number,
         String division,
         String address,
         String clinic,

@@ -1,6 +1,5 @@
 package org.xinglin.sandbox.domain;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +40,5 @@ public final class Weights<T> {
             i++;
         }
         return things.get(i);
-    }
-
-    /** All that may be drawn, the impossible too. */
-    public List<T> things() {
-        return new ArrayList<>(things);
     }
 }

@@ -30,8 +30,14 @@ public final class CountyLoading {
     private final Progress progress;
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
 
-    /** @param senders how many transactions are under way at once */
+    /**
+     * @param senders how many transactions are under way at once
+     * @throws IllegalArgumentException if there are none
+     */
     public CountyLoading(County county, CountyStore store, int senders) {
+        if (senders < 1) {
+            throw new IllegalArgumentException("It takes at least one sender, not " + senders);
+        }
         this.county = county;
         this.store = store;
         this.senders = senders;
