@@ -1,8 +1,8 @@
 package org.xinglin.sandbox;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xinglin.fhirserver.BeforeReadiness;
@@ -23,12 +23,12 @@ final class SandboxAtStart implements BeforeReadiness {
 
     private final SandboxProperties settings;
     private final CountyStore store;
-    private final Clock clock;
+    private final Supplier<LocalDate> lastDay;
 
-    SandboxAtStart(SandboxProperties settings, CountyStore store, Clock clock) {
+    SandboxAtStart(SandboxProperties settings, CountyStore store, Supplier<LocalDate> lastDay) {
         this.settings = settings;
         this.store = store;
-        this.clock = clock;
+        this.lastDay = lastDay;
     }
 
     @Override
@@ -47,7 +47,7 @@ final class SandboxAtStart implements BeforeReadiness {
         } else if (store.holdsResidents()) {
             log.warn("Sandbox: the store holds residents of its own, nothing loaded");
         } else {
-            load(settings.seed(), LocalDate.ofInstant(clock.instant(), clock.getZone()));
+            load(settings.seed(), lastDay.get());
         }
     }
 

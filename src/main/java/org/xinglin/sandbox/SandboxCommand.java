@@ -1,6 +1,5 @@
 package org.xinglin.sandbox;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,12 +34,8 @@ public final class SandboxCommand implements ApplicationRunner {
     private static final String USAGE =
             "sandbox --server=http://localhost:8080/fhir --residents=1000 [--seed=1] [--senders=4]";
 
-    private final Clock clock;
-
     /** Called by Spring, which knows it as its only bean. */
-    SandboxCommand() {
-        this.clock = SandboxConfig.COUNTY_CLOCK;
-    }
+    SandboxCommand() {}
 
     /**
      * Runs the command.
@@ -81,8 +76,7 @@ public final class SandboxCommand implements ApplicationRunner {
                             + " would replace.",
                     "Load it with --seed=" + mark.get().seed() + ", or load into an empty server.");
         }
-        LocalDate today =
-                mark.map(CountyMark::today).orElseGet(() -> LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        LocalDate today = mark.map(CountyMark::today).orElseGet(SandboxConfig::lastDay);
         log.info("Sandbox: county of seed {} as of {}", seed, today);
         new CountyLoading(new County(ModelFiles.load(), seed, residents, today), store, senders).run();
     }

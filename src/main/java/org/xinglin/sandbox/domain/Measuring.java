@@ -73,9 +73,11 @@ final class Measuring {
         String clinic = resident.village().clinic();
         if (illnesses.diabetes().isManaged()
                 && !day.isBefore(illnesses.diabetes().since())) {
-            readings.add(body.glucose(at(day, health.hours().fasting()), clinic, Reading.Glucose.Kind.FASTING_CAPILLARY, chance));
+            readings.add(body.glucose(
+                    at(day, health.hours().fasting()), clinic, Reading.Glucose.Kind.FASTING_CAPILLARY, chance));
             if (visit % care.afterMealEvery() == 0) {
-                readings.add(body.glucose(at(day, health.hours().afterMeal()), clinic, Reading.Glucose.Kind.AFTER_MEAL, chance));
+                readings.add(body.glucose(
+                        at(day, health.hours().afterMeal()), clinic, Reading.Glucose.Kind.AFTER_MEAL, chance));
             }
             if (visit % care.hba1cEvery() == 0) {
                 String centre = resident.village().townshipCentre();
@@ -97,7 +99,8 @@ final class Measuring {
                 continue;
             }
             if (pressureToo) {
-                readings.add(body.pressure(at(day, health.hours().office()), resident.village().townshipCentre(), chance));
+                readings.add(body.pressure(
+                        at(day, health.hours().office()), resident.village().townshipCentre(), chance));
             }
             if (chance.happens(care.glucoseAtCheck().at(age))) {
                 glucoseAtCheck(day);
@@ -112,10 +115,12 @@ final class Measuring {
         if (which < care.fastingAtCheck()) {
             readings.add(body.glucose(at(day, health.hours().fasting()), centre, Reading.Glucose.Kind.FASTING, chance));
         } else if (which < care.fastingAtCheck() + care.randomAtCheck()) {
-            readings.add(body.glucose(at(day, health.hours().anyTime()), centre, Reading.Glucose.Kind.ANY_TIME, chance));
+            readings.add(
+                    body.glucose(at(day, health.hours().anyTime()), centre, Reading.Glucose.Kind.ANY_TIME, chance));
         } else {
             String hospital = resident.village().leadHospital();
-            readings.add(body.glucose(at(day, health.hours().afterMeal()), hospital, Reading.Glucose.Kind.AFTER_75_G, chance));
+            readings.add(body.glucose(
+                    at(day, health.hours().afterMeal()), hospital, Reading.Glucose.Kind.AFTER_75_G, chance));
         }
     }
 

@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.uhn.fhir.context.FhirContext;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Basic;
 import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
 import org.xinglin.sandbox.SyntheticCounty;
@@ -32,8 +27,10 @@ class CountyLoadingTests {
         Set<String> known = new HashSet<>();
         for (Bundle transaction : shelf.transactions) {
             transaction.getEntry().forEach(entry -> known.add(entry.getRequest().getUrl()));
-            transaction.getEntry().forEach(entry -> assertThat(references(entry.getResource()))
-                    .allSatisfy(reference -> assertThat(known).contains(reference)));
+            transaction
+                    .getEntry()
+                    .forEach(entry -> assertThat(references(entry.getResource()))
+                            .allSatisfy(reference -> assertThat(known).contains(reference)));
         }
     }
 
@@ -44,26 +41,28 @@ class CountyLoadingTests {
         assertThat(shelf.transactions)
                 .filteredOn(transaction -> marks(transaction).anyMatch(CountyMark::isComplete))
                 .containsExactly(shelf.transactions.get(shelf.transactions.size() - 1));
-        assertThat(marks(shelf.transactions.get(0))).containsExactly(new CountyMark(SyntheticCounty.SEED, SyntheticCounty.TODAY, 0));
+        assertThat(marks(shelf.transactions.get(0)))
+                .containsExactly(new CountyMark(SyntheticCounty.SEED, SyntheticCounty.TODAY, 0));
         assertThat(shelf.mark()).contains(new CountyMark(SyntheticCounty.SEED, SyntheticCounty.TODAY, 400));
     }
 
     @Test
     void aRefusalEndsTheLoadingAndTheCountyIsNotComplete() {
-        shelf.refuseAfter = 3;
+        shelf.refuseAfter(3);
 
         assertThatThrownBy(() -> load(SyntheticCounty.of(2_000)))
                 .isInstanceOf(LoadingFailed.class)
                 .hasMessage("refused");
-        assertThat(shelf.mark()).hasValueSatisfying(mark -> assertThat(mark.isComplete()).isFalse());
+        assertThat(shelf.mark())
+                .hasValueSatisfying(mark -> assertThat(mark.isComplete()).isFalse());
     }
 
     @Test
     void whatWasBrokenOffComesToTheSameAsWhatWasNot() {
-        shelf.refuseAfter = 5;
+        shelf.refuseAfter(5);
         assertThatThrownBy(() -> load(SyntheticCounty.of(2_000))).isInstanceOf(LoadingFailed.class);
         int sent = shelf.transactions.size();
-        shelf.refuseAfter = Integer.MAX_VALUE;
+        shelf.refuseAfter(Integer.MAX_VALUE);
 
         load(SyntheticCounty.of(2_000));
 
@@ -77,7 +76,8 @@ class CountyLoadingTests {
 
     private static List<String> references(Resource resource) {
         return FhirContext.forR4Cached().newTerser().getAllResourceReferences(resource).stream()
-                .map(reference -> reference.getResourceReference().getReferenceElement().getValue())
+                .map(reference ->
+                        reference.getResourceReference().getReferenceElement().getValue())
                 .toList();
     }
 
@@ -90,37 +90,5 @@ class CountyLoadingTests {
                 .map(Bundle.BundleEntryComponent::getResource)
                 .filter(Basic.class::isInstance)
                 .map(basic -> CountyMark.of((Basic) basic));
-    }
-
-    /** A store in memory. */
-    private static final class Shelf implements CountyStore {
-
-        private final List<Bundle> transactions = new ArrayList<>();
-        private final Map<String, Resource> resources = new HashMap<>();
-        private int refuseAfter = Integer.MAX_VALUE;
-
-        @Override
-        public synchronized void put(Bundle transaction) {
-            if (transactions.size() >= refuseAfter) {
-                throw new LoadingFailed("refused");
-            }
-            transactions.add(transaction);
-            transaction.getEntry().forEach(entry -> resources.put(entry.getRequest().getUrl(), entry.getResource()));
-        }
-
-        @Override
-        public synchronized Optional<CountyMark> mark() {
-            return Optional.ofNullable((Basic) resources.get("Basic/" + CountyMark.ID)).map(CountyMark::of);
-        }
-
-        @Override
-        public synchronized boolean holds(String patientId) {
-            return resources.containsKey("Patient/" + patientId);
-        }
-
-        @Override
-        public synchronized boolean holdsResidents() {
-            return resources.values().stream().anyMatch(Patient.class::isInstance);
-        }
     }
 }
