@@ -46,6 +46,9 @@ public final class RemoteStore implements CountyStore {
             HttpClient.newBuilder().connectTimeout(CONNECT_LIMIT).build();
     private final String base;
 
+    /** Until a first answer the address may simply be wrong. */
+    private volatile boolean reached;
+
     /**
      * @param base such as {@code http://localhost:8080/fhir}
      * @throws IllegalArgumentException if it is no address
@@ -106,13 +109,14 @@ public final class RemoteStore implements CountyStore {
             String trouble;
             try {
                 HttpResponse<String> answer = http.send(sent, HttpResponse.BodyHandlers.ofString());
+                reached = true;
                 if (tries >= triesFor(answer.statusCode())) {
                     return answer;
                 }
                 trouble = "HTTP " + answer.statusCode();
             } catch (IOException e) {
                 trouble = e.toString();
-                if (tries == TRIES) {
+                if (tries == TRIES || !reached) {
                     throw new LoadingFailed("No answer from " + base + ": " + e, e);
                 }
             } catch (InterruptedException e) {

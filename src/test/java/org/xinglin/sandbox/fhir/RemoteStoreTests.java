@@ -85,6 +85,15 @@ class RemoteStoreTests {
     }
 
     @Test
+    void anAddressWhereNobodyIsIsToldAtOnce() {
+        server.stop(0);
+
+        assertThatThrownBy(() -> store.mark())
+                .isInstanceOf(LoadingFailed.class)
+                .hasMessageContaining("No answer from http://localhost:");
+    }
+
+    @Test
     void whatIsNoAddressIsRefusedAtOnce() {
         assertThatThrownBy(() -> new RemoteStore("localhost:8080/fhir")).hasMessageContaining("localhost:8080/fhir");
     }
