@@ -47,6 +47,7 @@ public final class SandboxCommand implements ApplicationRunner {
         SpringApplication application = new SpringApplicationBuilder(SandboxCommand.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
                 .build();
         return SpringApplication.exit(application.run(arguments));
     }
@@ -92,7 +93,7 @@ public final class SandboxCommand implements ApplicationRunner {
             try {
                 return reading.apply(text);
             } catch (NumberFormatException e) {
-                throw wrong("--" + name + "=" + text + " is not a number of that kind");
+                throw wrong("--" + name + "=" + text + " is not a whole number that fits");
             }
         });
     }
