@@ -13,8 +13,9 @@ import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfigurati
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.modulith.Modulithic;
+import org.xinglin.sandbox.SandboxCommand;
 
-/** Starts the server. Database, JPA and schema are wired by hand in the room {@code fhirserver}, so Boot's own wiring of them is off. */
+/** Starts the server, or runs its command. Database, JPA and schema are wired by hand in the room {@code fhirserver}, so Boot's own wiring of them is off. */
 @SpringBootConfiguration
 @EnableAutoConfiguration(
         exclude = {
@@ -32,6 +33,9 @@ import org.springframework.modulith.Modulithic;
 public class XinglinApplication {
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(SandboxCommand.NAME)) {
+            System.exit(SandboxCommand.run(args));
+        }
         SpringApplication.run(XinglinApplication.class, args);
     }
 }

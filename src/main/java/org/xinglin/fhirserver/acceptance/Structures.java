@@ -1,5 +1,6 @@
 package org.xinglin.fhirserver.acceptance;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,7 @@ final class Structures {
 
     private final Function<String, @Nullable StructureDefinition> published;
     private final Map<String, Optional<Check>> compiled = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Check>> unfinished = new HashMap<>();
     private final SnapshotCompiler compiler;
 
     /** @param published this release's and FHIR's own definitions by canonical URL, or null */
@@ -43,9 +45,15 @@ final class Structures {
         return known == null ? compile(url) : known;
     }
 
-    /** One at a time: structures refer to each other, in circles too. */
+    /**
+     * One at a time: structures refer to each other, in circles too. Others see them when all of a circle are finished; a
+     * check that still waits for another one has doubts about everything.
+     */
     private synchronized Optional<Check> compile(String url) {
         Optional<Check> known = compiled.get(url);
+        if (known == null) {
+            known = unfinished.get(url);
+        }
         if (known != null) {
             return known;
         }
@@ -54,11 +62,21 @@ final class Structures {
             // Not remembered: anybody can ask for any URL.
             return Optional.empty();
         }
+        boolean outermost = unfinished.isEmpty();
         LateCheck late = new LateCheck();
-        compiled.put(url, Optional.of(late));
-        Check check = compiler.structure(definition);
-        late.is(check);
-        compiled.put(url, Optional.of(check));
-        return Optional.of(check);
+        unfinished.put(url, Optional.of(late));
+        try {
+            Check check = compiler.structure(definition);
+            late.is(check);
+            unfinished.put(url, Optional.of(check));
+            if (outermost) {
+                compiled.putAll(unfinished);
+            }
+            return Optional.of(check);
+        } finally {
+            if (outermost) {
+                unfinished.clear();
+            }
+        }
     }
 }

@@ -1,11 +1,13 @@
 package org.xinglin.fhirserver.server;
 
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.xinglin.fhirserver.BeforeReadiness;
 import org.xinglin.fhirserver.conformance.ReleaseStore;
 import org.xinglin.fhirserver.conformance.ServerContract;
 import org.xinglin.fhirserver.validation.ValidatorWarmUp;
@@ -17,6 +19,7 @@ final class Preparation implements ApplicationRunner {
 
     private final ReleaseStore releaseStore;
     private final ValidatorWarmUp validatorWarmUp;
+    private final List<BeforeReadiness> furtherWork;
     private final ServerContract contract;
     private final ServletWebServerApplicationContext context;
     private final String version;
@@ -24,11 +27,13 @@ final class Preparation implements ApplicationRunner {
     Preparation(
             ReleaseStore releaseStore,
             ValidatorWarmUp validatorWarmUp,
+            List<BeforeReadiness> furtherWork,
             ServerContract contract,
             ServletWebServerApplicationContext context,
             String version) {
         this.releaseStore = releaseStore;
         this.validatorWarmUp = validatorWarmUp;
+        this.furtherWork = furtherWork;
         this.contract = contract;
         this.context = context;
         this.version = version;
@@ -38,6 +43,7 @@ final class Preparation implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         releaseStore.bringUpToDate();
         validatorWarmUp.run();
+        furtherWork.forEach(BeforeReadiness::prepare);
         log.info(
                 "Xinglin FHIR {} is ready: http://{}:{}/fhir, {} resource types, security {}, {} s since start",
                 version,

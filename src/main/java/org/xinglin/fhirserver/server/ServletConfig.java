@@ -22,6 +22,7 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.xinglin.fhirserver.BeforeReadiness;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.FhirOperations;
 import org.xinglin.fhirserver.conformance.ReleaseStore;
@@ -121,10 +122,11 @@ class ServletConfig {
     Preparation preparation(
             ReleaseStore releaseStore,
             ValidatorWarmUp validatorWarmUp,
+            List<BeforeReadiness> furtherWork,
             ServerContract contract,
             ServletWebServerApplicationContext context,
             ObjectProvider<BuildProperties> build) {
-        return new Preparation(releaseStore, validatorWarmUp, contract, context, version(build));
+        return new Preparation(releaseStore, validatorWarmUp, furtherWork, contract, context, version(build));
     }
 
     private static String version(ObjectProvider<BuildProperties> build) {

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,9 +24,11 @@ import org.slf4j.LoggerFactory;
 import org.xinglin.fhirserver.acceptance.Doubt;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
+import org.xinglin.sandbox.SyntheticCounty;
 
 /**
- * Fast acceptance against the validator: the profiles' examples and records of every type, changed at random. What the
+ * Fast acceptance against the validator: the profiles' examples, the sandbox's records and records of every type, changed
+ * at random. What the
  * one calls certain, the other may not refuse. {@code -Dxinglin.acceptance.fuzz.cases=1000000} for a long run.
  */
 class AcceptanceFuzzTests {
@@ -73,8 +76,9 @@ class AcceptanceFuzzTests {
             "Subscription",
             "Medication");
 
-    private final List<Resource> examples = ReleasedValidation.examples("valid").stream()
-            .map(ReleasedValidation::read)
+    private final List<Resource> examples = Stream.concat(
+                    ReleasedValidation.examples("valid").stream().map(ReleasedValidation::read),
+                    SyntheticCounty.oneOfEach().stream())
             .toList();
 
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();

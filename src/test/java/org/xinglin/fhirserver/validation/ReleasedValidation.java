@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
 import org.hl7.fhir.r4.model.Resource;
@@ -38,6 +39,9 @@ final class ReleasedValidation {
 
     static final FastAcceptance ACCEPTANCE;
 
+    /** One that has compiled nothing yet. */
+    static final Supplier<FastAcceptance> NEW_ACCEPTANCE;
+
     static {
         ReleasedConformance released = ReleasedConformance.load(CONTEXT);
         ValidationConfig config = new ValidationConfig();
@@ -48,7 +52,8 @@ final class ReleasedValidation {
         IMPLIED_PROFILES = config.impliedProfiles(released);
         FINDINGS = config.findings(CONTEXT, definitions, LibraryTexts.load());
         LanguageValidators validators = config.languageValidators(CONTEXT, definitions);
-        ACCEPTANCE = config.fastAcceptance(released, fhirDefinitions, definitions, validators);
+        NEW_ACCEPTANCE = () -> config.fastAcceptance(released, fhirDefinitions, definitions, validators);
+        ACCEPTANCE = NEW_ACCEPTANCE.get();
         VALIDATOR = config.profileValidator(CONTEXT, validators, IMPLIED_PROFILES, FINDINGS);
     }
 

@@ -1,0 +1,28 @@
+package org.xinglin.fhirserver;
+
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * The storage, for rooms of the same process: what is written here passes the same hooks, profiles and rules as a
+ * client's request, only without HTTP.
+ */
+public interface FhirStore {
+
+    /**
+     * Stores a transaction, all or nothing, as {@code POST} to the FHIR base does.
+     *
+     * @param transaction a Bundle of type {@code transaction}; it is changed on the way (ids, profiles)
+     * @return the transaction-response
+     * @throws ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException if it is refused, with the OperationOutcome
+     *     where there is one
+     */
+    Bundle transact(Bundle transaction);
+
+    /** The current version of a resource; nothing if there is none, or no longer. */
+    <T extends Resource> Optional<T> read(Class<T> type, String id);
+
+    /** Whether any resource of a type is stored. */
+    boolean holdsAny(Class<? extends Resource> type);
+}

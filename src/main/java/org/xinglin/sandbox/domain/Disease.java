@@ -1,0 +1,7 @@
+package org.xinglin.sandbox.domain;
+
+/** The two chronic diseases of the programmes. */
+public enum Disease {
+    HYPERTENSION,
+    TYPE_2_DIABETES
+}

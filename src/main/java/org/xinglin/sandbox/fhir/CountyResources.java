@@ -1,0 +1,55 @@
+package org.xinglin.sandbox.fhir;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.Resource;
+import org.xinglin.sandbox.domain.Institution;
+import org.xinglin.sandbox.domain.Resident;
+import org.xinglin.sandbox.domain.ResidentRecord;
+
+/** What a county comes to in FHIR. Every resource has an id that follows from the county, and is put there. */
+public final class CountyResources {
+
+    private CountyResources() {}
+
+    /** An institution's Organization. */
+    public static Resource of(Institution institution) {
+        return InstitutionMapper.organization(institution);
+    }
+
+    /** A resident's Patient, then everything recorded of him, each after what it refers to. */
+    public static List<Resource> of(ResidentRecord recorded) {
+        Resident resident = recorded.resident();
+        List<Resource> resources = new ArrayList<>();
+        resources.add(ResidentMapper.patient(recorded));
+        recorded.diagnoses().forEach(diagnosis -> resources.add(Diseases.condition(resident, diagnosis)));
+        for (int i = 0; i < recorded.readings().size(); i++) {
+            resources.add(
+                    ReadingMapper.observation(resident, recorded.readings().get(i), i));
+        }
+        for (int i = 0; i < recorded.plans().size(); i++) {
+            resources.add(PlanMapper.carePlan(resident, recorded.plans().get(i), i));
+        }
+        for (int i = 0; i < recorded.requests().size(); i++) {
+            resources.add(
+                    RequestMapper.serviceRequest(resident, recorded.requests().get(i), i));
+        }
+        return resources;
+    }
+
+    static Bundle transaction(List<? extends Resource> resources) {
+        Bundle bundle = new Bundle();
+        bundle.setType(BundleType.TRANSACTION);
+        for (Resource resource : resources) {
+            bundle.addEntry()
+                    .setResource(resource)
+                    .getRequest()
+                    .setMethod(HTTPVerb.PUT)
+                    .setUrl(resource.fhirType() + "/" + resource.getIdElement().getIdPart());
+        }
+        return bundle;
+    }
+}
