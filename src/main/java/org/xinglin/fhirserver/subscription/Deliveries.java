@@ -33,7 +33,7 @@ final class Deliveries implements DisposableBean {
     /** Threads that prepare requests and note answers; they never wait for a receiver. */
     private static final int WRITERS = 4;
 
-    private static final Duration CLEANING = Duration.ofSeconds(15);
+    private static final Duration CLEANING = Duration.ofSeconds(5);
     private static final long SECONDS_TO_FINISH = 20;
 
     private final SubscriptionTable subscriptions;
@@ -202,6 +202,7 @@ final class Deliveries implements DisposableBean {
                     "通知未能送达，已放弃 " + parked + " 条 / gave up " + parked + " notifications: " + attempt.detail());
         }
         places.release();
+        wake();
     }
 
     private void clean() {

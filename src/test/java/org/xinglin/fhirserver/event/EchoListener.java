@@ -29,6 +29,7 @@ class EchoListener implements ChangeListener {
     EchoListener(DaoRegistry daos, DataSource dataSource) {
         this.daos = daos;
         this.jdbc = new JdbcTemplate(dataSource);
+        jdbc.execute("CREATE TABLE IF NOT EXISTS echo (place bigserial, version text)");
     }
 
     @Override
@@ -48,8 +49,7 @@ class EchoListener implements ChangeListener {
         echo.addIdentifier().setSystem(ECHOES).setValue(version);
         echo.getCode().setText(change.change().name());
         daos.getResourceDao(Basic.class).create(echo, new SystemRequestDetails());
-        jdbc.execute("CREATE TABLE IF NOT EXISTS xinglin.echo (place bigserial, version text, patient text)");
-        jdbc.update("INSERT INTO xinglin.echo (version, patient) VALUES (?, ?)", version, change.patient());
+        jdbc.update("INSERT INTO echo (version) VALUES (?)", version);
         if (change.change() != ResourceChanged.Change.DELETED) {
             obey(daos.getResourceDao(Observation.class)
                     .read(new IdType("Observation", change.id()), new SystemRequestDetails())

@@ -29,13 +29,13 @@ final class Echoes {
 
     /** Versions such as {@code Observation/id/1}, in the order in which they were handled. */
     List<String> handled() {
-        return database().queryForList("SELECT version FROM xinglin.echo ORDER BY place", String.class);
+        return database().queryForList("SELECT version FROM echo ORDER BY place", String.class);
     }
 
     /** Those that were stored as resources. */
     List<String> stored() {
         return database().queryForList("""
-                SELECT substring(encode(res_text_vc::bytea, 'escape') from '"value":"(Observation/[^"]*)"')
+                SELECT substring(res_text_vc from '"value":"(Observation/[^"]*)"')
                 FROM hfj_res_ver WHERE res_type = 'Basic' AND res_ver = 1 AND res_deleted_at IS NULL""", String.class);
     }
 

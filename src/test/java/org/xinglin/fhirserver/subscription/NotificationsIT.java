@@ -4,6 +4,8 @@ import static java.util.stream.IntStream.range;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -37,6 +39,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.xinglin.testkit.EmbeddedDatabase;
 import org.xinglin.testkit.Reading;
 import org.xinglin.testkit.Refusal;
 import org.xinglin.testkit.SyntheticResident;
@@ -64,7 +68,6 @@ class NotificationsIT {
                 .argument("--xinglin.notifications.answer=2s")
                 .argument("--xinglin.notifications.first-delay=100ms")
                 .argument("--xinglin.notifications.longest-delay=500ms")
-                .argument("--xinglin.notifications.give-up=6s")
                 .argument("--xinglin.notifications.poll=200ms")
                 .start();
     }
@@ -248,6 +251,9 @@ class NotificationsIT {
 
             post(Reading.aBloodPressure(130, 85).of(resident).build());
 
+            await("failed").until(() -> status(stored).containsKey("error"));
+            threeDaysPass();
+
             await("given up").untilAsserted(() -> assertThat(status(stored))
                     .containsEntry("status", "error")
                     .containsEntry("parked", "1")
@@ -342,6 +348,17 @@ class NotificationsIT {
                             .computeIfAbsent(request.path(), path -> new LinkedHashSet<>())
                             .add(request.deliveryId()));
             assertThat(deliveries.values()).as("a repeat is known by its id").allMatch(ids -> ids.size() == 1);
+        }
+    }
+
+    /** For what waits. */
+    private void threeDaysPass() {
+        try {
+            new JdbcTemplate(EmbeddedDatabase.of(server))
+                    .update("UPDATE xinglin.notification SET recorded_at = recorded_at - interval '3 days'"
+                            + " WHERE state = 'waiting'");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
