@@ -2,12 +2,12 @@ package org.xinglin.fhirserver.event;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.lang.Nullable;
 import org.xinglin.fhirserver.event.EventTable.Queue;
 
 /** {@code /actuator/events}: for an operator to list, retry and drop changes that wait for their listener. */
@@ -31,6 +31,7 @@ final class EventsEndpoint {
      * @param listener of which only
      * @param parked true for the parked only, false for the waiting only
      */
+    // Spring's own mark: the actuator takes no other for "may be left out".
     @ReadOperation
     public Overview list(@Nullable String listener, @Nullable Boolean parked) {
         return new Overview(events.queues(), events.list(listener, parked, MOST_LISTED));

@@ -7,8 +7,10 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
 import org.hl7.fhir.r4.model.Resource;
 import org.xinglin.fhirserver.conformance.ServerContract;
 import org.xinglin.fhirserver.refusal.Issue;
@@ -22,12 +24,30 @@ final class CriteriaMatcher {
     /** Those in which the library's matching in memory and the server's search agree. */
     private static final Set<String> MODIFIERS = Set.of("", "exact", "not");
 
+    /** A search finds numbers that round to the one asked for, and those beyond it; the library's matching does not. */
+    private static final Set<SearchParamType> KINDS = Set.of(
+            SearchParamType.TOKEN,
+            SearchParamType.REFERENCE,
+            SearchParamType.DATE,
+            SearchParamType.STRING,
+            SearchParamType.URI);
+
     private final ServerContract contract;
     private final InMemoryResourceMatcher matcher;
+
+    /** Names of the parameters of such kinds, by resource type. */
+    private final Map<String, Set<String>> matchable;
 
     CriteriaMatcher(ServerContract contract, InMemoryResourceMatcher matcher) {
         this.contract = contract;
         this.matcher = matcher;
+        this.matchable = contract.statement().getRestFirstRep().getResource().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        type -> type.getType(),
+                        type -> type.getSearchParam().stream()
+                                .filter(parameter -> KINDS.contains(parameter.getType()))
+                                .map(parameter -> parameter.getName())
+                                .collect(Collectors.toUnmodifiableSet())));
     }
 
     /** @throws IllegalStateException if the criteria cannot be held against a resource, which {@link #check} would tell */
@@ -62,7 +82,8 @@ final class CriteriaMatcher {
                         .expected(contract.searchParametersOf(criteria.type()).stream()
                                 .sorted()
                                 .collect(Collectors.joining(", "))));
-            } else if (!MODIFIERS.contains(condition.modifier())
+            } else if (!matchable.getOrDefault(criteria.type(), Set.of()).contains(condition.parameter())
+                    || !MODIFIERS.contains(condition.modifier())
                     || condition.alternatives().stream()
                             .anyMatch(alternative -> !isMatchable(criteria, condition, alternative))) {
                 issues.add(unusable(condition.name() + "=" + condition.value()));

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -75,29 +77,39 @@ class EventCost {
     /** One way of keeping events: what the write does, and what handling it does afterwards. */
     private record Way(Runnable inTheWrite, Runnable afterwards) {}
 
+    private EmbeddedPostgres postgres;
+    private SingleConnectionDataSource connection;
     private JdbcTemplate jdbc;
     private TransactionTemplate transaction;
     private EventTable events;
     private long written;
     private UUID lastId = UUID.randomUUID();
 
-    @Test
-    void costPerWriteAndWithAHundredThousandWaiting(@TempDir Path folder) throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+    @BeforeEach
+    void start(@TempDir Path folder) throws Exception {
+        postgres = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("encoding", "UTF8")
-                .start()) {
-            SingleConnectionDataSource connection =
-                    new SingleConnectionDataSource(postgres.getPostgresDatabase().getConnection(), true);
-            jdbc = new JdbcTemplate(connection);
-            transaction = new TransactionTemplate(new DataSourceTransactionManager(connection));
-            events = new EventTable(connection);
-            prepare();
-            costPerWrite();
-            costOfLooking();
-            connection.destroy();
-        }
+                .start();
+        connection =
+                new SingleConnectionDataSource(postgres.getPostgresDatabase().getConnection(), true);
+        jdbc = new JdbcTemplate(connection);
+        transaction = new TransactionTemplate(new DataSourceTransactionManager(connection));
+        events = new EventTable(connection);
+        prepare();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        connection.destroy();
+        postgres.close();
+    }
+
+    @Test
+    void costPerWriteAndWithAHundredThousandWaiting() {
+        costPerWrite();
+        costOfLooking();
     }
 
     private void prepare() throws Exception {
@@ -119,11 +131,15 @@ class EventCost {
                 "rows of ours",
                 new Way(
                         () -> events.record(List.of(telling("Patient" + written % PATIENTS))),
-                        () -> transaction.executeWithoutResult(
-                                status -> assertThat(events.take(Set.of("listener"))).isPresent())));
-        ways.put("Modulith's registry", new Way(this::modulithInsert, () -> transaction.executeWithoutResult(
-                status -> assertThat(jdbc.update(MODULITH_COMPLETE, "listener", "{\"n\":" + written + "}"))
-                        .isEqualTo(1))));
+                        () -> transaction.executeWithoutResult(status ->
+                                assertThat(events.take(Set.of("listener"))).isPresent())));
+        ways.put(
+                "Modulith's registry",
+                new Way(
+                        this::modulithInsert,
+                        () -> transaction.executeWithoutResult(status -> assertThat(
+                                        jdbc.update(MODULITH_COMPLETE, "listener", "{\"n\":" + written + "}"))
+                                .isEqualTo(1))));
         ways.put("gruelbox's outbox, ordered", new Way(this::gruelboxInsert, this::gruelboxHandle));
         Map<String, double[]> sums = new LinkedHashMap<>();
         for (int round = 0; round <= ROUNDS; round++) {
@@ -162,12 +178,17 @@ class EventCost {
 
     private void modulithInsert() {
         jdbc.update(
-                MODULITH_INSERT, UUID.randomUUID(), ResourceChanged.class.getName(), "listener", "{\"n\":" + written + "}");
+                MODULITH_INSERT,
+                UUID.randomUUID(),
+                ResourceChanged.class.getName(),
+                "listener",
+                "{\"n\":" + written + "}");
     }
 
     private void gruelboxInsert() {
         String topic = "Patient" + written % PATIENTS;
-        List<Long> known = jdbc.queryForList("SELECT seq FROM txno_sequence WHERE topic = ? FOR UPDATE", Long.class, topic);
+        List<Long> known =
+                jdbc.queryForList("SELECT seq FROM txno_sequence WHERE topic = ? FOR UPDATE", Long.class, topic);
         long seq = known.isEmpty() ? 1 : known.get(0) + 1;
         jdbc.update(
                 known.isEmpty()
@@ -180,7 +201,8 @@ class EventCost {
     }
 
     private void gruelboxHandle() {
-        transaction.executeWithoutResult(status -> assertThat(jdbc.queryForList(GRUELBOX_NEXT)).isNotEmpty());
+        transaction.executeWithoutResult(
+                status -> assertThat(jdbc.queryForList(GRUELBOX_NEXT)).isNotEmpty());
         transaction.executeWithoutResult(status -> {
             jdbc.queryForList(
                     "SELECT id, invocation FROM txno_outbox WHERE id = ? AND version = ? FOR UPDATE SKIP LOCKED",
@@ -193,20 +215,27 @@ class EventCost {
 
     private void costOfLooking() {
         for (int place = 0; place < EVENTS_A_LANE; place++) {
-            events.record(range(0, LANES).mapToObj(lane -> telling("lane" + lane)).toList());
+            events.record(
+                    range(0, LANES).mapToObj(lane -> telling("lane" + lane)).toList());
         }
         jdbc.update("""
                 INSERT INTO txno_outbox (id, invocation, topic, seq, nextattempttime, attempts, blocked, processed, version)
                 SELECT gen_random_uuid(), '{}', 'lane' || lane, place, localtimestamp, 0, false, false, 0
                 FROM generate_series(1, ?) lane, generate_series(1, ?) place""", LANES, EVENTS_A_LANE);
         jdbc.execute("VACUUM ANALYZE");
-        log.warn("100,000 waiting, all due: ours takes one in {} ms, gruelbox looks in {} ms", look(this::take), look(this::next));
+        log.warn(
+                "100,000 waiting, all due: ours takes one in {} ms, gruelbox looks in {} ms",
+                look(this::take),
+                look(this::next));
 
         // Every listener fails: the heads wait for their next try, and what is behind them with them.
         jdbc.update("UPDATE xinglin.event SET due_at = now() + interval '1 hour'");
         jdbc.update("UPDATE txno_outbox SET nextattempttime = localtimestamp + interval '1 hour' WHERE seq = 1");
         jdbc.execute("VACUUM ANALYZE");
-        log.warn("100,000 waiting, none due: ours looks in {} ms, gruelbox in {} ms", look(this::take), look(this::next));
+        log.warn(
+                "100,000 waiting, none due: ours looks in {} ms, gruelbox in {} ms",
+                look(this::take),
+                look(this::next));
     }
 
     private void take() {
@@ -228,8 +257,7 @@ class EventCost {
     }
 
     private Telling telling(String patient) {
-        return new Telling(
-                "listener", new ResourceChanged("Observation", "o" + written, 1, Change.CREATED, patient));
+        return new Telling("listener", new ResourceChanged("Observation", "o" + written, 1, Change.CREATED, patient));
     }
 
     private Duration backendCpu() {

@@ -15,8 +15,7 @@ class CriteriaTests {
         assertThat(criteria.type()).isEqualTo("Observation");
         assertThat(criteria.conditions())
                 .containsExactly(
-                        new Condition("code", "http://loinc.org|85354-9,x\\,y"),
-                        new Condition("status:not", "final"));
+                        new Condition("code", "http://loinc.org|85354-9,x\\,y"), new Condition("status:not", "final"));
         assertThat(criteria.conditions().get(0).alternatives()).containsExactly("http://loinc.org|85354-9", "x\\,y");
         assertThat(criteria.conditions().get(1).parameter()).isEqualTo("status");
         assertThat(criteria.conditions().get(1).modifier()).isEqualTo("not");

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,8 +44,8 @@ class TwoNodesIT {
                     .setType(SubscriptionChannelType.RESTHOOK)
                     .setEndpoint(receiver.url())
                     .setPayload("application/fhir+json");
-            String resident =
-                    "Patient/" + post(first, SyntheticResident.aResident().build()).getIdPart();
+            String resident = "Patient/"
+                    + post(first, SyntheticResident.aResident().build()).getIdPart();
             post(first, subscription);
             List<String> written = new ArrayList<>();
 
@@ -77,7 +78,10 @@ class TwoNodesIT {
 
     private static String write(XinglinServer server, String resident) {
         return "/hook/Observation/"
-                + post(server, Reading.aBloodPressure(138, 88).of(resident).build())
+                + post(server, Reading.aBloodPressure(138, 88)
+                        .of(resident)
+                        .at(OffsetDateTime.parse("2026-03-03T08:00:00+08:00"))
+                        .build())
                         .getIdPart();
     }
 
