@@ -133,7 +133,7 @@ class NotificationsIT {
                 "Observation?date=lt2026-03-01&status=final&patient=" + resident,
                 "Observation?category=laboratory&patient=" + resident,
                 "Observation?code:not=85354-9&patient=" + resident,
-                "Observation?identifier=urn:oid:1.2.3|7&patient=" + resident);
+                "Observation?identifier=urn:oid:1.2.3.4.5.6.7.8.9|7&patient=" + resident);
         try (Receiver receiver = new Receiver()) {
             Map<String, String> hooks = new TreeMap<>();
             for (int search = 0; search < searches.size(); search++) {
@@ -146,22 +146,13 @@ class NotificationsIT {
                 hooks.put("/hook/" + search + "/", searches.get(search));
             }
 
-            post(aBloodPressure(150, 95)
-                    .of(resident)
-                    .at(time("2026-02-28"))
-                    .build());
-            post(aBloodPressure(130, 85)
-                    .of(resident)
-                    .at(time("2026-03-01"))
-                    .build());
-            post(aFastingGlucose(7.4)
-                    .of(resident)
-                    .at(time("2026-03-02"))
-                    .build());
+            post(aBloodPressure(150, 95).of(resident).at(time("2026-02-28")).build());
+            post(aBloodPressure(130, 85).of(resident).at(time("2026-03-01")).build());
+            post(aFastingGlucose(7.4).of(resident).at(time("2026-03-02")).build());
             post(aFastingGlucose(5.4)
                     .of(resident)
                     .at(time("2026-01-02"))
-                    .numbered("urn:oid:1.2.3", "7")
+                    .numbered("urn:oid:1.2.3.4.5.6.7.8.9", "7")
                     .build());
 
             hooks.forEach((hook, search) -> {
@@ -200,7 +191,11 @@ class NotificationsIT {
         past.getEndElement().setValueAsString("2020-01-01T00:00:00Z");
         refused.put("subscription-ended", past);
 
-        List.of("Observation?patient.name=x", "Observation?_lastUpdated=gt2026", "Observation?code=", "Observation?code=1,")
+        List.of(
+                        "Observation?patient.name=x",
+                        "Observation?_lastUpdated=gt2026",
+                        "Observation?code=",
+                        "Observation?code=1,")
                 .forEach(criteria -> assertThat(server.post("/fhir/Subscription", json(subscription(criteria)))
                                 .statusCode())
                         .as(criteria)

@@ -78,10 +78,12 @@ class TwoNodesIT {
 
     private static String write(XinglinServer server, String resident) {
         return "/hook/Observation/"
-                + post(server, Reading.aBloodPressure(138, 88)
-                        .of(resident)
-                        .at(OffsetDateTime.parse("2026-03-03T08:00:00+08:00"))
-                        .build())
+                + post(
+                                server,
+                                Reading.aBloodPressure(138, 88)
+                                        .of(resident)
+                                        .at(OffsetDateTime.parse("2026-03-03T08:00:00+08:00"))
+                                        .build())
                         .getIdPart();
     }
 
