@@ -3,7 +3,9 @@ package org.xinglin.testkit;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -12,11 +14,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -59,6 +63,7 @@ public final class XinglinServer implements AutoCloseable {
         private final int port = freePort();
         private boolean unpacked = true;
         private boolean forALongRun;
+        private final List<Class<?>> beans = new ArrayList<>();
 
         private Setup(Path dataDir) {
             this.dataDir = dataDir;
@@ -86,6 +91,29 @@ public final class XinglinServer implements AutoCloseable {
             return this;
         }
 
+        /** Adds beans of a test's own, classes without nested ones, where the server's component scan finds them. */
+        public Setup with(Class<?>... components) {
+            beans.addAll(List.of(components));
+            return this;
+        }
+
+        private List<String> whatToRun() throws IOException {
+            Path jar = unpacked ? PackagedServer.unpacked() : PackagedServer.jar();
+            if (beans.isEmpty()) {
+                return List.of("-jar", jar.toString());
+            }
+            Path classes = dataDir.resolve("beans");
+            for (Class<?> bean : beans) {
+                String file = bean.getName().replace('.', '/') + ".class";
+                Path copy = classes.resolve(file);
+                Files.createDirectories(copy.getParent());
+                try (InputStream compiled = bean.getClassLoader().getResourceAsStream(file)) {
+                    Files.copy(Objects.requireNonNull(compiled), copy, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            return List.of("-cp", jar + File.pathSeparator + classes, "org.xinglin.XinglinApplication");
+        }
+
         /** Starts the process and returns at once. */
         public XinglinServer launch() {
             try {
@@ -94,9 +122,8 @@ public final class XinglinServer implements AutoCloseable {
                 List<String> command = new ArrayList<>(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx2g",
-                        "-XX:TieredStopAtLevel=" + (forALongRun ? 4 : 1),
-                        "-jar",
-                        (unpacked ? PackagedServer.unpacked() : PackagedServer.jar()).toString()));
+                        "-XX:TieredStopAtLevel=" + (forALongRun ? 4 : 1)));
+                command.addAll(whatToRun());
                 command.addAll(arguments);
                 ProcessBuilder builder = new ProcessBuilder(command)
                         .redirectErrorStream(true)

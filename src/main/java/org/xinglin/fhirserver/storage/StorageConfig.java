@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.xinglin.fhirserver.limit.RequestLimits;
+import org.xinglin.fhirserver.reach.ReachedTransactions;
 import org.xinglin.fhirserver.search.PageSize;
 
 /** HAPI's JPA storage over our database: settings, entity manager, transactions. */
@@ -126,9 +127,11 @@ class StorageConfig {
             SchemaMigration migrated,
             ConfigurableListableBeanFactory beanFactory,
             FhirContext fhirContext,
-            JpaStorageSettings storageSettings) {
+            JpaStorageSettings storageSettings,
+            ReachedTransactions reachedTransactions) {
         LocalContainerEntityManagerFactoryBean factory =
                 HapiEntityManagerFactoryUtil.newEntityManagerFactory(beanFactory, fhirContext, storageSettings);
+        factory.setJpaDialect(reachedTransactions);
         factory.setPersistenceUnitName("HAPI_PU");
         factory.setDataSource(dataSource);
         factory.setJpaProperties(hibernateProperties());
