@@ -146,14 +146,15 @@ BEGIN
     END IF;
 END $$;
 
-CREATE FUNCTION reach_of_link() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION reach_of_new_link() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF TG_OP <> 'INSERT' THEN
-        PERFORM xinglin.unreach_by_link(OLD);
-    END IF;
-    IF TG_OP <> 'DELETE' THEN
-        PERFORM xinglin.reach_by_link(NEW);
-    END IF;
+    PERFORM xinglin.reach_by_link(NEW);
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION reach_of_old_link() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM xinglin.unreach_by_link(OLD);
     RETURN NULL;
 END $$;
 
@@ -178,17 +179,24 @@ EXECUTE FUNCTION reach_of_new_resource();
 CREATE TRIGGER xinglin_reach_of_new_link AFTER INSERT ON public.hfj_res_link
 FOR EACH ROW WHEN (NEW.target_resource_id IS NOT NULL AND (NEW.target_resource_type = 'Patient'
     OR NEW.src_path IN ('Patient.managingOrganization', 'Organization.partOf')))
-EXECUTE FUNCTION reach_of_link();
+EXECUTE FUNCTION reach_of_new_link();
 
 -- The library may use a row that one reference no longer needs for another.
 CREATE TRIGGER xinglin_reach_of_changed_link AFTER UPDATE ON public.hfj_res_link
 FOR EACH ROW WHEN (OLD.target_resource_id IS DISTINCT FROM NEW.target_resource_id OR OLD.src_path <> NEW.src_path)
-EXECUTE FUNCTION reach_of_link();
+EXECUTE FUNCTION reach_of_new_link();
 
-CREATE TRIGGER xinglin_reach_of_gone_link AFTER DELETE ON public.hfj_res_link
+-- What is no longer named: at the end of the transaction, when it is known what else names it, and what is deleted.
+CREATE CONSTRAINT TRIGGER xinglin_reach_of_former_link AFTER UPDATE ON public.hfj_res_link
+DEFERRABLE INITIALLY DEFERRED
+FOR EACH ROW WHEN (OLD.target_resource_id IS DISTINCT FROM NEW.target_resource_id OR OLD.src_path <> NEW.src_path)
+EXECUTE FUNCTION reach_of_old_link();
+
+CREATE CONSTRAINT TRIGGER xinglin_reach_of_gone_link AFTER DELETE ON public.hfj_res_link
+DEFERRABLE INITIALLY DEFERRED
 FOR EACH ROW WHEN (OLD.target_resource_id IS NOT NULL AND (OLD.target_resource_type = 'Patient'
     OR OLD.src_path IN ('Patient.managingOrganization', 'Organization.partOf')))
-EXECUTE FUNCTION reach_of_link();
+EXECUTE FUNCTION reach_of_old_link();
 
 CREATE CONSTRAINT TRIGGER xinglin_reach_by_target AFTER INSERT OR UPDATE ON public.hfj_res_link
 DEFERRABLE INITIALLY DEFERRED
@@ -218,6 +226,4 @@ INSERT INTO organisation_above
 SELECT res_id, res_id FROM public.hfj_resource WHERE res_type = 'Organization'
 UNION ALL
 SELECT 0, res_id FROM public.hfj_resource WHERE res_type = 'Organization';
-SELECT place_below(res_id) FROM public.hfj_resource WHERE res_type = 'Organization' AND NOT EXISTS (
-    SELECT FROM public.hfj_res_link WHERE src_resource_id = res_id AND src_path = 'Organization.partOf');
 SELECT place_below(src_resource_id) FROM public.hfj_res_link WHERE src_path = 'Organization.partOf';

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,9 +126,9 @@ class ReachBench {
         for (ReachCandidate candidate : ReachCandidate.all()) {
             table.append("| ").append(candidate.name()).append(" |");
             for (ReachScope scope : scopes) {
-                table.append(cell(measured.get(candidate.name() + scope.name() + false)))
+                table.append(cell(Objects.requireNonNull(measured.get(candidate.name() + scope.name() + false))))
                         .append(" ·")
-                        .append(cell(measured.get(candidate.name() + scope.name() + true)))
+                        .append(cell(Objects.requireNonNull(measured.get(candidate.name() + scope.name() + true))))
                         .append(" |");
             }
             table.append('\n');

@@ -22,6 +22,7 @@ class ReachConfig {
         return registry -> {
             registry.removeBeanDefinition("memoryCacheService");
             registry.removeBeanDefinition("deleteConflictService");
+            registry.removeBeanDefinition("hibernateJpaDialect");
         };
     }
 

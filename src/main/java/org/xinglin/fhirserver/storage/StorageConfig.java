@@ -89,6 +89,9 @@ class StorageConfig {
         // What a client sends as meta.source is kept as it is; the library would add its request id.
         settings.setStoreMetaSourceInformation(JpaStorageSettings.StoreMetaSourceInformationEnum.SOURCE_URI);
 
+        // A batch's reads stay on the thread of their request: on another, nobody would know who asks (CallersReach).
+        settings.setBundleBatchPoolSize(1);
+
         settings.setAllowExternalReferences(false);
         settings.setAutoCreatePlaceholderReferenceTargets(false);
         settings.setExpungeEnabled(false);

@@ -1,5 +1,6 @@
 package org.xinglin.fhirserver.reach;
 
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -27,7 +28,7 @@ record Caller(XinglinServer server, @Nullable String organisation) {
     }
 
     HttpResponse<String> get(String path) {
-        return send(path.replace("|", "%7C"), HttpRequest.Builder::GET);
+        return send(encoded(path), HttpRequest.Builder::GET);
     }
 
     Bundle find(String path) {
@@ -57,7 +58,7 @@ record Caller(XinglinServer server, @Nullable String organisation) {
     }
 
     HttpResponse<String> put(String path, Resource resource) {
-        return send(path.replace("|", "%7C"), builder -> builder.PUT(body(resource)));
+        return send(encoded(path), builder -> builder.PUT(body(resource)));
     }
 
     HttpResponse<String> post(String path, Resource resource) {
@@ -67,12 +68,16 @@ record Caller(XinglinServer server, @Nullable String organisation) {
     HttpResponse<String> postIfNone(Resource resource, String condition) {
         return send(
                 "/" + resource.fhirType(),
-                builder -> builder.header("If-None-Exist", condition.replace("|", "%7C"))
+                builder -> builder.header("If-None-Exist", encoded(condition))
                         .POST(body(resource)));
     }
 
     HttpResponse<String> delete(String path) {
-        return send(path.replace("|", "%7C"), HttpRequest.Builder::DELETE);
+        return send(encoded(path), HttpRequest.Builder::DELETE);
+    }
+
+    private static String encoded(String path) {
+        return URI.create(path.replace("|", "%7C")).toASCIIString();
     }
 
     private static HttpRequest.BodyPublisher body(IBaseResource resource) {

@@ -196,12 +196,13 @@ class ReachIT {
             accepted(everyone.get(path.formatted("far")));
             HttpResponse<String> outOfReach = near.get(path.formatted("far"));
             HttpResponse<String> unknown = near.get(path.formatted("nobody"));
-            assertThat(outOfReach.statusCode()).as(path).isEqualTo(404);
+            assertThat(outOfReach.statusCode()).as(path).isEqualTo(unknown.statusCode());
             assertThat(withoutRequest(outOfReach.body()).replace("far", "nobody"))
                     .as(path)
                     .isEqualTo(withoutRequest(unknown.body()));
             accepted(near.get(path.formatted("near")));
         }
+        assertThat(near.get("/Patient/far").statusCode()).isEqualTo(404);
     }
 
     private static String withoutRequest(String body) {
@@ -251,7 +252,7 @@ class ReachIT {
                 "/Organization?_has:Patient:organization:identifier=" + SyntheticResident.NATIONAL_ID + "|" + number;
         assertThat(everyone.ids(residentsHome)).containsExactly("Organization/far-village");
         assertThat(near.ids(residentsHome)).isEmpty();
-        assertThat(near.ids("/Organization?_has:Patient:organization:_id=far")).isEmpty();
+        assertThat(near.ids("/Organization?_has:Patient:organization:name=居民far")).isEmpty();
         assertThat(near.ids("/Observation?patient=Patient/far")).isEmpty();
         assertThat(near.ids("/Observation?patient.name=居民far")).isEmpty();
         assertThat(near.ids("/Patient?_has:Observation:patient:systolic=ge160")).containsExactly("Patient/near");
@@ -275,6 +276,23 @@ class ReachIT {
                 .contains("Observation/near-1")
                 .noneMatch(id -> id.startsWith("Observation/far-"));
         assertThat(near.ids("/Patient/near/$everything?_count=100")).doesNotContain("Patient/far");
+    }
+
+    @Test
+    void theReadsOfABatchStayWithinTheReach() {
+        Bundle batch = new Bundle().setType(BundleType.BATCH);
+        for (String url : List.of("Patient/far", "Patient/near", "Observation?patient=Patient/far")) {
+            batch.addEntry().getRequest().setMethod(HTTPVerb.GET).setUrl(url);
+        }
+        HttpResponse<String> answer = near.post("", batch);
+        accepted(answer);
+        List<Bundle.BundleEntryComponent> entries = XinglinServer.fhirContext()
+                .newJsonParser()
+                .parseResource(Bundle.class, answer.body())
+                .getEntry();
+        assertThat(entries.get(0).getResponse().getStatus()).startsWith("404");
+        assertThat(entries.get(1).getResponse().getStatus()).startsWith("200");
+        assertThat(((Bundle) entries.get(2).getResource()).getEntry()).isEmpty();
     }
 
     @Test
@@ -314,14 +332,16 @@ class ReachIT {
         taken.setId("far-4");
         taken.getIdentifierFirstRep().setValue("taken");
         assertThat(near.put(taken).statusCode()).isBetween(400, 499);
-        assertThat(near.delete("/Observation/far-4").statusCode()).isEqualTo(404);
+        assertThat(near.delete("/Observation/far-4").statusCode())
+                .isEqualTo(near.delete("/Observation/unknown-4").statusCode());
         assertThat(everyone.total("/Observation/far-4/_history")).isEqualTo(1);
     }
 
     @Test
     void aReferenceBeyondTheReachIsOneToNothing() {
         everyone.get("/Patient/far");
-        Observation about = reading("far", 901);
+        Observation about = calmReading("far", 901);
+        about.setId((String) null);
         HttpResponse<String> outOfReach = near.post("/Observation", about);
         about.setSubject(new Reference("Patient/nobody"));
         HttpResponse<String> unknown = near.post("/Observation", about);
@@ -395,7 +415,10 @@ class ReachIT {
         reading.setPerformer(List.of(new Reference("Practitioner/colleague")));
         store(colleague, reading);
 
-        assertThat(near.delete("/Practitioner/colleague").statusCode()).isEqualTo(409);
+        HttpResponse<String> refused = near.delete("/Practitioner/colleague");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("Observation.performer").doesNotContain("far-904");
+        assertThat(far.delete("/Practitioner/colleague").body()).contains("far-904");
     }
 
     @Test
