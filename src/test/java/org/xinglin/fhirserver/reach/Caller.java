@@ -68,8 +68,7 @@ record Caller(XinglinServer server, @Nullable String organisation) {
     HttpResponse<String> postIfNone(Resource resource, String condition) {
         return send(
                 "/" + resource.fhirType(),
-                builder -> builder.header("If-None-Exist", encoded(condition))
-                        .POST(body(resource)));
+                builder -> builder.header("If-None-Exist", encoded(condition)).POST(body(resource)));
     }
 
     HttpResponse<String> delete(String path) {
@@ -77,7 +76,7 @@ record Caller(XinglinServer server, @Nullable String organisation) {
     }
 
     private static String encoded(String path) {
-        return URI.create(path.replace("|", "%7C")).toASCIIString();
+        return URI.create("/" + path.replace("|", "%7C")).toASCIIString().substring(1);
     }
 
     private static HttpRequest.BodyPublisher body(IBaseResource resource) {

@@ -252,7 +252,8 @@ class ReachIT {
                 "/Organization?_has:Patient:organization:identifier=" + SyntheticResident.NATIONAL_ID + "|" + number;
         assertThat(everyone.ids(residentsHome)).containsExactly("Organization/far-village");
         assertThat(near.ids(residentsHome)).isEmpty();
-        assertThat(near.ids("/Organization?_has:Patient:organization:name=居民far")).isEmpty();
+        assertThat(near.ids("/Organization?_has:Patient:organization:name=居民far"))
+                .isEmpty();
         assertThat(near.ids("/Observation?patient=Patient/far")).isEmpty();
         assertThat(near.ids("/Observation?patient.name=居民far")).isEmpty();
         assertThat(near.ids("/Patient?_has:Observation:patient:systolic=ge160")).containsExactly("Patient/near");
@@ -273,7 +274,7 @@ class ReachIT {
         assertThat(near.ids("/Observation?focus:Patient.name=居民far")).isEmpty();
         assertThat(everyone.ids("/Observation?focus:Patient.name=居民far")).containsExactly("Observation/near-900");
         assertThat(near.ids("/Practitioner?_id=doctor&_revinclude=Observation:performer"))
-                .contains("Observation/near-1")
+                .hasSizeGreaterThan(1)
                 .noneMatch(id -> id.startsWith("Observation/far-"));
         assertThat(near.ids("/Patient/near/$everything?_count=100")).doesNotContain("Patient/far");
     }
