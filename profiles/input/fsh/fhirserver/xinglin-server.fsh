@@ -62,6 +62,10 @@ RuleSet: OwnParam(name, type, id)
 * rest.resource[=].searchParam[=].type = #{type}
 * rest.resource[=].searchParam[=].definition = "https://xinglin-fhir.github.io/ig/SearchParameter/{id}"
 
+RuleSet: OwnOperation(name, id)
+* rest.resource[=].operation[+].name = "{name}"
+* rest.resource[=].operation[=].definition = "https://xinglin-fhir.github.io/ig/OperationDefinition/{id}"
+
 RuleSet: Operation(name, id)
 * rest.resource[=].operation[+].name = "{name}"
 * rest.resource[=].operation[=].definition = "http://hl7.org/fhir/OperationDefinition/{id}"
@@ -445,6 +449,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(type, token, Subscription-type)
 * insert Param(url, uri, Subscription-url)
 * insert Param(contact, token, Subscription-contact)
+* insert OwnOperation(status, subscription-status)
 
 * insert Type(Measure)
 * insert Param(url, uri, Measure-url)

@@ -3,7 +3,9 @@ package org.xinglin.testkit;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -12,14 +14,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
+import org.xinglin.XinglinApplication;
 
 /** The packaged server as a process of its own, over real HTTP and a real PostgreSQL, as a county would run it. */
 public final class XinglinServer implements AutoCloseable {
@@ -59,6 +64,7 @@ public final class XinglinServer implements AutoCloseable {
         private final int port = freePort();
         private boolean unpacked = true;
         private boolean forALongRun;
+        private final List<Class<?>> beans = new ArrayList<>();
 
         private Setup(Path dataDir) {
             this.dataDir = dataDir;
@@ -86,6 +92,12 @@ public final class XinglinServer implements AutoCloseable {
             return this;
         }
 
+        /** With beans that only a test needs, such as a listener that fails when it is told to. */
+        public Setup with(Class<?>... testBeans) {
+            beans.addAll(List.of(testBeans));
+            return this;
+        }
+
         /** Starts the process and returns at once. */
         public XinglinServer launch() {
             try {
@@ -94,9 +106,8 @@ public final class XinglinServer implements AutoCloseable {
                 List<String> command = new ArrayList<>(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx2g",
-                        "-XX:TieredStopAtLevel=" + (forALongRun ? 4 : 1),
-                        "-jar",
-                        (unpacked ? PackagedServer.unpacked() : PackagedServer.jar()).toString()));
+                        "-XX:TieredStopAtLevel=" + (forALongRun ? 4 : 1)));
+                command.addAll(application());
                 command.addAll(arguments);
                 ProcessBuilder builder = new ProcessBuilder(command)
                         .redirectErrorStream(true)
@@ -108,6 +119,25 @@ public final class XinglinServer implements AutoCloseable {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        private List<String> application() throws IOException {
+            if (beans.isEmpty()) {
+                return List.of("-jar", (unpacked ? PackagedServer.unpacked() : PackagedServer.jar()).toString());
+            }
+            Path classes = dataDir.resolve("test-beans");
+            for (Class<?> bean : beans) {
+                String file = bean.getName().replace('.', '/') + ".class";
+                Path copy = classes.resolve(file);
+                Files.createDirectories(copy.getParent());
+                try (InputStream in = bean.getClassLoader().getResourceAsStream(file)) {
+                    Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            return List.of(
+                    "-cp",
+                    PackagedServer.unpacked() + File.pathSeparator + classes,
+                    XinglinApplication.class.getName());
         }
 
         /** Starts the process and waits until it is ready. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -26,7 +27,7 @@ final class IdentifierRegister {
             SELECT held.claim, holder.fhir_id
             FROM unnest(?::uuid[], ?::bigint[]) AS wanted (claim, res_id)
             JOIN xinglin.identifier_claim held ON held.claim = wanted.claim AND held.res_id <> wanted.res_id
-            JOIN hfj_resource holder ON holder.res_id = held.res_id
+            LEFT JOIN hfj_resource holder ON holder.res_id = held.res_id
             LIMIT 1""";
 
     private static final String RELEASE = """
@@ -41,8 +42,12 @@ final class IdentifierRegister {
         this.jdbc = new JdbcTemplate(dataSource);
     }
 
-    /** A claim that another resource holds. */
-    record Held(UUID claim, String holderId) {}
+    /**
+     * A claim that another resource holds.
+     *
+     * @param holderId its id, unless it is out of the caller's reach
+     */
+    record Held(UUID claim, @Nullable String holderId) {}
 
     /**
      * Notes claims, and waits for a transaction that is about to note one of them.

@@ -104,6 +104,10 @@ final class PendingClaims implements TransactionSynchronization {
         if (!wanted.isEmpty()) {
             register.claim(wanted).ifPresent(held -> {
                 Claimed ours = Objects.requireNonNull(claimed.get(held.claim()));
+                if (held.holderId() == null) {
+                    // Out of the caller's reach: asked again, the request would find it no more than the first time.
+                    throw new KnownIdentifierException(refusalWithoutHolder(ours.claim()));
+                }
                 refuse(ours, ours.claim().type() + "/" + held.holderId());
             });
         }
@@ -120,10 +124,18 @@ final class PendingClaims implements TransactionSynchronization {
     }
 
     private OperationOutcome refusal(IdentifierClaim claim, String holder) {
+        return refusalOf(claim, claim.system() + "|" + claim.value() + " → " + holder);
+    }
+
+    private OperationOutcome refusalWithoutHolder(IdentifierClaim claim) {
+        return refusalOf(claim, claim.system() + "|" + claim.value());
+    }
+
+    private OperationOutcome refusalOf(IdentifierClaim claim, String found) {
         return outcomes.outcome(
                 Language.of(request),
                 List.of(Issue.error(claim.rule())
                         .at(claim.type() + ".identifier")
-                        .found(claim.system() + "|" + claim.value() + " → " + holder)));
+                        .found(found)));
     }
 }

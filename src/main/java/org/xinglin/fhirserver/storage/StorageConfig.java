@@ -31,6 +31,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.xinglin.fhirserver.limit.RequestLimits;
+import org.xinglin.fhirserver.reach.ReachedTransactions;
 import org.xinglin.fhirserver.search.PageSize;
 
 /** HAPI's JPA storage over our database: settings, entity manager, transactions. */
@@ -102,6 +103,9 @@ class StorageConfig {
         // What a client sends as meta.source is kept as it is; the library would add its request id.
         settings.setStoreMetaSourceInformation(JpaStorageSettings.StoreMetaSourceInformationEnum.SOURCE_URI);
 
+        // A batch's reads stay on the thread of their request: on another, nobody would know who asks (CallersReach).
+        settings.setBundleBatchPoolSize(1);
+
         settings.setAllowExternalReferences(false);
         settings.setAutoCreatePlaceholderReferenceTargets(false);
         settings.setExpungeEnabled(false);
@@ -140,9 +144,11 @@ class StorageConfig {
             SchemaMigration migrated,
             ConfigurableListableBeanFactory beanFactory,
             FhirContext fhirContext,
-            JpaStorageSettings storageSettings) {
+            JpaStorageSettings storageSettings,
+            ReachedTransactions reachedTransactions) {
         LocalContainerEntityManagerFactoryBean factory =
                 HapiEntityManagerFactoryUtil.newEntityManagerFactory(beanFactory, fhirContext, storageSettings);
+        factory.setJpaDialect(reachedTransactions);
         factory.setPersistenceUnitName("HAPI_PU");
         factory.setDataSource(dataSource);
         factory.setJpaProperties(hibernateProperties());

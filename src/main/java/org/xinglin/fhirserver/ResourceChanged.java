@@ -1,0 +1,37 @@
+package org.xinglin.fhirserver;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a committed transaction did to one resource.
+ *
+ * @param type the resource's type
+ * @param id its id, without type and version
+ * @param version the version that the change made; that of a deletion is one more than the last that can be read
+ * @param patient the id of the resident whom the resource is about, the resource itself if it is a Patient; null where it
+ *     is about none. A resource that moves from one resident to another is told twice, once for each.
+ */
+public record ResourceChanged(
+        String type,
+        String id,
+        long version,
+        Change change,
+        @Nullable String patient) {
+
+    /** The kinds of change. What is written as it was stored already is none. */
+    public enum Change {
+        CREATED,
+        UPDATED,
+        DELETED
+    }
+
+    /** Type and id, as a reference has them. */
+    public String reference() {
+        return type + "/" + id;
+    }
+
+    /** What is changed in one lane is told in the order in which it was changed: the resident's, else the resource's own. */
+    public String lane() {
+        return patient == null ? reference() : "Patient/" + patient;
+    }
+}

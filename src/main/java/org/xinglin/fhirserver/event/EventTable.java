@@ -1,0 +1,212 @@
+package org.xinglin.fhirserver.event;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.xinglin.fhirserver.ResourceChanged;
+import org.xinglin.fhirserver.ResourceChanged.Change;
+
+/** Table {@code xinglin.event}. Joins the transaction of its caller. */
+final class EventTable {
+
+    /** What stands behind a change that waits for its next try waits as long, so that nobody looks at it in vain. */
+    private static final String RECORD = """
+            INSERT INTO xinglin.event (listener, lane, type, id, version, change, patient, due_at)
+            SELECT listener, lane, type, id, version, change, patient,
+                   greatest(now(), (SELECT head.due_at FROM xinglin.event head
+                                    WHERE head.listener = told.listener AND head.lane = told.lane AND NOT head.parked
+                                    ORDER BY head.seq LIMIT 1))
+            FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[])
+                 WITH ORDINALITY AS told (listener, lane, type, id, version, change, patient, place)
+            ORDER BY place""";
+
+    /**
+     * Takes the head of a lane and ends it. While the transaction lasts, others still see the row at the head of its lane
+     * and leave the lane alone; if it fails, the row was never gone.
+     */
+    private static final String TAKE = """
+            DELETE FROM xinglin.event WHERE seq = (
+                SELECT head.seq FROM xinglin.event head
+                WHERE NOT head.parked AND head.due_at <= now() AND head.listener = ANY (?)
+                AND NOT EXISTS (SELECT FROM xinglin.event ahead
+                                WHERE ahead.listener = head.listener AND ahead.lane = head.lane
+                                AND ahead.seq < head.seq AND NOT ahead.parked)
+                ORDER BY head.due_at, head.seq
+                LIMIT 1 FOR UPDATE SKIP LOCKED)
+            RETURNING *""";
+
+    private static final String FAIL = """
+            WITH failed AS (
+                UPDATE xinglin.event
+                SET attempts = attempts + 1, reason = ?, parked = ?, due_at = now() + ? * interval '1 millisecond'
+                WHERE seq = ? AND attempts = ?
+                RETURNING *)
+            UPDATE xinglin.event follower SET due_at = CASE WHEN failed.parked THEN now() ELSE failed.due_at END
+            FROM failed
+            WHERE follower.listener = failed.listener AND follower.lane = failed.lane AND follower.seq > failed.seq
+            AND NOT follower.parked""";
+
+    private static final String RETRY = """
+            WITH again AS (
+                UPDATE xinglin.event SET attempts = 0, parked = false, due_at = now()
+                WHERE (seq = ? OR listener = ?) AND (parked OR attempts > 0)
+                RETURNING seq, listener, lane),
+            followers AS (
+                UPDATE xinglin.event follower SET due_at = now()
+                FROM (SELECT DISTINCT listener, lane FROM again) lanes
+                WHERE follower.listener = lanes.listener AND follower.lane = lanes.lane AND NOT follower.parked
+                AND follower.due_at > now() AND follower.seq NOT IN (SELECT seq FROM again))
+            SELECT count(*) FROM again""";
+
+    private static final String DROP = """
+            WITH dropped AS (DELETE FROM xinglin.event WHERE seq = ? RETURNING seq, listener, lane),
+            followers AS (
+                UPDATE xinglin.event follower SET due_at = now() FROM dropped
+                WHERE follower.listener = dropped.listener AND follower.lane = dropped.lane AND NOT follower.parked
+                AND follower.due_at > now() AND follower.seq <> dropped.seq)
+            SELECT count(*) FROM dropped""";
+
+    private static final String LIST = """
+            SELECT * FROM xinglin.event
+            WHERE (?::text IS NULL OR listener = ?) AND (?::boolean IS NULL OR parked = ?)
+            ORDER BY seq LIMIT ?""";
+
+    private static final String COUNT = """
+            SELECT listener, count(*) FILTER (WHERE NOT parked) AS waiting, count(*) FILTER (WHERE parked) AS parked,
+                   coalesce(extract(epoch FROM now() - min(recorded_at) FILTER (WHERE NOT parked)), 0) AS oldest
+            FROM xinglin.event GROUP BY listener""";
+
+    private final JdbcTemplate jdbc;
+
+    EventTable(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
+    }
+
+    /** A change, and who is to be told. */
+    record Telling(String listener, ResourceChanged change) {}
+
+    /**
+     * What a listener has before it.
+     *
+     * @param oldest seconds since the oldest waiting change was recorded
+     */
+    record Queue(String listener, long waiting, long parked, double oldest) {}
+
+    /** Records changes in their order. */
+    void record(List<Telling> tellings) {
+        jdbc.update(connection -> {
+            PreparedStatement insert = connection.prepareStatement(RECORD);
+            texts(connection, insert, 1, tellings, Telling::listener);
+            texts(connection, insert, 2, tellings, telling -> telling.change().lane());
+            texts(connection, insert, 3, tellings, telling -> telling.change().type());
+            texts(connection, insert, 4, tellings, telling -> telling.change().id());
+            insert.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "bigint",
+                            tellings.stream()
+                                    .map(telling -> telling.change().version())
+                                    .toArray()));
+            texts(
+                    connection,
+                    insert,
+                    6,
+                    tellings,
+                    telling -> telling.change().change().name());
+            texts(connection, insert, 7, tellings, telling -> telling.change().patient());
+            return insert;
+        });
+    }
+
+    /** Takes the change that is due, of any lane that nobody is at, and ends its record with this transaction. */
+    Optional<RecordedEvent> take(Collection<String> listeners) {
+        return jdbc
+                .query(
+                        connection -> {
+                            PreparedStatement take = connection.prepareStatement(TAKE);
+                            take.setArray(1, connection.createArrayOf("text", listeners.toArray()));
+                            return take;
+                        },
+                        (row, number) -> event(row))
+                .stream()
+                .findFirst();
+    }
+
+    /** Notes a failure, unless somebody has tried again since. */
+    void fail(RecordedEvent event, String reason, boolean park, Duration delay) {
+        jdbc.update(FAIL, reason, park, delay.toMillis(), event.seq(), event.attempts());
+    }
+
+    /** @return how many changes will be tried again at once: the one of that number, if it has failed */
+    long retry(long seq) {
+        return count(RETRY, seq, null);
+    }
+
+    /** @return how many changes will be tried again at once: all of a listener that have failed */
+    long retry(String listener) {
+        return count(RETRY, null, listener);
+    }
+
+    /** @return whether there was such a change */
+    boolean drop(long seq) {
+        return count(DROP, seq) > 0;
+    }
+
+    private long count(String sql, @Nullable Object... arguments) {
+        Long count = jdbc.queryForObject(sql, Long.class, arguments);
+        return count == null ? 0 : count;
+    }
+
+    /** The oldest changes, filtered where an argument is not null. */
+    List<RecordedEvent> list(@Nullable String listener, @Nullable Boolean parked, int limit) {
+        return jdbc.query(LIST, (row, number) -> event(row), listener, listener, parked, parked, limit);
+    }
+
+    List<Queue> queues() {
+        return jdbc.query(
+                COUNT,
+                (row, number) -> new Queue(
+                        row.getString("listener"),
+                        row.getLong("waiting"),
+                        row.getLong("parked"),
+                        row.getDouble("oldest")));
+    }
+
+    private static RecordedEvent event(ResultSet row) throws SQLException {
+        return new RecordedEvent(
+                row.getLong("seq"),
+                row.getString("listener"),
+                new ResourceChanged(
+                        row.getString("type"),
+                        row.getString("id"),
+                        row.getLong("version"),
+                        Change.valueOf(row.getString("change")),
+                        row.getString("patient")),
+                row.getTimestamp("recorded_at").toInstant(),
+                row.getTimestamp("due_at").toInstant(),
+                row.getInt("attempts"),
+                row.getBoolean("parked"),
+                row.getString("reason"));
+    }
+
+    private static void texts(
+            Connection connection,
+            PreparedStatement statement,
+            int place,
+            List<Telling> tellings,
+            Function<Telling, @Nullable String> text)
+            throws SQLException {
+        statement.setArray(
+                place,
+                connection.createArrayOf("text", tellings.stream().map(text).toArray()));
+    }
+}

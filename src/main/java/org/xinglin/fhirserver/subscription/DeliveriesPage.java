@@ -1,0 +1,66 @@
+package org.xinglin.fhirserver.subscription;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.xinglin.fhirserver.refusal.Language;
+
+/** {@code /deliveries}: what was notified to whom, for a tester to look at. Read only, and for the open mode. */
+@RestController
+final class DeliveriesPage {
+
+    private static final int SHOWN = 200;
+
+    /** Nothing but its own style: what a receiver answered or a client sent cannot bring a script. */
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
+    private final SubscriptionTable subscriptions;
+    private final NotificationTable notifications;
+    private final DeliveriesHtml html;
+
+    DeliveriesPage(SubscriptionTable subscriptions, NotificationTable notifications, DeliveriesHtml html) {
+        this.subscriptions = subscriptions;
+        this.notifications = notifications;
+        this.html = html;
+    }
+
+    @GetMapping("/deliveries")
+    ResponseEntity<String> all(@RequestHeader(name = "Accept-Language", required = false) @Nullable String language) {
+        return page(null, subscriptions.all(), Language.of(language), HttpStatus.OK);
+    }
+
+    @GetMapping("/deliveries/{subscription}")
+    ResponseEntity<String> one(
+            @PathVariable("subscription") String subscription,
+            @RequestHeader(name = "Accept-Language", required = false) @Nullable String language) {
+        Optional<Subscriber> found = subscriptions.find(subscription);
+        return page(
+                subscription,
+                found.stream().toList(),
+                Language.of(language),
+                found.isPresent() ? HttpStatus.OK : HttpStatus.NOT_FOUND);
+    }
+
+    private ResponseEntity<String> page(
+            @Nullable String subscription, List<Subscriber> subscribers, Language language, HttpStatus status) {
+        List<DeliveriesHtml.Row> rows = subscribers.stream()
+                .map(subscriber -> new DeliveriesHtml.Row(
+                        subscriber,
+                        notifications.queue(subscriber.id()),
+                        notifications.due(subscriber.id()).orElse(null)))
+                .toList();
+        return ResponseEntity.status(status)
+                .contentType(new MediaType("text", "html", StandardCharsets.UTF_8))
+                .header("Content-Security-Policy", POLICY)
+                .header("Cache-Control", "no-store")
+                .body(html.page(language, rows, notifications.latest(subscription, SHOWN), subscription != null));
+    }
+}
