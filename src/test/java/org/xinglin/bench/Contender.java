@@ -100,8 +100,12 @@ final class Contender implements AutoCloseable {
         }
     }
 
+    String base() {
+        return "http://127.0.0.1:" + port + "/fhir";
+    }
+
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/fhir" + path))
+        return HttpRequest.newBuilder(URI.create(base() + path))
                 .header("Accept", "application/fhir+json");
     }
 

@@ -126,6 +126,17 @@ final class County {
                 .build();
     }
 
+    HttpRequest byNumber(Random random) {
+        return server.request("/Patient?identifier=" + SyntheticResident.NATIONAL_ID + "%7C" + number(cold(random)))
+                .build();
+    }
+
+    HttpRequest everyonesReadings(Random random) {
+        return server.request("/Observation?code=http://loinc.org%7C85354-9&date=ge2026-%02d-01&_sort=-date&_count=20"
+                        .formatted(1 + random.nextInt(11)))
+                .build();
+    }
+
     HttpRequest everything(Random random) {
         return server.request("/Patient/" + id(cold(random)) + "/$everything?_count=100")
                 .build();
@@ -153,7 +164,11 @@ final class County {
                         number,
                         male ? "male" : "female",
                         SyntheticResident.NATIONAL_ID,
-                        SyntheticResident.idNumber(2_000_000 + number, "19580312", male));
+                        number(number));
+    }
+
+    private static String number(int resident) {
+        return SyntheticResident.idNumber(2_000_000 + resident, "19580312", resident % 2 == 0);
     }
 
     private String reading(int resident) {

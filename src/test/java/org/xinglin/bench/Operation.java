@@ -26,6 +26,8 @@ record Operation(String name, BiFunction<County, Random, HttpRequest> request, i
                 new Operation("latest value, any resident", (county, random) -> county.latest(random, false), 1),
                 new Operation("latest value, the same few", (county, random) -> county.latest(random, true), 1),
                 new Operation("care plans of a resident", County::carePlans, 1),
+                new Operation("a resident by ID number", County::byNumber, 1),
+                new Operation("readings of everyone since a day, a page", County::everyonesReadings, 1),
                 new Operation("$everything of a resident", County::everything, 1));
     }
 }

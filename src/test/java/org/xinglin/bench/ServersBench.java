@@ -9,10 +9,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xinglin.sandbox.SyntheticCounty;
+import org.xinglin.sandbox.fhir.CountyLoading;
+import org.xinglin.sandbox.fhir.RemoteStore;
 
 /**
  * Stock HAPI and Xinglin on one machine and one PostgreSQL, in turn: {@code bin/bench servers [short|full]}. Xinglin
@@ -23,11 +27,14 @@ class ServersBench {
     static final String STOCK = "stock";
     static final String XINGLIN = "xinglin";
 
+    private static final int LOADERS = 4;
+
     private static final Logger log = LoggerFactory.getLogger(ServersBench.class);
 
     /**
      * How long and how much.
      *
+     * @param residents those whom the operations are about
      * @param warmUp of each operation before the first is measured
      * @param again right before an operation is measured
      */
@@ -40,7 +47,8 @@ class ServersBench {
     @Test
     void inTurn(@TempDir Path folder) throws Exception {
         Form form = System.getProperty("xinglin.bench.form", "short").equals("full") ? Form.FULL : Form.SHORT;
-        int residents = Integer.getInteger("xinglin.bench.residents", form.residents());
+        int residents = form.residents();
+        int others = Integer.getInteger("xinglin.bench.residents", 0);
         try (BenchPostgres postgres = new BenchPostgres(folder);
                 Contender stock = stock(postgres, folder);
                 Contender xinglin = xinglin(postgres, folder)) {
@@ -53,6 +61,9 @@ class ServersBench {
                     "start on an empty database, s", pair("%.1f", stock.startMillis / 1e3, xinglin.startMillis / 1e3));
             whole.put(
                     "CPU of the JVM for it, s", pair("%.1f", stock.startCpuMillis / 1e3, xinglin.startCpuMillis / 1e3));
+            if (others > 0) {
+                whole.putAll(surround(counties.keySet(), postgres, others));
+            }
             whole.putAll(settle(counties, postgres, residents));
             assertThat(xinglin.send(counties.get(xinglin).wrong()).statusCode())
                     .as("a wrong blood pressure")
@@ -92,6 +103,26 @@ class ServersBench {
                         "none"),
                 "/actuator/health/readiness",
                 folder.resolve("xinglin.log"));
+    }
+
+    /** Loads the sandbox's county into both stores, and tells how soon and into how much of the disk. */
+    private static Map<String, String> surround(Set<Contender> contenders, BenchPostgres postgres, int residents) {
+        org.xinglin.sandbox.domain.County county = SyntheticCounty.of(residents);
+        List<Double> perSecond = new ArrayList<>();
+        List<Double> kilobytes = new ArrayList<>();
+        for (Contender contender : contenders) {
+            long before = postgres.bytes(contender.name);
+            long began = System.nanoTime();
+            long resources = new CountyLoading(county, new RemoteStore(contender.base()), LOADERS).run();
+            perSecond.add(resources / ((System.nanoTime() - began) / 1e9));
+            kilobytes.add((postgres.bytes(contender.name) - before) / 1000.0 / resources);
+        }
+        Map<String, String> figures = new LinkedHashMap<>();
+        figures.put(
+                "resources a second, loading the sandbox's " + residents + " residents",
+                pair("%.0f", perSecond.get(0), perSecond.get(1)));
+        figures.put("disk per resource of these, kB", pair("%.1f", kilobytes.get(0), kilobytes.get(1)));
+        return figures;
     }
 
     /** Fills both stores alike, and tells what that took of the disk. */

@@ -44,8 +44,13 @@ public final class CountyLoading {
         this.progress = new Progress(county.residents(), System::nanoTime);
     }
 
-    /** @throws LoadingFailed at the first transaction that is refused; what was stored before stays */
-    public void run() {
+    /**
+     * Loads it.
+     *
+     * @return how many resources were sent
+     * @throws LoadingFailed at the first transaction that is refused; what was stored before stays
+     */
+    public long run() {
         CountyMark mark = store.mark().orElse(new CountyMark(county.seed(), county.today(), 0));
         List<Resource> first = new ArrayList<>();
         first.add(mark.resource());
@@ -60,6 +65,7 @@ public final class CountyLoading {
         settle();
         send(0, List.of(mark.completeWith(county.residents()).resource()));
         progress.done();
+        return progress.resources();
     }
 
     private void send(int residents, List<Resource> resources) {

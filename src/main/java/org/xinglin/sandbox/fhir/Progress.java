@@ -56,6 +56,11 @@ final class Progress {
         residentsDone += knownResidents;
     }
 
+    /** What has been stored so far. */
+    synchronized long resources() {
+        return resources;
+    }
+
     synchronized void done() {
         double seconds = seconds(nanoTime.getAsLong());
         log.info(
