@@ -105,8 +105,7 @@ final class Contender implements AutoCloseable {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base() + path))
-                .header("Accept", "application/fhir+json");
+        return HttpRequest.newBuilder(URI.create(base() + path)).header("Accept", "application/fhir+json");
     }
 
     HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {

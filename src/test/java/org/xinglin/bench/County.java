@@ -160,11 +160,7 @@ final class County {
         return """
                 {"resourceType":"Patient","id":"%s","name":[{"text":"示例居民%d"}],"gender":"%s","birthDate":"1958-03-12",
                  "identifier":[{"system":"%s","value":"%s"}]}""".formatted(
-                        id(number),
-                        number,
-                        male ? "male" : "female",
-                        SyntheticResident.NATIONAL_ID,
-                        number(number));
+                        id(number), number, male ? "male" : "female", SyntheticResident.NATIONAL_ID, number(number));
     }
 
     private static String number(int resident) {
