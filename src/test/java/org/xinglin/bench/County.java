@@ -132,8 +132,8 @@ final class County {
     }
 
     HttpRequest everyonesReadings(Random random) {
-        return server.request("/Observation?code=http://loinc.org%7C85354-9&date=ge2026-%02d-01&_sort=-date&_count=20"
-                        .formatted(1 + random.nextInt(11)))
+        String since = "2026-%02d-01".formatted(1 + random.nextInt(11));
+        return server.request("/Observation?code=http://loinc.org%7C85354-9&date=ge" + since + "&_sort=-date&_count=20")
                 .build();
     }
 
@@ -145,6 +145,13 @@ final class County {
     /** A blood pressure in kilopascal and without a subject: no profile allows it. */
     HttpRequest wrong() {
         return post("/Observation", reading(0).replace("mm[Hg]", "kPa").replaceFirst("\"subject\":\\{[^}]*},", ""));
+    }
+
+    /** Who wants to know each blood pressure; {@code requested}, or {@code off}. */
+    HttpRequest subscription(String endpoint, String status) {
+        return put("/Subscription/bench", """
+                {"resourceType":"Subscription","id":"bench","status":"%s","reason":"bench","criteria":"Observation?code=85354-9",
+                 "channel":{"type":"rest-hook","endpoint":"%s","payload":"application/fhir+json"}}""".formatted(status, endpoint));
     }
 
     private int cold(Random random) {

@@ -1,6 +1,7 @@
 package org.xinglin.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.xinglin.sandbox.SyntheticCounty;
 import org.xinglin.sandbox.fhir.CountyLoading;
 import org.xinglin.sandbox.fhir.RemoteStore;
+import org.xinglin.testkit.Receiver;
 
 /**
  * Stock HAPI and Xinglin on one machine and one PostgreSQL, in turn: {@code bin/bench servers [short|full]}. Xinglin
@@ -68,6 +71,7 @@ class ServersBench {
             assertThat(xinglin.send(counties.get(xinglin).wrong()).statusCode())
                     .as("a wrong blood pressure")
                     .isEqualTo(422);
+            assertTellsSubscribers(xinglin, counties.get(xinglin));
 
             List<Round> rounds = measure(form, counties, postgres);
 
@@ -77,6 +81,20 @@ class ServersBench {
             BenchReport report = new BenchReport(rounds, whole);
             report.writeTo(Path.of("target", "bench"));
             log.warn("\n{}", report.table());
+        }
+    }
+
+    /** Changes are recorded and told while it is measured: nobody subscribes then, but whoever does is told. */
+    private static void assertTellsSubscribers(Contender xinglin, County county)
+            throws IOException, InterruptedException {
+        try (Receiver receiver = new Receiver()) {
+            assertThat(xinglin.send(county.subscription(receiver.url(), "requested"))
+                            .statusCode())
+                    .isEqualTo(201);
+            assertThat(xinglin.send(county.create(new Random(0))).statusCode()).isEqualTo(201);
+            await("the notification").until(() -> receiver.received().size() == 1);
+            assertThat(xinglin.send(county.subscription(receiver.url(), "off")).statusCode())
+                    .isEqualTo(200);
         }
     }
 
@@ -107,7 +125,7 @@ class ServersBench {
 
     /** Loads the sandbox's county into both stores, and tells how soon and into how much of the disk. */
     private static Map<String, String> surround(Set<Contender> contenders, BenchPostgres postgres, int residents) {
-        org.xinglin.sandbox.domain.County county = SyntheticCounty.of(residents);
+        var county = SyntheticCounty.of(residents);
         List<Double> perSecond = new ArrayList<>();
         List<Double> kilobytes = new ArrayList<>();
         for (Contender contender : contenders) {

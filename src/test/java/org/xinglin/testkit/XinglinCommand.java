@@ -23,7 +23,7 @@ public final class XinglinCommand {
                 ProcessHandle.current().info().command().orElse("java"),
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
-                PackagedServer.unpacked().toString()));
+                PreparedServer.get().jar().toString()));
         line.addAll(List.of(arguments));
         try {
             Process process = new ProcessBuilder(line).redirectErrorStream(true).start();

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.xinglin.XinglinApplication;
@@ -61,7 +62,8 @@ public final class XinglinServer implements AutoCloseable {
         private final List<String> arguments = new ArrayList<>();
         private final Path dataDir;
         private final int port = freePort();
-        private boolean unpacked = true;
+        private boolean asOneJar;
+        private boolean fromScratch;
         private boolean forALongRun;
         private final List<Class<?>> beans = new ArrayList<>();
 
@@ -79,9 +81,15 @@ public final class XinglinServer implements AutoCloseable {
             return this;
         }
 
-        /** Starts the jar as it was built. Otherwise it is unpacked first, as the container image has it: that starts sooner. */
+        /** Starts the jar as it was built, on an empty folder, as a newcomer does. */
         public Setup asOneJar() {
-            unpacked = false;
+            asOneJar = true;
+            return fromScratch();
+        }
+
+        /** Leaves an empty data folder empty. Otherwise it is filled with what a first start leaves, which starts sooner. */
+        public Setup fromScratch() {
+            fromScratch = true;
             return this;
         }
 
@@ -101,28 +109,27 @@ public final class XinglinServer implements AutoCloseable {
         public XinglinServer launch() {
             try {
                 Files.createDirectories(dataDir);
-                Path log = dataDir.resolve("server-" + port + ".log");
-                List<String> command = new ArrayList<>(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx2g",
-                        "-XX:TieredStopAtLevel=" + (forALongRun ? 4 : 1)));
-                command.addAll(application());
-                command.addAll(arguments);
-                ProcessBuilder builder = new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-                builder.environment().put("SERVER_PORT", Integer.toString(port));
-                builder.environment().put("XINGLIN_DATA_DIR", dataDir.toString());
-                builder.environment().putAll(environment);
-                return new XinglinServer(builder.start(), port, dataDir, log);
+                if (!fromScratch && isEmpty(dataDir)) {
+                    PreparedServer.get().fill(dataDir);
+                }
+                List<String> options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=" + (forALongRun ? 4 : 1)));
+                options.addAll(application());
+                options.addAll(arguments);
+                return XinglinServer.launch(dataDir, port, options, environment);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
         private List<String> application() throws IOException {
+            if (asOneJar) {
+                return List.of("-jar", PreparedServer.packagedJar().toString());
+            }
+            PreparedServer prepared = PreparedServer.get();
+            List<String> options = new ArrayList<>(prepared.options());
             if (beans.isEmpty()) {
-                return List.of("-jar", (unpacked ? PackagedServer.unpacked() : PackagedServer.jar()).toString());
+                options.addAll(List.of("-jar", prepared.jar().toString()));
+                return options;
             }
             Path classes = dataDir.resolve("test-beans");
             for (Class<?> bean : beans) {
@@ -133,10 +140,9 @@ public final class XinglinServer implements AutoCloseable {
                     Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
                 }
             }
-            return List.of(
-                    "-cp",
-                    PackagedServer.unpacked() + File.pathSeparator + classes,
-                    XinglinApplication.class.getName());
+            options.addAll(
+                    List.of("-cp", prepared.jar() + File.pathSeparator + classes, XinglinApplication.class.getName()));
+            return options;
         }
 
         /** Starts the process and waits until it is ready. */
@@ -147,12 +153,33 @@ public final class XinglinServer implements AutoCloseable {
         }
     }
 
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    /** Starts {@code java} with such options, and returns at once. */
+    static XinglinServer launch(Path dataDir, int port, List<String> options, Map<String, String> environment)
+            throws IOException {
+        Path log = dataDir.resolve("server-" + port + ".log");
+        List<String> command = new ArrayList<>(List.of(PreparedServer.java(), "-Xmx2g"));
+        command.addAll(options);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().put("SERVER_PORT", Integer.toString(port));
+        builder.environment().put("XINGLIN_DATA_DIR", dataDir.toString());
+        builder.environment().putAll(environment);
+        return new XinglinServer(builder.start(), port, dataDir, log);
+    }
+
     /** A server with the embedded PostgreSQL in a data folder of its own. */
     public static Setup in(Path dataDir) {
         return new Setup(dataDir);
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -42,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.xinglin.testkit.EmbeddedDatabase;
 import org.xinglin.testkit.Reading;
+import org.xinglin.testkit.Receiver;
 import org.xinglin.testkit.Refusal;
 import org.xinglin.testkit.SyntheticResident;
 import org.xinglin.testkit.XinglinServer;

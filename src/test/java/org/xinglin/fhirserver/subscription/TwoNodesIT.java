@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.xinglin.testkit.EmbeddedDatabase;
 import org.xinglin.testkit.Reading;
+import org.xinglin.testkit.Receiver;
 import org.xinglin.testkit.SyntheticResident;
 import org.xinglin.testkit.XinglinServer;
 

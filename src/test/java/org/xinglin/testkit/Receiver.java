@@ -1,4 +1,4 @@
-package org.xinglin.fhirserver.subscription;
+package org.xinglin.testkit;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -16,10 +16,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A subscriber's endpoint, which answers, fails, hangs, dies and returns. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
     /** A request as it came in. */
-    record Received(String method, String path, String deliveryId, String authorization, String body, Instant at) {}
+    public record Received(
+            String method, String path, String deliveryId, String authorization, String body, Instant at) {}
 
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final AtomicInteger status = new AtomicInteger(200);
@@ -28,7 +29,7 @@ final class Receiver implements AutoCloseable {
     private volatile boolean hanging;
     private HttpServer http;
 
-    Receiver() {
+    public Receiver() {
         http = start(0);
     }
 
@@ -68,33 +69,33 @@ final class Receiver implements AutoCloseable {
         exchange.close();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + http.getAddress().getPort() + "/hook";
     }
 
     /** What it has answered with 2xx, in the order in which it came. */
-    List<Received> received() {
+    public List<Received> received() {
         return received;
     }
 
-    List<String> paths() {
+    public List<String> paths() {
         return received.stream().map(Received::path).toList();
     }
 
-    void answers(int newStatus) {
+    public void answers(int newStatus) {
         status.set(newStatus);
     }
 
-    void hangs() {
+    public void hangs() {
         hanging = true;
     }
 
     /** Its connections are cut and nobody listens any more. */
-    void dies() {
+    public void dies() {
         http.stop(0);
     }
 
-    void returns() {
+    public void returns() {
         http = start(http.getAddress().getPort());
     }
 
