@@ -21,11 +21,10 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * The packaged server made ready for tests, once for a build and for all JVMs that test it: unpacked, as the container image
- * has it; its classes archived, so that it starts sooner; and a data folder that a first start has left.
+ * has it, and with a data folder that a first start has left.
  */
 final class PreparedServer {
 
-    private static final String ARCHIVE = "classes.jsa";
     private static final String DATA = "data";
     private static final String READY = "ready";
 
@@ -56,11 +55,6 @@ final class PreparedServer {
     /** The runnable jar in the unpacked folder, beside its libraries. */
     Path jar() {
         return folder.resolve("unpacked").resolve(packagedJar().getFileName());
-    }
-
-    /** Options of {@code java} with which the unpacked server starts sooner. */
-    List<String> options() {
-        return List.of("-XX:SharedArchiveFile=" + folder.resolve(ARCHIVE));
     }
 
     /** Fills an empty data folder with what a first start leaves. */
@@ -114,12 +108,7 @@ final class PreparedServer {
             throw new IOException("The packaged server could not be unpacked");
         }
         Path data = Files.createDirectories(folder.resolve(DATA));
-        List<String> options = List.of(
-                "-XX:TieredStopAtLevel=1",
-                "-XX:ArchiveClassesAtExit=" + folder.resolve(ARCHIVE),
-                "-jar",
-                jar().toString());
-        // The archive is written when the server ends in order.
+        List<String> options = List.of("-XX:TieredStopAtLevel=1", "-jar", jar().toString());
         try (XinglinServer server = XinglinServer.launch(data, XinglinServer.freePort(), options, Map.of())) {
             server.awaitReady();
         }

@@ -125,11 +125,9 @@ public final class XinglinServer implements AutoCloseable {
             if (asOneJar) {
                 return List.of("-jar", PreparedServer.packagedJar().toString());
             }
-            PreparedServer prepared = PreparedServer.get();
-            List<String> options = new ArrayList<>(prepared.options());
+            Path jar = PreparedServer.get().jar();
             if (beans.isEmpty()) {
-                options.addAll(List.of("-jar", prepared.jar().toString()));
-                return options;
+                return List.of("-jar", jar.toString());
             }
             Path classes = dataDir.resolve("test-beans");
             for (Class<?> bean : beans) {
@@ -140,9 +138,7 @@ public final class XinglinServer implements AutoCloseable {
                     Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
                 }
             }
-            options.addAll(
-                    List.of("-cp", prepared.jar() + File.pathSeparator + classes, XinglinApplication.class.getName()));
-            return options;
+            return List.of("-cp", jar + File.pathSeparator + classes, XinglinApplication.class.getName());
         }
 
         /** Starts the process and waits until it is ready. */
