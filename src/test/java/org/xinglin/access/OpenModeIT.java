@@ -70,6 +70,7 @@ class OpenModeIT {
     @Test
     void doesNotStartWhereOthersCouldReachItAndSaysWhatToSet(@TempDir Path folder) throws Exception {
         XinglinServer unsafe = XinglinServer.in(folder)
+                .fromScratch()
                 .environment("SERVER_ADDRESS", "0.0.0.0")
                 .launch();
 
