@@ -47,7 +47,10 @@ add(`${CONFORMANCE}/index.json`, [...files.keys()].map((f) => path.basename(f)).
 for (const r of examples) add(`${EXAMPLES}/${r.id.startsWith('bad-') ? 'invalid' : 'valid'}/${r.id}.json`, r);
 const rawFolder = path.join(profiles, 'input', 'invalid');
 for (const f of fs.existsSync(rawFolder) ? fs.readdirSync(rawFolder).sort() : []) add(`${EXAMPLES}/invalid/${f}`, readJson(path.join(rawFolder, f)));
-const expectations = readJson(path.join(profiles, 'input', 'expectations.json'));
+const expectationsFolder = path.join(profiles, 'input', 'expectations');
+const expectations = fs.readdirSync(expectationsFolder).sort()
+  .flatMap((f) => readJson(path.join(expectationsFolder, f)))
+  .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 add(`${EXAMPLES}/expectations.json`, expectations);
 
 checkRules();
@@ -80,10 +83,10 @@ function checkRules() {
     }
   }
   const bad = [...files.keys()].filter((f) => f.startsWith(`${EXAMPLES}/invalid/`)).map((f) => path.basename(f));
-  for (const f of bad) if (!expectations.some((e) => e.file === f)) problems.push(`expectations.json says nothing about ${f}`);
+  for (const f of bad) if (!expectations.some((e) => e.file === f)) problems.push(`input/expectations says nothing about ${f}`);
   for (const e of expectations) {
-    if (!bad.includes(e.file)) problems.push(`expectations.json names ${e.file}, which is not there`);
-    if (!rules.has(e.rule)) problems.push(`expectations.json: ${e.rule} is not a code of xinglin-rule`);
+    if (!bad.includes(e.file)) problems.push(`input/expectations names ${e.file}, which is not there`);
+    if (!rules.has(e.rule)) problems.push(`input/expectations: ${e.rule} is not a code of xinglin-rule`);
   }
   if (problems.length) {
     console.error(problems.join('\n'));

@@ -26,6 +26,12 @@ RuleSet: EnforcedForCode(type, valueset)
 * ^extension[EnforcedFor].extension[type].valueCode = #{type}
 * ^extension[EnforcedFor].extension[valueSet].valueCanonical = "https://xinglin-fhir.github.io/ig/ValueSet/{valueset}"
 
+// The server enforces the profile on resources of this type one of whose categories is in the value set.
+RuleSet: EnforcedForCategory(type, valueset)
+* ^extension[EnforcedFor].extension[type].valueCode = #{type}
+* ^extension[EnforcedFor].extension[valueSet].valueCanonical = "https://xinglin-fhir.github.io/ig/ValueSet/{valueset}"
+* ^extension[EnforcedFor].extension[element].valueCode = #category
+
 RuleSet: SlicedBySystem
 * identifier ^slicing.discriminator.type = #value
 * identifier ^slicing.discriminator.path = "system"

@@ -1,10 +1,12 @@
 Extension: EnforcedFor
 Id: enforced-for
 Title: "强制适用 Enforced for"
-Description: "服务器写入时对哪些资源强制执行本 profile：type 类型的全部资源，或其 code 有编码落在 valueSet 中的资源；更具体的（带 valueSet 的）优先。Which resources the server checks against this profile on every write: all resources of the type, or those whose code has a coding in the value set; the more specific one (with a value set) wins."
+Description: "服务器写入时对哪些资源强制执行本 profile：type 类型的全部资源，或其 element（不写即 code）有编码落在 valueSet 中的资源；更具体的（带 valueSet 的）优先。Which resources the server checks against this profile on every write: all resources of the type, or those whose element (code, where none is named) has a coding in the value set; the more specific one (with a value set) wins."
 Context: StructureDefinition
-* extension contains type 1..1 and valueSet 0..1
+* extension contains type 1..1 and valueSet 0..1 and element 0..1
 * extension[type].value[x] only code
 * extension[type].valueCode 1..1
 * extension[valueSet].value[x] only canonical
 * extension[valueSet].valueCanonical 1..1
+* extension[element].value[x] only code
+* extension[element].valueCode 1..1

@@ -3,32 +3,10 @@ Id: xinglin-rule
 Title: "校验规则 Validation rules"
 Description: "OperationOutcome.issue.details 中的规则键：每条不变式一个，另加服务器自身的规则。The rule keys in OperationOutcome.issue.details: one for every invariant of the profiles, and the server's own."
 * insert OwnCodeSystem
-// Invariants of the profiles
-* insert Concept(resident-1, 身份证号须为18位, National ID has 18 characters)
-* insert Concept(resident-2, 身份证号校验码, National ID check digit)
-* insert Concept(resident-3, 身份证号内的出生日期, Birth date inside the national ID)
-* insert Concept(resident-4, 出生日期与身份证号不符, Birth date disagrees with the national ID)
-* insert Concept(resident-5, 性别与身份证号不符, Gender disagrees with the national ID)
-* insert Concept(division-1, 行政区划代码须为12位数字, Division code has 12 digits)
-* insert Concept(organization-1, 统一社会信用代码格式, USCC format)
-* insert Concept(organization-2, 统一社会信用代码校验码, USCC check character)
-* insert Concept(organization-3, 机构缺少信用代码和登记号, Organization has neither USCC nor licence)
-* insert Concept(observation-1, 已完成的观察须有结果, A final observation has a result)
-* insert Concept(observation-2, 观察缺少时间, Observation has no time)
-* insert Concept(observation-3, 观察缺少执行者和来源, Observation has neither performer nor source)
-* insert Concept(blood-pressure-1, 收缩压须高于舒张压, Systolic is above diastolic)
-* insert Concept(blood-pressure-2, 收缩压超出可存储范围, Systolic outside storable limits)
-* insert Concept(blood-pressure-3, 舒张压超出可存储范围, Diastolic outside storable limits)
-* insert Concept(blood-pressure-4, 收缩压异常不参与分级, Systolic implausible and not graded)
-* insert Concept(blood-pressure-5, 舒张压异常不参与分级, Diastolic implausible and not graded)
-* insert Concept(glucose-1, 血糖值须在 valueQuantity, Glucose stands in valueQuantity)
-* insert Concept(glucose-2, 血糖超出可存储范围, Glucose outside storable limits)
-* insert Concept(glucose-3, 血糖异常不参与分级, Glucose implausible and not graded)
-* insert Concept(care-plan-1, 计划缺少类别, Care plan has no category)
-* insert Concept(care-plan-2, 进行中的计划缺少起止时间, Active care plan has no period)
-* insert Concept(service-request-1, 申请须有项目或类别, Request has a code or a category)
-* insert Concept(service-request-2, 申请缺少申请者, Request has no requester)
-* insert Concept(service-request-3, 申请缺少开立时间, Request has no authoring time)
+// Invariants of the profiles, room by room
+* insert FhirserverRules
+* insert NetworkRules
+* insert ChronicRules
 // The server's own rules
 * insert Concept(malformed-http, HTTP 请求格式错误, Malformed HTTP)
 * insert Concept(malformed-json, JSON 无法解析, Malformed JSON)
