@@ -42,3 +42,31 @@ RuleSet: IdentifierSlice(slice, system)
 * identifier[{slice}].system 1..1
 * identifier[{slice}].system = "{system}" (exactly)
 * identifier[{slice}].value 1..1
+
+// One obligation of an element, for one of the three actors, each of which is a CapabilityStatement of this guide.
+RuleSet: Obligation(index, code, actor)
+* ^extension[{index}].url = "http://hl7.org/fhir/StructureDefinition/obligation"
+* ^extension[{index}].extension[0].url = "code"
+* ^extension[{index}].extension[0].valueCode = #{code}
+* ^extension[{index}].extension[1].url = "actor"
+* ^extension[{index}].extension[1].valueCanonical = "https://xinglin-fhir.github.io/ig/CapabilityStatement/{actor}"
+
+// What must-support means here: a hospital system sends it where it knows it, the platform keeps it, an app does not stumble.
+RuleSet: Supported
+* ^mustSupport = true
+* insert Obligation(0, SHALL:populate-if-known, hospital-system)
+* insert Obligation(1, SHALL:persist, xinglin-server)
+* insert Obligation(2, SHALL:no-error, app)
+
+// The same, and an app shows it to its user.
+RuleSet: Shown
+* ^mustSupport = true
+* insert Obligation(0, SHALL:populate-if-known, hospital-system)
+* insert Obligation(1, SHALL:persist, xinglin-server)
+* insert Obligation(2, SHALL:display, app)
+
+// What the platform itself derives: a hospital system does not send it, an app shows it.
+RuleSet: Derived
+* ^mustSupport = true
+* insert Obligation(0, SHALL:populate, xinglin-server)
+* insert Obligation(1, SHALL:display, app)

@@ -7,10 +7,10 @@ Description: "县域服务网络中的机构或其科室：有名称；独立机
 * obeys organization-3
 * extension contains NetworkLevel named networkLevel 0..1
 * name 1..1
-* name MS
+* name insert Shown
 * insert SlicedBySystem
 * identifier contains uscc 0..1 and licence 0..*
-* identifier[uscc] MS
+* identifier[uscc] insert Supported
 * identifier[uscc] ^short = "统一社会信用代码 Unified social credit code"
 * insert IdentifierSlice(uscc, https://xinglin-fhir.github.io/ig/sid/uscc)
 * identifier[uscc].value obeys organization-1 and organization-2

@@ -9,7 +9,7 @@ Description: "县域内的一位居民：有标识、姓名、性别和出生日
 * identifier 1..*
 * insert SlicedBySystem
 * identifier contains idCard 0..1 and healthRecord 0..* and healthCard 0..* and insurance 0..* and mrn 0..*
-* identifier[idCard] MS
+* identifier[idCard] insert Supported
 * identifier[idCard] ^short = "居民身份证号 National identity number"
 * insert IdentifierSlice(idCard, urn:oid:2.16.156.10011.1.3)
 * identifier[idCard].value obeys resident-1 and resident-2 and resident-3
@@ -25,10 +25,10 @@ Description: "县域内的一位居民：有标识、姓名、性别和出生日
 * identifier[mrn].assigner ^short = "发号医院 The hospital that issued it"
 * name 1..*
 * name.text 1..1
-* name.text MS
+* name.text insert Shown
 * name.text ^short = "整个姓名，不拆分 The whole name, unsplit"
 * gender 1..1
-* gender MS
+* gender insert Shown
 * birthDate 1..1
-* birthDate MS
+* birthDate insert Shown
 * address.extension contains AdministrativeDivision named division 0..1

@@ -24,7 +24,8 @@ final class Features {
             BASE + "structuredefinition-display-hint",
             BASE + "elementdefinition-translatable",
             BASE + "elementdefinition-bindingName",
-            BASE + "elementdefinition-isCommonBinding");
+            BASE + "elementdefinition-isCommonBinding",
+            BASE + "obligation");
 
     private Features() {}
 
