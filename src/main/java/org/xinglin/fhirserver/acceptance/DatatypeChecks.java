@@ -44,7 +44,7 @@ final class DatatypeChecks {
             return Check.doubt(Doubt.UNSUPPORTED);
         }
         if (base.getKind() == StructureDefinitionKind.PRIMITIVETYPE) {
-            return code.equals("xhtml") ? Check.doubt(Doubt.NARRATIVE) : primitive(definition, code);
+            return code.equals("xhtml") ? Check.doubt(Doubt.NARRATIVE) : primitive(definition, type, code);
         }
         String structure = type.hasProfile() && !code.equals("Reference")
                 ? type.getProfile().get(0).getValue()
@@ -55,12 +55,15 @@ final class DatatypeChecks {
         return Check.all(checks);
     }
 
-    private Check primitive(ElementDefinition definition, String code) {
-        if (code.equals("canonical")) {
+    private Check primitive(ElementDefinition definition, TypeRefComponent type, String code) {
+        if ("Meta.profile".equals(definition.getBase().getPath())) {
             // The profiles a resource declares were looked up before it was checked against them.
-            return "Meta.profile".equals(definition.getBase().getPath()) ? Check.NOTHING : Check.doubt(Doubt.REFERENCE);
+            return Check.NOTHING;
         }
-        return new PrimitiveCheck(code, definition, services);
+        Check primitive = new PrimitiveCheck(code, definition, services);
+        return code.equals("canonical")
+                ? Check.all(List.of(primitive, new CanonicalCheck(targets(type), services.definitions())))
+                : primitive;
     }
 
     private Check beyondStructure(ElementDefinition definition, TypeRefComponent type, String code) {

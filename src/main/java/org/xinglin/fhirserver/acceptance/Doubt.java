@@ -2,8 +2,10 @@ package org.xinglin.fhirserver.acceptance;
 
 /** Why a resource could not be called certainly valid. Says nothing of whether it is valid: the validator finds out. */
 public enum Doubt {
-    /** The type has rules that no profile states: questionnaires, bundles, definitions, terminology. */
+    /** The type has rules that no profile states, and it does not plainly keep them: bundles, terminology, measures. */
     SPECIAL_TYPE,
+    /** Answers that a questionnaire does not plainly ask for. */
+    QUESTIONNAIRE,
     /** It declares a profile that is not this release's or FHIR's own. */
     PROFILE,
     /** An element stands too seldom or too often. */
@@ -18,7 +20,10 @@ public enum Doubt {
     TERMINOLOGY,
     /** A value that no slice, or more than one, takes. */
     SLICE,
-    /** A reference other than {@code Type/id} or {@code urn:uuid:…}, or to a type that is not a target. */
+    /**
+     * A reference other than {@code Type/id} or {@code urn:uuid:…}, or to a type that is not a target; a canonical URL of
+     * something else than may stand there.
+     */
     REFERENCE,
     /** An extension that modifies, is not known to be unknown, or may not stand there. */
     EXTENSION,

@@ -4,11 +4,9 @@ import ca.uhn.fhir.context.support.IValidationSupport;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
 import org.hl7.fhir.r4.model.CanonicalType;
-import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r5.fhirpath.FHIRPathEngine;
@@ -21,14 +19,12 @@ import org.xinglin.fhirserver.conformance.ReleasedConformance;
  */
 public final class FastAcceptance {
 
-    /** Types with rules that stand in no profile, beside all definitions and terminology. */
-    private static final Set<String> SPECIAL =
-            Set.of("Bundle", "Parameters", "QuestionnaireResponse", "MeasureReport", "Binary");
-
     private final Structures structures;
+    private final SpecialRules specialRules;
 
-    private FastAcceptance(Structures structures) {
+    private FastAcceptance(Structures structures, SpecialRules specialRules) {
         this.structures = structures;
+        this.specialRules = specialRules;
     }
 
     /**
@@ -37,22 +33,26 @@ public final class FastAcceptance {
      * @param released this release's profiles and extensions
      * @param fhir FHIR's own definitions
      * @param all what the validator knows, clients' definitions too
-     * @param terminology the validator's view of {@code all}
+     * @param validatorsView {@code all} as the validator sees it
      */
     public static FastAcceptance of(
             ReleasedConformance released,
             IValidationSupport fhir,
             IValidationSupport all,
-            WorkerContextValidationSupportAdapter terminology) {
+            WorkerContextValidationSupportAdapter validatorsView) {
         Map<String, StructureDefinition> ours = released.all(StructureDefinition.class).stream()
                 .collect(Collectors.toMap(StructureDefinition::getUrl, definition -> definition));
+        Definitions definitions = new Definitions(validatorsView);
         Extensions extensions = new Extensions(url -> all.fetchStructureDefinition(url) == null);
         Structures structures = new Structures(
                 url -> ours.containsKey(url) ? ours.get(url) : (StructureDefinition) fhir.fetchStructureDefinition(url),
                 new SnapshotCompiler.Services(
-                        new Terminology(terminology), new Invariants(new FHIRPathEngine(terminology)), extensions));
+                        new Terminology(validatorsView),
+                        definitions,
+                        new Invariants(new FHIRPathEngine(validatorsView)),
+                        extensions));
         extensions.in(structures);
-        return new FastAcceptance(structures);
+        return new FastAcceptance(structures, new SpecialRules(definitions));
     }
 
     /**
@@ -71,9 +71,7 @@ public final class FastAcceptance {
     }
 
     private void check(Resource resource) {
-        if (resource instanceof MetadataResource || SPECIAL.contains(resource.fhirType())) {
-            throw Doubt.SPECIAL_TYPE.raised();
-        }
+        specialRules.check(resource);
         List<CanonicalType> declared = resource.getMeta().getProfile();
         if (declared.isEmpty()) {
             against(Structures.BASE + resource.fhirType(), resource);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class PrimitiveCheck implements Check {
 
     /** The types whose bindings the validator looks at. */
-    private static final Set<String> BOUND = Set.of("code", "string", "uri", "url");
+    private static final Set<String> BOUND = Set.of("code", "string", "uri", "url", "canonical");
 
     private final Predicate<String> format;
     private final int longest;

@@ -27,6 +27,8 @@ final class PrimitiveFormats {
             Map.entry("id", PrimitiveFormats::isId),
             Map.entry("uri", PrimitiveFormats::isUri),
             Map.entry("url", PrimitiveFormats::isUri),
+            Map.entry("canonical", PrimitiveFormats::isCanonical),
+            Map.entry("base64Binary", PrimitiveFormats::isBase64),
             Map.entry("date", TemporalFormats::isDate),
             Map.entry("dateTime", text -> TemporalFormats.isDate(text) || TemporalFormats.isInstant(text)),
             Map.entry("instant", TemporalFormats::isInstant),
@@ -34,7 +36,7 @@ final class PrimitiveFormats {
 
     private PrimitiveFormats() {}
 
-    /** Whether a text is certainly one of the type; never for a type that is not in the list, as base64Binary. */
+    /** Whether a text is certainly one of the type; never for a type that is not in the list. */
     static Predicate<String> of(String type) {
         return BY_TYPE.getOrDefault(type, text -> false);
     }
@@ -111,6 +113,29 @@ final class PrimitiveFormats {
             return isUuid(text.substring("urn:uuid:".length()));
         }
         return text.startsWith("http://") || text.startsWith("https://");
+    }
+
+    /** A URI of something outside the resource, and perhaps its version. */
+    private static boolean isCanonical(String text) {
+        int bar = text.indexOf('|');
+        return text.indexOf('#') < 0
+                && (bar < 0
+                        ? isUri(text)
+                        : isUri(text.substring(0, bar))
+                                && text.indexOf('|', bar + 1) < 0
+                                && isCode(text.substring(bar + 1)));
+    }
+
+    /** Of the standard alphabet, padded, without white space (RFC 4648, section 4). */
+    private static boolean isBase64(String text) {
+        int padding = text.endsWith("==") ? 2 : text.endsWith("=") ? 1 : 0;
+        for (int i = 0; i < text.length() - padding; i++) {
+            char c = text.charAt(i);
+            if (!isLetterOrDigit(c) && c != '+' && c != '/') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() % 4 == 0;
     }
 
     /** Arcs of one to nine digits, at least four: shorter ones are roots, which name no system. */

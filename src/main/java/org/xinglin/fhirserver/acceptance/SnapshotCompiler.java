@@ -24,7 +24,7 @@ final class SnapshotCompiler {
     private final DatatypeChecks datatypes;
 
     /** What checks ask while they run. */
-    record Services(Terminology terminology, Invariants invariants, Extensions extensions) {}
+    record Services(Terminology terminology, Definitions definitions, Invariants invariants, Extensions extensions) {}
 
     SnapshotCompiler(Structures structures, Services services) {
         this.structures = structures;

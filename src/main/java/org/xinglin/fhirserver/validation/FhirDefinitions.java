@@ -83,6 +83,16 @@ final class FhirDefinitions extends DefaultProfileValidationSupport {
         return fetch("ValueSet", url);
     }
 
+    /** By type: the library's own takes a URL of HL7's value sets for one whatever it is asked for, and then cannot cast. */
+    @Override
+    public <T extends IBaseResource> @Nullable T fetchResource(@Nullable Class<T> type, String url) {
+        if (type == null) {
+            return super.fetchResource(null, url);
+        }
+        String name = getFhirContext().getResourceType(type);
+        return type.cast(name.equals(STRUCTURE_DEFINITION) ? fetchStructureDefinition(url) : fetch(name, url));
+    }
+
     @Override
     @SuppressWarnings("unchecked") // the caller names the type that it knows to be StructureDefinition
     public <T extends IBaseResource> List<T> fetchAllStructureDefinitions() {

@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
-import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -62,8 +61,7 @@ class ValidationConfig {
             ReleasedConformance released,
             @Qualifier(JpaConfig.DEFAULT_PROFILE_VALIDATION_SUPPORT) IValidationSupport fhirDefinitions,
             @Qualifier(JpaConfig.JPA_VALIDATION_SUPPORT) IValidationSupport storedDefinitions) {
-        PrePopulatedValidationSupport ours = new PrePopulatedValidationSupport(context);
-        released.all().forEach(ours::addResource);
+        KnownDefinitions ours = new KnownDefinitions(context, released.all());
         ValidationSupportChain chain = new ValidationSupportChain(
                 ours,
                 fhirDefinitions,

@@ -74,11 +74,24 @@ class AcceptanceFuzzTests {
             "Basic",
             "List",
             "Subscription",
-            "Medication");
+            "Medication",
+            "Questionnaire",
+            "QuestionnaireResponse",
+            "PlanDefinition",
+            "ActivityDefinition",
+            "Library",
+            "ImplementationGuide",
+            "Measure",
+            "MeasureReport",
+            "NamingSystem",
+            "Binary");
 
-    private final List<Resource> examples = Stream.concat(
+    private final List<Resource> examples = Stream.<Stream<? extends Resource>>of(
                     ReleasedValidation.examples("valid").stream().map(ReleasedValidation::read),
-                    SyntheticCounty.oneOfEach().stream())
+                    SyntheticCounty.oneOfEach().stream(),
+                    StoredForms.all().stream(),
+                    StoredForms.answered().stream())
+            .<Resource>flatMap(each -> each)
             .toList();
 
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();

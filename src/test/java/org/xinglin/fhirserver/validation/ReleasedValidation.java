@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
 import org.hl7.fhir.r4.model.Resource;
 import org.xinglin.fhirserver.acceptance.FastAcceptance;
 import org.xinglin.fhirserver.conformance.ReleasedConformance;
@@ -47,7 +46,7 @@ final class ReleasedValidation {
         ValidationConfig config = new ValidationConfig();
         FhirDefinitions fhirDefinitions = new FhirDefinitions(CONTEXT);
         IValidationSupport definitions = config.enforcedDefinitions(
-                CONTEXT, released, fhirDefinitions, new PrePopulatedValidationSupport(CONTEXT));
+                CONTEXT, released, fhirDefinitions, new KnownDefinitions(CONTEXT, StoredForms.all()));
         DEFINITIONS = definitions;
         IMPLIED_PROFILES = config.impliedProfiles(released);
         FINDINGS = config.findings(CONTEXT, definitions, LibraryTexts.load());
