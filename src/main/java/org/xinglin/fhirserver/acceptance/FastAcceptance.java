@@ -11,7 +11,6 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r5.fhirpath.FHIRPathEngine;
 import org.jspecify.annotations.Nullable;
-import org.xinglin.fhirserver.conformance.ReleasedConformance;
 
 /**
  * Says of a resource that the validator would certainly find no error in it, or that it cannot say so. It never refuses
@@ -30,18 +29,18 @@ public final class FastAcceptance {
     /**
      * Puts the checker together.
      *
-     * @param released this release's profiles and extensions
+     * @param profiles this release's profiles and extensions
      * @param fhir FHIR's own definitions
      * @param all what the validator knows, clients' definitions too
      * @param validatorsView {@code all} as the validator sees it
      */
     public static FastAcceptance of(
-            ReleasedConformance released,
+            List<StructureDefinition> profiles,
             IValidationSupport fhir,
             IValidationSupport all,
             WorkerContextValidationSupportAdapter validatorsView) {
-        Map<String, StructureDefinition> ours = released.all(StructureDefinition.class).stream()
-                .collect(Collectors.toMap(StructureDefinition::getUrl, definition -> definition));
+        Map<String, StructureDefinition> ours =
+                profiles.stream().collect(Collectors.toMap(StructureDefinition::getUrl, definition -> definition));
         Definitions definitions = new Definitions(validatorsView);
         Extensions extensions = new Extensions(url -> all.fetchStructureDefinition(url) == null);
         Structures structures = new Structures(

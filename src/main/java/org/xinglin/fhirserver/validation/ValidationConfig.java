@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
+import org.hl7.fhir.r4.model.StructureDefinition;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
@@ -114,7 +115,11 @@ class ValidationConfig {
             @Qualifier(JpaConfig.DEFAULT_PROFILE_VALIDATION_SUPPORT) IValidationSupport fhirDefinitions,
             @Qualifier("enforcedDefinitions") IValidationSupport enforcedDefinitions,
             LanguageValidators validators) {
-        return FastAcceptance.of(released, fhirDefinitions, enforcedDefinitions, validators.definitions(Language.EN));
+        return FastAcceptance.of(
+                released.all(StructureDefinition.class),
+                fhirDefinitions,
+                enforcedDefinitions,
+                validators.definitions(Language.EN));
     }
 
     @Bean

@@ -14,12 +14,19 @@ import org.xinglin.testkit.XinglinServer;
 /** The contract as it is committed, read as any client would read it. */
 final class Contract {
 
-    private static final String FILE = "/conformance/CapabilityStatement-xinglin-server.json";
-
     private Contract() {}
 
     static CapabilityStatement statement() {
-        try (InputStream in = Contract.class.getResourceAsStream(FILE)) {
+        return read("xinglin-server");
+    }
+
+    /** What an actor of the guide does with the server. */
+    static CapabilityStatement actor(String id) {
+        return read(id);
+    }
+
+    private static CapabilityStatement read(String id) {
+        try (InputStream in = Contract.class.getResourceAsStream("/conformance/CapabilityStatement-" + id + ".json")) {
             return XinglinServer.fhirContext().newJsonParser().parseResource(CapabilityStatement.class, in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,11 +9,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StructureDefinition;
 import org.xinglin.fhirserver.acceptance.FastAcceptance;
 import org.xinglin.fhirserver.conformance.ReleasedConformance;
+import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.LibraryTexts;
 import org.xinglin.fhirserver.refusal.Outcomes;
 import org.xinglin.fhirserver.refusal.RuleCatalogue;
@@ -41,6 +44,11 @@ final class ReleasedValidation {
     /** One that has compiled nothing yet. */
     static final Supplier<FastAcceptance> NEW_ACCEPTANCE;
 
+    static final List<StructureDefinition> PROFILES;
+
+    /** One for other profiles than the release's. */
+    static final Function<List<StructureDefinition>, FastAcceptance> ACCEPTANCE_OF;
+
     static {
         ReleasedConformance released = ReleasedConformance.load(CONTEXT);
         ValidationConfig config = new ValidationConfig();
@@ -53,6 +61,9 @@ final class ReleasedValidation {
         LanguageValidators validators = config.languageValidators(CONTEXT, definitions);
         NEW_ACCEPTANCE = () -> config.fastAcceptance(released, fhirDefinitions, definitions, validators);
         ACCEPTANCE = NEW_ACCEPTANCE.get();
+        PROFILES = released.all(StructureDefinition.class);
+        ACCEPTANCE_OF = profiles ->
+                FastAcceptance.of(profiles, fhirDefinitions, definitions, validators.definitions(Language.EN));
         VALIDATOR = config.profileValidator(CONTEXT, validators, IMPLIED_PROFILES, FINDINGS);
     }
 
