@@ -174,12 +174,14 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(encounter, reference, clinical-encounter)
 
 * insert Type(Practitioner)
+* insert Profile(HealthPractitioner)
 * insert Param(identifier, token, Practitioner-identifier)
 * insert Param(name, string, Practitioner-name)
 * insert Param(phone, token, individual-phone)
 * insert Param(active, token, Practitioner-active)
 
 * insert Type(PractitionerRole)
+* insert Profile(HealthPractitionerRole)
 * insert Param(identifier, token, PractitionerRole-identifier)
 * insert Param(practitioner, reference, PractitionerRole-practitioner)
 * insert Param(organization, reference, PractitionerRole-organization)
@@ -197,6 +199,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(active, token, RelatedPerson-active)
 
 * insert Type(Location)
+* insert Profile(ServiceLocation)
 * insert Param(identifier, token, Location-identifier)
 * insert Param(name, string, Location-name)
 * insert Param(type, token, Location-type)
@@ -205,6 +208,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(partof, reference, Location-partof)
 
 * insert Type(HealthcareService)
+* insert Profile(NetworkService)
 * insert Param(identifier, token, HealthcareService-identifier)
 * insert Param(name, string, HealthcareService-name)
 * insert Param(organization, reference, HealthcareService-organization)
@@ -215,6 +219,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(coverage-area, reference, HealthcareService-coverage-area)
 
 * insert Type(OrganizationAffiliation)
+* insert Profile(NetworkAffiliation)
 * insert Param(identifier, token, OrganizationAffiliation-identifier)
 * insert Param(primary-organization, reference, OrganizationAffiliation-primary-organization)
 * insert Param(participating-organization, reference, OrganizationAffiliation-participating-organization)
@@ -282,12 +287,14 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(target-date, date, Goal-target-date)
 
 * insert Type(CareTeam)
+* insert Profile(FamilyDoctorTeam)
 * insert Param(patient, reference, clinical-patient)
 * insert Param(identifier, token, clinical-identifier)
 * insert Param(status, token, CareTeam-status)
 * insert Param(category, token, CareTeam-category)
 * insert Param(date, date, clinical-date)
 * insert Param(participant, reference, CareTeam-participant)
+* insert OwnParam(managing-organization, reference, careteam-managing-organization)
 
 * insert Type(Task)
 * insert Param(patient, reference, Task-patient)
