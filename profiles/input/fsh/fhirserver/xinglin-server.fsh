@@ -160,6 +160,13 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 
 * insert Type(ServiceRequest)
 * insert Profile(XinglinServiceRequest)
+* insert Profile(ReferralUp)
+* insert Profile(ReferralDown)
+* insert Profile(RemoteConsultation)
+* insert Profile(RemoteEcg)
+* insert Profile(LabOrder)
+* insert Profile(HomeBedRequest)
+* insert Profile(TcmServiceRequest)
 * insert Param(patient, reference, clinical-patient)
 * insert Param(category, token, ServiceRequest-category)
 * insert Param(code, token, clinical-code)
@@ -237,6 +244,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(status, token, Endpoint-status)
 
 * insert Type(Encounter)
+* insert Profile(FollowUpEncounter)
 * insert Param(patient, reference, clinical-patient)
 * insert Param(identifier, token, clinical-identifier)
 * insert Param(status, token, Encounter-status)
@@ -249,6 +257,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(diagnosis, reference, Encounter-diagnosis)
 * insert Param(based-on, reference, Encounter-based-on)
 * insert Param(part-of, reference, Encounter-part-of)
+* insert OwnParam(follow-up-outcome, token, encounter-follow-up-outcome)
 
 * insert Type(Condition)
 * insert Param(patient, reference, clinical-patient)
@@ -297,6 +306,8 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert OwnParam(managing-organization, reference, careteam-managing-organization)
 
 * insert Type(Task)
+* insert Profile(RequestTask)
+* insert Profile(AlertTask)
 * insert Param(patient, reference, Task-patient)
 * insert Param(focus, reference, Task-focus)
 * insert Param(owner, reference, Task-owner)
@@ -307,6 +318,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(requester, reference, Task-requester)
 * insert Param(based-on, reference, Task-based-on)
 * insert Param(authored-on, date, Task-authored-on)
+* insert Param(priority, token, Task-priority)
 
 * insert Type(PlanDefinition)
 * insert Param(url, uri, PlanDefinition-url)
@@ -352,6 +364,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(based-on, reference, QuestionnaireResponse-based-on)
 
 * insert Type(DiagnosticReport)
+* insert Profile(RecognisedReport)
 * insert Param(patient, reference, clinical-patient)
 * insert Param(identifier, token, clinical-identifier)
 * insert Param(code, token, clinical-code)
@@ -363,6 +376,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(performer, reference, DiagnosticReport-performer)
 * insert Param(encounter, reference, clinical-encounter)
 * insert Param(based-on, reference, DiagnosticReport-based-on)
+* insert OwnParam(recognised-until, date, report-recognised-until)
 
 * insert Type(DocumentReference)
 * insert Param(patient, reference, clinical-patient)
@@ -420,6 +434,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(payor, reference, Coverage-payor)
 
 * insert Type(Consent)
+* insert Profile(SharingConsent)
 * insert Param(patient, reference, clinical-patient)
 * insert Param(identifier, token, clinical-identifier)
 * insert Param(status, token, Consent-status)
@@ -431,6 +446,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(data, reference, Consent-data)
 
 * insert Type(Provenance)
+* insert Profile(XinglinProvenance)
 * insert Param(target, reference, Provenance-target)
 * insert Param(patient, reference, Provenance-patient)
 * insert Param(entity, reference, Provenance-entity)

@@ -28,7 +28,6 @@ Description: "“1+1+1+N”家庭医生团队：上级专科医生、家庭医�
 * participant.role insert Shown
 * participant.member 1..1
 * participant.member insert Shown
-* participant.onBehalfOf insert Supported
 * managingOrganization 1..*
 * managingOrganization insert Shown
 * telecom insert Shown

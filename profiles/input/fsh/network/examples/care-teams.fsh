@@ -9,10 +9,8 @@ Usage: #example
 * period.start = "2026-01-01"
 * participant[0].role = PractitionerRoleCodes#chronic-specialist "慢病专科医生"
 * participant[0].member = Reference(PractitionerRole/practitioner-role-specialist)
-* participant[0].onBehalfOf = Reference(Organization/organization-county-lead)
 * participant[1].role = PractitionerRoleCodes#family-doctor "家庭医生"
 * participant[1].member = Reference(Practitioner/practitioner-full)
-* participant[1].onBehalfOf = Reference(Organization/organization-township)
 * participant[2].role = PractitionerRoleCodes#village-doctor "乡村医生"
 * participant[2].member = Reference(PractitionerRole/practitioner-role-minimal)
 * participant[3].role = PractitionerRoleCodes#health-manager "健康管理师"
