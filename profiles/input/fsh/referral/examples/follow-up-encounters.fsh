@@ -103,3 +103,18 @@ Usage: #example
 * type = EncounterTypeCodes#chronic-follow-up
 * period.start = "2026-11-03T08:00:00+08:00"
 * serviceProvider = Reference(Organization/organization-village)
+
+Instance: bad-follow-up-unknown-outcome
+InstanceOf: Encounter
+Usage: #example
+* extension[0].url = "https://xinglin-fhir.github.io/ig/StructureDefinition/follow-up-mode"
+* extension[0].valueCoding = FollowUpModeCodes#1
+* extension[1].url = "https://xinglin-fhir.github.io/ig/StructureDefinition/follow-up-outcome"
+* extension[1].valueCodeableConcept.coding.system = "https://xinglin-fhir.github.io/ig/CodeSystem/control-class"
+* extension[1].valueCodeableConcept.coding.code = #happy
+* status = #finished
+* class = $ActCode#AMB
+* type = EncounterTypeCodes#chronic-follow-up
+* subject = Reference(Patient/resident-full)
+* period.start = "2026-11-03T08:00:00+08:00"
+* serviceProvider = Reference(Organization/organization-village)

@@ -116,3 +116,29 @@ Usage: #example
 * for = Reference(Patient/resident-full)
 * authoredOn = "2026-11-05T09:05:00+08:00"
 * requester = Reference(PractitionerRole/practitioner-role-full)
+
+Instance: bad-request-task-unknown-business-status
+InstanceOf: Task
+Usage: #example
+* status = #requested
+* businessStatus.coding.system = "https://xinglin-fhir.github.io/ig/CodeSystem/request-business-status"
+* businessStatus.coding.code = #lost
+* intent = #order
+* code = TaskCodes#service-request
+* focus = Reference(ServiceRequest/referral-up-full)
+* for = Reference(Patient/resident-full)
+* authoredOn = "2026-11-05T09:05:00+08:00"
+* requester = Reference(PractitionerRole/practitioner-role-full)
+* owner = Reference(Organization/organization-county-lead)
+
+Instance: bad-request-task-proposal
+InstanceOf: Task
+Usage: #example
+* status = #requested
+* intent = #proposal
+* code = TaskCodes#service-request
+* focus = Reference(ServiceRequest/referral-up-full)
+* for = Reference(Patient/resident-full)
+* authoredOn = "2026-11-05T09:05:00+08:00"
+* requester = Reference(PractitionerRole/practitioner-role-full)
+* owner = Reference(Organization/organization-county-lead)

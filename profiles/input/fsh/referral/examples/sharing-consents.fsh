@@ -121,3 +121,20 @@ Usage: #example
 * provision.period.start = "2026-10-01"
 * provision.actor.role = http://terminology.hl7.org/CodeSystem/v3-ParticipationType#IRCP "information recipient"
 * provision.actor.reference = Reference(Organization/organization-county-lead)
+
+Instance: bad-sharing-consent-other-scope
+InstanceOf: Consent
+Usage: #example
+* identifier.system = $ConsentNumber
+* identifier.value = "CONSENT-0001"
+* status = #active
+* scope = http://terminology.hl7.org/CodeSystem/consentscope#research
+* category = ConsentCategoryCodes#record-sharing
+* patient = Reference(Patient/resident-full)
+* dateTime = "2026-10-01T09:00:00+08:00"
+* organization = Reference(Organization/organization-township)
+* policyRule.text = "县域健康档案共享管理办法"
+* provision.type = #permit
+* provision.period.start = "2026-10-01"
+* provision.actor.role = http://terminology.hl7.org/CodeSystem/v3-ParticipationType#IRCP "information recipient"
+* provision.actor.reference = Reference(Organization/organization-county-lead)

@@ -55,13 +55,20 @@ final class ValidExamples {
     void prepare(XinglinServer server) {
         Map<String, String> pending = new LinkedHashMap<>();
         texts.forEach(text -> pending.put(reference(Json.parse(text)), text));
-        pending.keySet().retainAll(texts.stream().flatMap(ValidExamples::targets).collect(Collectors.toSet()));
+        pending.keySet()
+                .retainAll(texts.stream().flatMap(ValidExamples::targets).collect(Collectors.toSet()));
         while (!pending.isEmpty()) {
-            List<String> ready = pending.keySet().stream()
-                    .filter(target -> targets(pending.get(target)).noneMatch(pending::containsKey))
+            List<Map.Entry<String, String>> ready = pending.entrySet().stream()
+                    .filter(example -> targets(example.getValue()).noneMatch(pending::containsKey))
+                    .map(Map.Entry::copyOf)
                     .toList();
-            assertThat(ready).as("examples that refer to each other in a circle: %s", pending.keySet()).isNotEmpty();
-            ready.forEach(target -> store(server, target, pending.remove(target)));
+            assertThat(ready)
+                    .as("examples that refer to each other in a circle: %s", pending.keySet())
+                    .isNotEmpty();
+            for (Map.Entry<String, String> example : ready) {
+                store(server, example.getKey(), example.getValue());
+                pending.remove(example.getKey());
+            }
         }
     }
 
