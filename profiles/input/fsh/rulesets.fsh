@@ -32,6 +32,12 @@ RuleSet: EnforcedForCategory(type, valueset)
 * ^extension[EnforcedFor].extension[valueSet].valueCanonical = "https://xinglin-fhir.github.io/ig/ValueSet/{valueset}"
 * ^extension[EnforcedFor].extension[element].valueCode = #category
 
+// The server enforces the profile on resources of this type whose named element (of CodeableConcepts) has a code of the value set.
+RuleSet: EnforcedForElement(type, valueset, element)
+* ^extension[EnforcedFor].extension[type].valueCode = #{type}
+* ^extension[EnforcedFor].extension[valueSet].valueCanonical = "https://xinglin-fhir.github.io/ig/ValueSet/{valueset}"
+* ^extension[EnforcedFor].extension[element].valueCode = #{element}
+
 RuleSet: SlicedBySystem
 * identifier ^slicing.discriminator.type = #value
 * identifier ^slicing.discriminator.path = "system"

@@ -65,3 +65,52 @@ InstanceOf: NamingSystem
 Usage: #definition
 * insert NamingSystemHead(MedicalRecordNumber, [[院内病案号；须以 assigner 指明机构 Medical record number; the assigner names the hospital]])
 * insert UniqueUri(https://xinglin-fhir.github.io/ig/sid/mrn, true)
+
+Instance: practitioner-number
+InstanceOf: NamingSystem
+Usage: #definition
+* insert NamingSystemHead(PractitionerNumber, [[医务人员编号 Number of a health practitioner]])
+* insert UniqueUri(urn:oid:2.16.156.10011.1.4, true)
+* insert UniqueOid(2.16.156.10011.1.4, true)
+
+Instance: outpatient-number
+InstanceOf: NamingSystem
+Usage: #definition
+* insert NamingSystemHead(OutpatientNumber, [[门（急）诊号 Outpatient or emergency visit number]])
+* insert UniqueUri(urn:oid:2.16.156.10011.1.11, true)
+* insert UniqueOid(2.16.156.10011.1.11, true)
+
+Instance: inpatient-number
+InstanceOf: NamingSystem
+Usage: #definition
+* insert NamingSystemHead(InpatientNumber, [[住院号 Inpatient number]])
+* insert UniqueUri(urn:oid:2.16.156.10011.1.12, true)
+* insert UniqueOid(2.16.156.10011.1.12, true)
+
+Instance: order-number
+InstanceOf: NamingSystem
+Usage: #definition
+* insert NamingSystemHead(OrderNumber, [[电子申请单编号 Number of an electronic request form]])
+* insert UniqueUri(urn:oid:2.16.156.10011.1.24, true)
+* insert UniqueOid(2.16.156.10011.1.24, true)
+
+Instance: examination-report-number
+InstanceOf: NamingSystem
+Usage: #definition
+* insert NamingSystemHead(ExaminationReportNumber, [[检查报告单号 Number of an examination report]])
+* insert UniqueUri(urn:oid:2.16.156.10011.1.32, true)
+* insert UniqueOid(2.16.156.10011.1.32, true)
+
+Instance: laboratory-report-number
+InstanceOf: NamingSystem
+Usage: #definition
+* insert NamingSystemHead(LaboratoryReportNumber, [[检验报告单号 Number of a laboratory report]])
+* insert UniqueUri(urn:oid:2.16.156.10011.1.33, true)
+* insert UniqueOid(2.16.156.10011.1.33, true)
+
+Instance: consent-number
+InstanceOf: NamingSystem
+Usage: #definition
+* insert NamingSystemHead(ConsentNumber, [[知情同意书编号 Number of a consent form]])
+* insert UniqueUri(urn:oid:2.16.156.10011.1.34, true)
+* insert UniqueOid(2.16.156.10011.1.34, true)

@@ -160,6 +160,13 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 
 * insert Type(ServiceRequest)
 * insert Profile(XinglinServiceRequest)
+* insert Profile(ReferralUp)
+* insert Profile(ReferralDown)
+* insert Profile(RemoteConsultation)
+* insert Profile(RemoteEcg)
+* insert Profile(LabOrder)
+* insert Profile(HomeBedRequest)
+* insert Profile(TcmServiceRequest)
 * insert Param(patient, reference, clinical-patient)
 * insert Param(category, token, ServiceRequest-category)
 * insert Param(code, token, clinical-code)
@@ -174,12 +181,14 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(encounter, reference, clinical-encounter)
 
 * insert Type(Practitioner)
+* insert Profile(HealthPractitioner)
 * insert Param(identifier, token, Practitioner-identifier)
 * insert Param(name, string, Practitioner-name)
 * insert Param(phone, token, individual-phone)
 * insert Param(active, token, Practitioner-active)
 
 * insert Type(PractitionerRole)
+* insert Profile(HealthPractitionerRole)
 * insert Param(identifier, token, PractitionerRole-identifier)
 * insert Param(practitioner, reference, PractitionerRole-practitioner)
 * insert Param(organization, reference, PractitionerRole-organization)
@@ -197,6 +206,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(active, token, RelatedPerson-active)
 
 * insert Type(Location)
+* insert Profile(ServiceLocation)
 * insert Param(identifier, token, Location-identifier)
 * insert Param(name, string, Location-name)
 * insert Param(type, token, Location-type)
@@ -205,6 +215,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(partof, reference, Location-partof)
 
 * insert Type(HealthcareService)
+* insert Profile(NetworkService)
 * insert Param(identifier, token, HealthcareService-identifier)
 * insert Param(name, string, HealthcareService-name)
 * insert Param(organization, reference, HealthcareService-organization)
@@ -215,6 +226,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(coverage-area, reference, HealthcareService-coverage-area)
 
 * insert Type(OrganizationAffiliation)
+* insert Profile(NetworkAffiliation)
 * insert Param(identifier, token, OrganizationAffiliation-identifier)
 * insert Param(primary-organization, reference, OrganizationAffiliation-primary-organization)
 * insert Param(participating-organization, reference, OrganizationAffiliation-participating-organization)
@@ -232,6 +244,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(status, token, Endpoint-status)
 
 * insert Type(Encounter)
+* insert Profile(FollowUpEncounter)
 * insert Param(patient, reference, clinical-patient)
 * insert Param(identifier, token, clinical-identifier)
 * insert Param(status, token, Encounter-status)
@@ -244,6 +257,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(diagnosis, reference, Encounter-diagnosis)
 * insert Param(based-on, reference, Encounter-based-on)
 * insert Param(part-of, reference, Encounter-part-of)
+* insert OwnParam(follow-up-outcome, token, encounter-follow-up-outcome)
 
 * insert Type(Condition)
 * insert Param(patient, reference, clinical-patient)
@@ -282,14 +296,18 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(target-date, date, Goal-target-date)
 
 * insert Type(CareTeam)
+* insert Profile(FamilyDoctorTeam)
 * insert Param(patient, reference, clinical-patient)
 * insert Param(identifier, token, clinical-identifier)
 * insert Param(status, token, CareTeam-status)
 * insert Param(category, token, CareTeam-category)
 * insert Param(date, date, clinical-date)
 * insert Param(participant, reference, CareTeam-participant)
+* insert OwnParam(managing-organization, reference, careteam-managing-organization)
 
 * insert Type(Task)
+* insert Profile(RequestTask)
+* insert Profile(AlertTask)
 * insert Param(patient, reference, Task-patient)
 * insert Param(focus, reference, Task-focus)
 * insert Param(owner, reference, Task-owner)
@@ -300,6 +318,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(requester, reference, Task-requester)
 * insert Param(based-on, reference, Task-based-on)
 * insert Param(authored-on, date, Task-authored-on)
+* insert Param(priority, token, Task-priority)
 
 * insert Type(PlanDefinition)
 * insert Param(url, uri, PlanDefinition-url)
@@ -345,6 +364,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(based-on, reference, QuestionnaireResponse-based-on)
 
 * insert Type(DiagnosticReport)
+* insert Profile(RecognisedReport)
 * insert Param(patient, reference, clinical-patient)
 * insert Param(identifier, token, clinical-identifier)
 * insert Param(code, token, clinical-code)
@@ -356,6 +376,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(performer, reference, DiagnosticReport-performer)
 * insert Param(encounter, reference, clinical-encounter)
 * insert Param(based-on, reference, DiagnosticReport-based-on)
+* insert OwnParam(recognised-until, date, report-recognised-until)
 
 * insert Type(DocumentReference)
 * insert Param(patient, reference, clinical-patient)
@@ -413,6 +434,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(payor, reference, Coverage-payor)
 
 * insert Type(Consent)
+* insert Profile(SharingConsent)
 * insert Param(patient, reference, clinical-patient)
 * insert Param(identifier, token, clinical-identifier)
 * insert Param(status, token, Consent-status)
@@ -424,6 +446,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(data, reference, Consent-data)
 
 * insert Type(Provenance)
+* insert Profile(XinglinProvenance)
 * insert Param(target, reference, Provenance-target)
 * insert Param(patient, reference, Provenance-patient)
 * insert Param(entity, reference, Provenance-entity)

@@ -6,6 +6,8 @@ Description: "县域服务网络中的机构或其科室：有名称；独立机
 * insert EnforcedForType(Organization)
 * obeys organization-3
 * extension contains NetworkLevel named networkLevel 0..1
+* extension[networkLevel] insert Shown
+* active insert Supported
 * name 1..1
 * name insert Shown
 * insert SlicedBySystem
@@ -14,8 +16,10 @@ Description: "县域服务网络中的机构或其科室：有名称；独立机
 * identifier[uscc] ^short = "统一社会信用代码 Unified social credit code"
 * insert IdentifierSlice(uscc, https://xinglin-fhir.github.io/ig/sid/uscc)
 * identifier[uscc].value obeys organization-1 and organization-2
+* identifier[licence] insert Supported
 * identifier[licence] ^short = "医疗机构登记号 Registration number"
 * insert IdentifierSlice(licence, urn:oid:2.16.156.10011.1.5)
+* type insert Shown
 * type.coding ^slicing.discriminator.type = #value
 * type.coding ^slicing.discriminator.path = "system"
 * type.coding ^slicing.rules = #open
@@ -28,3 +32,7 @@ Description: "县域服务网络中的机构或其科室：有名称；独立机
 * type.coding[networkRole].system 1..1
 * type.coding[networkRole].system = "https://xinglin-fhir.github.io/ig/CodeSystem/network-role" (exactly)
 * type.coding[networkRole] from NetworkRole (required)
+* telecom insert Shown
+* address insert Shown
+* partOf insert Shown
+* partOf ^short = "行政上级；协作关系写在 NetworkAffiliation The administrative superior; co-operation stands in NetworkAffiliation"

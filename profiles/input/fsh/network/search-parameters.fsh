@@ -25,3 +25,11 @@ Usage: #definition
 * insert SearchParameterHead(organization-network-level, OrganizationNetworkLevel, network-level, token, Organization)
 * description = "按网络层级查询机构。Organizations by network level."
 * expression = "Organization.extension.where(url = 'https://xinglin-fhir.github.io/ig/StructureDefinition/network-level').value"
+
+Instance: careteam-managing-organization
+InstanceOf: SearchParameter
+Usage: #definition
+* insert SearchParameterHead(careteam-managing-organization, CareTeamManagingOrganization, managing-organization, reference, CareTeam)
+* description = "按管理机构查询团队（R4 没有这个标准参数）；界面：签约时选择本机构的家庭医生团队。Care teams by the organisation that manages them; R4 has no such parameter. Screen: choosing a team of one's institution when a contract is signed."
+* expression = "CareTeam.managingOrganization"
+* target = #Organization

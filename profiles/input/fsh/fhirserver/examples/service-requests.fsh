@@ -5,12 +5,9 @@ Usage: #example
 * identifier.value = "REF-0001"
 * status = #active
 * intent = #order
-* category.coding.system = "https://xinglin-fhir.github.io/ig/CodeSystem/service-request-category"
-* category.coding.code = #referral-up
-* category.coding.display = "上转"
+* category.text = "检查申请"
 * priority = #routine
-* code = $LOINC#57133-1 "Referral note"
-* code.text = "上转心内科"
+* code.text = "动态血压监测"
 * subject = Reference(Patient/resident-full)
 * authoredOn = "2026-11-03T09:00:00+08:00"
 * requester = Reference(Organization/organization-department)

@@ -61,3 +61,40 @@ Usage: #example
 * type.coding.system = "https://xinglin-fhir.github.io/ig/CodeSystem/ws218-type"
 * type.coding.code = #C220
 * name = "示例乡卫生院"
+
+Instance: organization-township
+InstanceOf: Organization
+Usage: #example
+* extension.url = "https://xinglin-fhir.github.io/ig/StructureDefinition/network-level"
+* extension.valueCode = #township
+* identifier.system = $Uscc
+* identifier.value = "12990101XNGL00003L"
+* active = true
+* type[0] = Ws218Type#C220 "乡卫生院"
+* type[1] = NetworkRoleCodes#township-centre "乡镇卫生院"
+* name = "示例县杏林镇卫生院"
+* partOf = Reference(Organization/organization-county-lead)
+
+Instance: organization-village
+InstanceOf: Organization
+Usage: #example
+* extension.url = "https://xinglin-fhir.github.io/ig/StructureDefinition/network-level"
+* extension.valueCode = #village
+* identifier.system = $Uscc
+* identifier.value = "12990101XNGL00004P"
+* active = true
+* type[0] = Ws218Type#D600 "村卫生室"
+* type[1] = NetworkRoleCodes#village-clinic "村卫生室"
+* name = "示例县杏林镇示例村卫生室"
+* partOf = Reference(Organization/organization-township)
+
+Instance: organization-elderly-home
+InstanceOf: Organization
+Usage: #example
+* extension.url = "https://xinglin-fhir.github.io/ig/StructureDefinition/network-level"
+* extension.valueCode = #township
+* identifier.system = $Uscc
+* identifier.value = "52990101XNGL00006R"
+* active = true
+* type = NetworkRoleCodes#elderly-care "养老机构"
+* name = "示例县杏林镇养老院"

@@ -35,6 +35,7 @@ Usage: #example
 * address.text = "示例省示例市示例县杏林镇示例村1号"
 * address.extension.url = "https://xinglin-fhir.github.io/ig/StructureDefinition/administrative-division"
 * address.extension.valueString = "990101100001"
+* maritalStatus = MaritalStatusCodes#20 "已婚"
 * managingOrganization = Reference(Organization/organization-county-lead)
 
 Instance: resident-minimal

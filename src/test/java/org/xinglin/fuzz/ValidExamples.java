@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xinglin.testkit.SyntheticResident;
 import org.xinglin.testkit.XinglinServer;
@@ -18,13 +22,10 @@ final class ValidExamples {
     /** Above the numbers that {@link SyntheticResident} gives in a test run. */
     private static final int FIRST_RESIDENT = 1_000_000;
 
-    /** The order in which their references find their targets. */
-    private static final List<String> STANDING = List.of(
-            "organization-county-lead",
-            "organization-department",
-            "resident-full",
-            "resident-minimal",
-            "resident-unknown");
+    /** Examples refer to each other by these; other strings with a slash begin otherwise. */
+    private static final Pattern REFERENCE = Pattern.compile("\"([A-Z][A-Za-z]+/)(?=[a-z])");
+
+    private static final Pattern TARGET = Pattern.compile("\"([A-Z][A-Za-z]+/fuzz-[a-z0-9-]+)\"");
 
     private final List<String> texts;
 
@@ -44,30 +45,50 @@ final class ValidExamples {
     private static String read(Path file) {
         try {
             // Ids of their own, lest they meet the same examples in other tests of the same server.
-            return Files.readString(file).replaceAll("\"(Patient|Organization)/", "\"$1/fuzz-");
+            return REFERENCE.matcher(Files.readString(file)).replaceAll("\"$1fuzz-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Stores what the examples refer to. */
+    /** Stores what the examples refer to, each after what it refers to itself. */
     void prepare(XinglinServer server) {
-        for (String id : STANDING) {
-            for (String text : texts) {
-                Json example = Json.parse(text);
-                if (string(example, "id").startsWith(id)) {
-                    String type = string(example, "resourceType");
-                    Json target = numbered(example, 0);
-                    set(target, "id", "fuzz-" + string(example, "id"));
-                    int status = server.send(
-                                    "/fhir/" + type + "/" + string(target, "id"),
-                                    request -> request.header("Content-Type", "application/fhir+json")
-                                            .PUT(java.net.http.HttpRequest.BodyPublishers.ofString(target.toString())))
-                            .statusCode();
-                    assertThat(status).as(target.toString()).isIn(200, 201);
-                }
+        Map<String, String> pending = new LinkedHashMap<>();
+        texts.forEach(text -> pending.put(reference(Json.parse(text)), text));
+        pending.keySet()
+                .retainAll(texts.stream().flatMap(ValidExamples::targets).collect(Collectors.toSet()));
+        while (!pending.isEmpty()) {
+            List<Map.Entry<String, String>> ready = pending.entrySet().stream()
+                    .filter(example -> targets(example.getValue()).noneMatch(pending::containsKey))
+                    .map(Map.Entry::copyOf)
+                    .toList();
+            assertThat(ready)
+                    .as("examples that refer to each other in a circle: %s", pending.keySet())
+                    .isNotEmpty();
+            for (Map.Entry<String, String> example : ready) {
+                store(server, example.getKey(), example.getValue());
+                pending.remove(example.getKey());
             }
         }
+    }
+
+    private static void store(XinglinServer server, String reference, String text) {
+        Json target = numbered(Json.parse(text), 0);
+        set(target, "id", reference.substring(reference.indexOf('/') + 1));
+        int status = server.send(
+                        "/fhir/" + reference,
+                        request -> request.header("Content-Type", "application/fhir+json")
+                                .PUT(java.net.http.HttpRequest.BodyPublishers.ofString(target.toString())))
+                .statusCode();
+        assertThat(status).as(target.toString()).isIn(200, 201);
+    }
+
+    private static String reference(Json example) {
+        return string(example, "resourceType") + "/fuzz-" + string(example, "id");
+    }
+
+    private static Stream<String> targets(String text) {
+        return TARGET.matcher(text).results().map(found -> found.group(1)).distinct();
     }
 
     /** @param number no two examples with the same one may be stored */

@@ -83,12 +83,23 @@ final class PathCompiler {
         if (operator == null) {
             throw new NotUnderstood(operation.toCode());
         }
-        PathExpression other = chain(right, true);
+        PathExpression other = operand(right);
         return (focus, scope) -> {
             List<Object> found = left.on(focus, scope);
             List<Object> decided = PathOperators.decided(operation, found);
             return decided == null ? operator.on(found, other.on(focus, scope)) : decided;
         };
+    }
+
+    /** One that is not understood is a doubt where it is looked at: often the left operand decides without it. */
+    private PathExpression operand(ExpressionNode right) {
+        try {
+            return chain(right, true);
+        } catch (NotUnderstood e) {
+            return (focus, scope) -> {
+                throw Doubt.INVARIANT.raised();
+            };
+        }
     }
 
     private static PathExpression as(PathExpression left, ExpressionNode right) {

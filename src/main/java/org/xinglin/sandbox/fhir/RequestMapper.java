@@ -10,7 +10,7 @@ import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.xinglin.sandbox.domain.Request;
 import org.xinglin.sandbox.domain.Resident;
 
-/** Profile XinglinServiceRequest. */
+/** The profiles of service requests, one for each kind. */
 final class RequestMapper {
 
     private RequestMapper() {}
@@ -35,12 +35,26 @@ final class RequestMapper {
         service.addPerformer(Ids.organization(request.to()));
         if (request.reason() != null) {
             service.addReasonCode(Diseases.code(request.reason()));
+        } else {
+            service.addReasonCode().setText(undiagnosed(request.kind()));
         }
         if (request.because() != null) {
             String reading = Ids.numbered(resident, "reading", request.because());
             service.addSupportingInfo(new Reference("Observation/" + reading));
         }
         return service;
+    }
+
+    /** Why something is asked for when no diagnosis is the reason. */
+    private static String undiagnosed(Request.Kind kind) {
+        return switch (kind) {
+            case REFERRAL_UP -> "读数危急，尚未确诊";
+            case REFERRAL_DOWN -> "病情稳定，转回基层随访";
+            case LAB_ORDER -> "健康检查";
+            case REMOTE_ECG -> "心电筛查";
+            case HOME_BED -> "行动不便，需上门服务";
+            case TCM_SERVICE -> "中医药健康管理";
+        };
     }
 
     private static CodeableConcept code(Request.Kind kind) {

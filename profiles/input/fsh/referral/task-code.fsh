@@ -1,0 +1,21 @@
+CodeSystem: TaskCodes
+Id: task-code
+Title: "任务代码 Task code"
+Description: "任务办的是什么；服务器按它区分任务的 profile。本项目自定。What a task is about; the server tells the profiles of tasks by it. Local to this project."
+* insert OwnCodeSystem
+* insert Concept(service-request, 办理服务申请, Handle a service request)
+* insert Concept(critical-alert, 处置危急值提醒, Deal with a critical alert)
+
+ValueSet: RequestTaskCode
+Id: request-task-code
+Title: "申请任务的代码 Code of a request task"
+Description: "标明申请任务的代码。The code that marks a request task."
+* ^experimental = false
+* TaskCodes#service-request
+
+ValueSet: AlertTaskCode
+Id: alert-task-code
+Title: "危急值任务的代码 Code of an alert task"
+Description: "标明危急值任务的代码。The code that marks an alert task."
+* ^experimental = false
+* TaskCodes#critical-alert
