@@ -6,7 +6,7 @@ Description: "一次血压测量（或动态血压的一个平均值）：收缩
 * insert EnforcedForCode(Observation, blood-pressure-code)
 * insert ObservationRules
 * obeys blood-pressure-1 and blood-pressure-6
-* status insert Shown
+* status insert ShownStatus
 * subject insert Supported
 * effective[x] 1..1
 * effective[x] insert Shown

@@ -3,7 +3,7 @@ RuleSet: Concluded(code)
 * insert ObservationRules
 * code = XinglinObservationCodes#{code}
 * code insert Derived
-* status insert Derived
+* status insert DerivedStatus
 * subject insert Derived
 * effective[x] 1..1
 * effective[x] only dateTime

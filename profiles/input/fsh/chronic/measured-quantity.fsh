@@ -13,7 +13,7 @@ RuleSet: MeasuredIn(unit)
 
 // What a hospital system fills in of a measurement where it knows it, and an app shows.
 RuleSet: ShownMeasurement
-* status insert Shown
+* status insert ShownStatus
 * code insert Shown
 * subject insert Supported
 * effective[x] insert Shown

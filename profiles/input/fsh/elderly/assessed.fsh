@@ -3,7 +3,7 @@ RuleSet: Assessed(code, valueset)
 * insert ObservationRules
 * code = ElderlyAssessmentCodes#{code}
 * code insert Shown
-* status insert Shown
+* status insert ShownStatus
 * subject insert Supported
 * effective[x] 1..1
 * effective[x] only dateTime
