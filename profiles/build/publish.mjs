@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { searchParameters } from './search-parameters.mjs';
+import { selfCareForm } from './self-care-form.mjs';
 
 const [coreFolder, compiledFolder, mode] = process.argv.slice(2);
 const profiles = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -35,6 +36,7 @@ const stamp = {
 
 const readJson = (file) => JSON.parse(fs.readFileSync(file, 'utf8'));
 const compiled = fs.readdirSync(compiledFolder).filter((f) => f.endsWith('.json')).sort().map((f) => readJson(path.join(compiledFolder, f)));
+compiled.push(...selfCareForm(path.join(profiles, 'input', 'data')));
 const own = compiled.filter((r) => conformanceTypes.has(r.resourceType)).map(stamped);
 const capability = own.find((r) => r.resourceType === 'CapabilityStatement' && r.id === 'xinglin-server');
 const { resources: derived, table } = searchParameters(coreFolder, capability, own, stamp);

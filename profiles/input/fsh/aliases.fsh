@@ -5,6 +5,7 @@ Alias: $ObservationInterpretation = http://terminology.hl7.org/CodeSystem/v3-Obs
 Alias: $DataAbsentReason = http://terminology.hl7.org/CodeSystem/data-absent-reason
 Alias: $DataAbsentReasonExtension = http://hl7.org/fhir/StructureDefinition/data-absent-reason
 Alias: $ICD10 = http://hl7.org/fhir/sid/icd-10
+Alias: $ICD10CN = urn:oid:2.16.156.10011.2.3.3.11
 Alias: $NationalId = urn:oid:2.16.156.10011.1.3
 Alias: $HealthRecord = urn:oid:2.16.156.10011.1.2
 Alias: $HealthCard = urn:oid:2.16.156.10011.1.19

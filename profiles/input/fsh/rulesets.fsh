@@ -76,3 +76,15 @@ RuleSet: Derived
 * ^mustSupport = true
 * insert Obligation(0, SHALL:populate, xinglin-server)
 * insert Obligation(1, SHALL:display, app)
+
+// The same two for Observation.status, whose first extension is FHIR's own (a display hint).
+RuleSet: ShownStatus
+* ^mustSupport = true
+* insert Obligation(1, SHALL:populate-if-known, hospital-system)
+* insert Obligation(2, SHALL:persist, xinglin-server)
+* insert Obligation(3, SHALL:display, app)
+
+RuleSet: DerivedStatus
+* ^mustSupport = true
+* insert Obligation(1, SHALL:populate, xinglin-server)
+* insert Obligation(2, SHALL:display, app)

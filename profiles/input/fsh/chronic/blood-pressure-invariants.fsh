@@ -22,3 +22,8 @@ Invariant: blood-pressure-5
 Description: "中文：舒张压通常在20至200 mm[Hg]之间（项目默认值）；这个值超出，已存储但不参与分级；请复测或核对 | English: diastolic pressure is usually between 20 and 200 mm[Hg] (project default); this value is stored but not graded; measure again or check it"
 Severity: #warning
 Expression: "where(code = 'mm[Hg]').value.all(($this >= 10 and $this <= 300) implies ($this >= 20 and $this <= 200))"
+
+Invariant: blood-pressure-6
+Description: "中文：居民自测的血压应注明测量场合；本条的 performer 是居民本人，method 却没有 blood-pressure-setting 编码，会按诊室血压分级；请填 home | English: a blood pressure that the resident took should say where; the performer of this one is the resident and method has no code of blood-pressure-setting, so it counts as an office reading; fill in home"
+Severity: #warning
+Expression: "performer.where(reference.startsWith('Patient/')).exists() implies method.coding.where(system = 'https://xinglin-fhir.github.io/ig/CodeSystem/blood-pressure-setting').exists()"

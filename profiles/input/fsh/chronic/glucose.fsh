@@ -2,18 +2,17 @@ Profile: Glucose
 Parent: Observation
 Id: Glucose
 Title: "血糖 Glucose"
-Description: "一次血糖测量，单位 mmol/L；代码决定空腹、餐后等判定规则。合理范围为项目默认值，并非出自标准，尚未核实（plausibility.json）。One glucose reading in mmol/L; the code decides which rule (fasting, post-meal …) applies. Plausible ranges come from plausibility.json: project defaults, not from a standard, unverified."
+Description: "一次血糖测量，单位 mmol/L；代码决定空腹、2小时、时间未注明的判定规则（glucose-fasting-code、glucose-two-hour-code、glucose-unspecified-code）。合理范围为项目默认值，并非出自标准，尚未核实（plausibility.json）。One glucose reading in mmol/L; the code decides which rule (fasting, two hours, unspecified timing) applies (glucose-fasting-code, glucose-two-hour-code, glucose-unspecified-code). Plausible ranges come from plausibility.json: project defaults, not from a standard, unverified."
 * insert EnforcedForCode(Observation, glucose-code)
 * insert ObservationRules
 * obeys glucose-1
 * code from GlucoseCode (required)
-* code MS
 * effective[x] 1..1
 * value[x] only Quantity
-* valueQuantity MS
 * valueQuantity.value 1..1
 * valueQuantity.system 1..1
 * valueQuantity.system = "http://unitsofmeasure.org" (exactly)
 * valueQuantity.code 1..1
 * valueQuantity.code = #mmol/L (exactly)
 * valueQuantity obeys glucose-2 and glucose-3
+* insert ShownMeasurement

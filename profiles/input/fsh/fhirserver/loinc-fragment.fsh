@@ -24,7 +24,7 @@ Description: "本指南用到的 LOINC 代码；英文为 LOINC 名称，中文�
 * insert ConceptEn(22748-8, [[Cholesterol in LDL [Moles/volume] in Serum or Plasma]], 低密度脂蛋白胆固醇)
 * insert ConceptEn(14927-8, [[Triglyceride [Moles/volume] in Serum or Plasma]], 甘油三酯)
 * insert ConceptEn(14682-9, [[Creatinine [Moles/volume] in Serum or Plasma]], 血肌酐)
-* insert ConceptEn(39156-5, [[Body mass index (BMI) [Ratio]]], 体质指数)
+* insert ConceptEn(39156-5, Body mass index (BMI\) [Ratio], 体质指数)
 * insert ConceptEn(8280-0, [[Waist Circumference at umbilicus by Tape measure]], 腰围)
 * insert ConceptEn(29463-7, [[Body weight]], 体重)
 * insert ConceptEn(8302-2, [[Body height]], 身高)

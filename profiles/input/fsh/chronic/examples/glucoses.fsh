@@ -34,6 +34,39 @@ Usage: #example
 * performer = Reference(Organization/organization-county-lead)
 * dataAbsentReason = $DataAbsentReason#not-performed
 
+Instance: glucose-two-hour
+InstanceOf: Observation
+Usage: #example
+* status = #final
+* category = $ObservationCategory#laboratory
+* code = $LOINC#14760-3
+* subject = Reference(Patient/resident-full)
+* effectiveDateTime = "2026-11-03T10:00:00+08:00"
+* performer = Reference(Organization/organization-county-lead)
+* valueQuantity = 9.6 'mmol/L' "mmol/L"
+
+Instance: glucose-unspecified
+InstanceOf: Observation
+Usage: #example
+* status = #final
+* category = $ObservationCategory#laboratory
+* code = $LOINC#14749-6
+* subject = Reference(Patient/resident-full)
+* effectiveDateTime = "2026-11-03T15:00:00+08:00"
+* performer = Reference(Organization/organization-county-lead)
+* valueQuantity = 8.2 'mmol/L' "mmol/L"
+
+Instance: glucose-low
+InstanceOf: Observation
+Usage: #example
+* status = #final
+* category = $ObservationCategory#laboratory
+* code = $LOINC#14770-2
+* subject = Reference(Patient/resident-full)
+* effectiveDateTime = "2026-11-12T07:30:00+08:00"
+* performer = Reference(Organization/organization-county-lead)
+* valueQuantity = 3.4 'mmol/L' "mmol/L"
+
 Instance: bad-glucose-mass-unit
 InstanceOf: Observation
 Usage: #example

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r5.fhirpath.ExpressionNode;
@@ -209,10 +210,23 @@ final class PathFunctions {
 
     private static List<Object> intersect(List<Object> focus, PathExpression.Scope scope, PathExpression parameter) {
         List<Object> other = parameter.on(List.of(scope.self()), scope);
-        if (!focus.isEmpty() && !other.isEmpty()) {
-            throw Doubt.INVARIANT.raised();
+        for (Object one : focus) {
+            for (Object another : other) {
+                if (!areOtherCodings(one, another)) {
+                    throw Doubt.INVARIANT.raised();
+                }
+            }
         }
         return List.of();
+    }
+
+    /** Codings of which each has a code, and another one: they have nothing in common, whatever equality means. */
+    private static boolean areOtherCodings(Object one, Object another) {
+        return one instanceof Coding left
+                && another instanceof Coding right
+                && left.hasCode()
+                && right.hasCode()
+                && !left.getCode().equals(right.getCode());
     }
 
     private static List<Object> iif(List<Object> focus, PathExpression.Scope scope, List<PathExpression> parameters) {

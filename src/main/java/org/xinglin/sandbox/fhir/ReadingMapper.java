@@ -8,7 +8,7 @@ import org.hl7.fhir.r4.model.Quantity;
 import org.xinglin.sandbox.domain.Reading;
 import org.xinglin.sandbox.domain.Resident;
 
-/** Profiles BloodPressure, Glucose and, for HbA1c, XinglinObservation. */
+/** Profiles BloodPressure, Glucose and HbA1c. */
 final class ReadingMapper {
 
     private static final String MOLES = "mmol/L";
@@ -38,7 +38,9 @@ final class ReadingMapper {
     private static void pressure(Observation observation, Reading.BloodPressure pressure) {
         observation.addCategory(Systems.hl7("observation-category", "vital-signs"));
         observation.setCode(Systems.loinc("85354-9").setText("血压"));
-        observation.setMethod(new CodeableConcept().setText(pressure.atHome() ? "家庭自测血压" : "诊室血压"));
+        observation.setMethod(new CodeableConcept()
+                .addCoding(Systems.own("blood-pressure-setting", pressure.atHome() ? "home" : "office"))
+                .setText(pressure.atHome() ? "家庭自测血压" : "诊室血压"));
         component(observation, "8480-6", pressure.systolic());
         component(observation, "8462-4", pressure.diastolic());
     }

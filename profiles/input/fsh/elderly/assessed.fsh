@@ -1,0 +1,26 @@
+// An assessment: a level, at a known time, with the scores that led to it where the sender has them.
+RuleSet: Assessed(code, valueset)
+* insert ObservationRules
+* code = ElderlyAssessmentCodes#{code}
+* code insert Shown
+* status insert ShownStatus
+* subject insert Supported
+* effective[x] 1..1
+* effective[x] only dateTime
+* effective[x] insert Shown
+* performer insert Shown
+* value[x] 1..1
+* value[x] only CodeableConcept
+* valueCodeableConcept from {valueset} (required)
+* valueCodeableConcept insert Shown
+* component ^slicing.discriminator.type = #value
+* component ^slicing.discriminator.path = "code"
+* component ^slicing.rules = #open
+* component ^slicing.description = "按代码切片；其他代码的分项照收。Sliced by code; components of other codes remain legal."
+
+// The whole score of one item.
+RuleSet: ScoredComponent(slice, system, code)
+* component[{slice}].code = {system}#{code}
+* component[{slice}].value[x] 1..1
+* component[{slice}].value[x] only integer
+* component[{slice}].value[x] insert Supported
