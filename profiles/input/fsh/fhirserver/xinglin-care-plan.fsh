@@ -1,14 +1,18 @@
+// What every care plan obeys; the more specific profiles insert it too.
+RuleSet: CarePlanRules
+* subject only Reference(Patient)
+* category from CarePlanCategory (preferred)
+* obeys care-plan-1 and care-plan-2
+
 Profile: XinglinCarePlan
 Parent: CarePlan
 Id: XinglinCarePlan
 Title: "健康计划 Care plan"
 Description: "所有健康计划的基础规则：属于一位居民；最好有类别和起止时间。The rules of every care plan: it belongs to one resident; category and period are desirable."
 * insert EnforcedForType(CarePlan)
-* obeys care-plan-1 and care-plan-2
-* subject only Reference(Patient)
+* insert CarePlanRules
 * subject MS
 * category MS
-* category from CarePlanCategory (preferred)
 * period MS
 
 Invariant: care-plan-1
