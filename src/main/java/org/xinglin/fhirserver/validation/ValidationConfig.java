@@ -66,6 +66,7 @@ class ValidationConfig {
         released.all().forEach(ours::addResource);
         ValidationSupportChain chain = new ValidationSupportChain(
                 ours,
+                new ReleasedQuestionnaires(context, released),
                 fhirDefinitions,
                 storedDefinitions,
                 new InMemoryTerminologyServerValidationSupport(context),
