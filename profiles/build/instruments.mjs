@@ -41,6 +41,7 @@ function national(data) {
     })),
     formula: 'transformed',
     printed: data.scoring.n,
+    members: byNumber(data),
     rules: rules(data.scoring.determination, 'transformed', 'allBiasedTransformed'),
     undetermined: NO_RULE_FOR_UNDETERMINED,
     contradictions: [],
@@ -68,6 +69,7 @@ function elderly(data) {
       options: i.options ?? data.options,
     })),
     formula: 'sum',
+    members: byNumber(data),
     rules: rules(data.scoring.determination, 'score', 'allBiasedScores'),
     undetermined: {
       zh: data.scoring.indeterminate.zh,
@@ -105,10 +107,21 @@ function association(data) {
     expectedItems: data.uniqueItems.length,
     formula: 'transformed',
     printed: data.scoring.n,
+    members: data.subscales.map(({ code, items }) => ({ code, items: items.map(({ itemId, reversed }) => member(itemId, reversed)) })),
     rules: rules(data.scoring.determination, 'transformed', 'allBiasedTransformed'),
     undetermined: NO_RULE_FOR_UNDETERMINED,
     contradictions: [],
   };
+}
+
+const member = (linkId, reverse) => `${linkId}${reverse ? ' reversed' : ''}`;
+
+/** The items of each constitution, where the data lists them by number. */
+function byNumber({ constitutions, items }) {
+  const linkIds = new Map(items.map((i) => [i.no, i.linkId]));
+  return constitutions.map(({ code, items: numbers, reversedItems }) => ({
+    code, items: numbers.map((no) => member(linkIds.get(no), reversedItems.includes(no))),
+  }));
 }
 
 function shared({ title, instruction, recallPeriod }) {
@@ -154,9 +167,9 @@ function followsAfter(before, { lt, le, ...unknown }) {
   if (le !== undefined && le + 1 !== before) throw new Error(`at most ${le} does not meet at least ${before}`);
 }
 
-/** The number of items that a person answers for each constitution, and whether it is the printed one. */
+/** Adds the number of items that a person answers for each constitution; what the data says twice must agree. */
 function checked(instrument) {
-  const { id, items, printed, expectedItems } = instrument;
+  const { id, items, printed, members, expectedItems } = instrument;
   if (new Set(items.map((i) => i.linkId)).size !== items.length) throw new Error(`${id}: a linkId stands twice`);
   if (expectedItems !== undefined && items.length !== expectedItems) throw new Error(`${id}: ${items.length} items`);
   const counts = {};
@@ -167,6 +180,10 @@ function checked(instrument) {
   const men = items.filter((i) => i.sex === 'male').flatMap((i) => i.scales.map((s) => s.code));
   if (women.sort().join() !== men.sort().join()) throw new Error(`${id}: the items of the two sexes count for different constitutions`);
   if (Object.keys(counts).length !== 9) throw new Error(`${id}: ${Object.keys(counts).length} constitutions`);
+  for (const { code, items: listed } of members) {
+    const mine = items.flatMap((i) => i.scales.filter((s) => s.code === code).map((s) => member(i.linkId, s.reverse)));
+    if (mine.sort().join() !== listed.sort().join()) throw new Error(`${id}: ${code} has ${mine}, and ${listed} where its items are listed`);
+  }
   for (const [code, n] of Object.entries(printed ?? {})) if (counts[code] !== n) throw new Error(`${id}: ${code} has ${counts[code]} items, not ${n}`);
   return { ...instrument, counts };
 }

@@ -28,7 +28,7 @@ final class ReleasedQuestionnaires implements IValidationSupport {
 
     @Override
     public <T extends IBaseResource> @Nullable T fetchResource(@Nullable Class<T> type, String url) {
-        return Questionnaire.class.equals(type) ? type.cast(byUrl.get(url)) : null;
+        return type != null && type.equals(Questionnaire.class) ? type.cast(byUrl.get(url)) : null;
     }
 
     @Override
