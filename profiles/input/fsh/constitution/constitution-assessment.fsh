@@ -18,7 +18,6 @@ Description: "一份体质量表答卷的九个得分和总体结论，由平台
 * insert EnforcedForCode(Observation, constitution-assessment-code)
 * insert ObservationRules
 * obeys constitution-1 and constitution-2
-* status insert Derived
 * insert TcmCategory(tcm-constitution)
 * code from ConstitutionAssessmentCode (required)
 * code insert Derived

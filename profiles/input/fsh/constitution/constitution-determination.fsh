@@ -6,7 +6,6 @@ Description: "一种体质的阳性判定（是、基本是、倾向是），由
 * insert EnforcedForCode(Observation, constitution-type)
 * insert ObservationRules
 * obeys constitution-3
-* status insert Derived
 * insert TcmCategory(tcm-constitution)
 * code from ConstitutionType (required)
 * code insert Derived
