@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { advice } from './advice.mjs';
 import { questionnaires } from './questionnaires.mjs';
 import { searchParameters } from './search-parameters.mjs';
 
@@ -36,7 +37,9 @@ const stamp = {
 
 const readJson = (file) => JSON.parse(fs.readFileSync(file, 'utf8'));
 const compiled = fs.readdirSync(compiledFolder).filter((f) => f.endsWith('.json')).sort().map((f) => readJson(path.join(compiledFolder, f)));
-const made = questionnaires(path.join(profiles, 'input', 'data'), compiled.find((r) => r.id === 'constitution-answer' && r.resourceType === 'CodeSystem'));
+const data = path.join(profiles, 'input', 'data');
+const answers = compiled.find((r) => r.resourceType === 'CodeSystem' && r.id === 'constitution-answer');
+const made = [...questionnaires(data, answers), ...advice(data)];
 const own = [...compiled, ...made].filter((r) => conformanceTypes.has(r.resourceType)).map(stamped);
 const capability = own.find((r) => r.resourceType === 'CapabilityStatement' && r.id === 'xinglin-server');
 const { resources: derived, table } = searchParameters(coreFolder, capability, own, stamp);
@@ -59,9 +62,9 @@ checkRules();
 if (mode === '--check') check();
 else write();
 
-/** An instrument keeps the version that its responses name; everything else has the guide's. */
+/** Where a resource has a version, as an instrument has that its responses name, it keeps it; all others have the guide's. */
 function stamped(resource) {
-  const version = unversioned.has(resource.resourceType) ? {} : { version: resource.resourceType === 'Questionnaire' && resource.version ? resource.version : stamp.version };
+  const version = unversioned.has(resource.resourceType) ? {} : { version: resource.version ?? stamp.version };
   return { ...resource, ...version, status: 'active', date: stamp.date, publisher: stamp.publisher };
 }
 

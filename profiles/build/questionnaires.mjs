@@ -2,6 +2,7 @@
 // constitutions that each item counts for, and all that scoring and determination need.
 import fs from 'node:fs';
 import path from 'node:path';
+import { bilingual } from './bilingual.mjs';
 import { instruments } from './instruments.mjs';
 
 const OWN = 'https://xinglin-fhir.github.io/ig/';
@@ -11,19 +12,6 @@ const UCUM = 'http://unitsofmeasure.org';
 const own = (id, rest) => ({ url: `${OWN}StructureDefinition/${id}`, ...rest });
 const part = (url, rest) => ({ url, ...rest });
 const duration = (value, unit, code) => ({ value, unit, system: UCUM, code });
-
-/** A Chinese text under `name`, with its English translation beside it. */
-function bilingual(name, { zh, en }) {
-  return {
-    [name]: zh,
-    [`_${name}`]: {
-      extension: [{
-        url: 'http://hl7.org/fhir/StructureDefinition/translation',
-        extension: [part('lang', { valueCode: 'en' }), part('content', { valueString: en })],
-      }],
-    },
-  };
-}
 
 /** @returns the Questionnaires, with versions of their own */
 export function questionnaires(folder, answerCodes) {
