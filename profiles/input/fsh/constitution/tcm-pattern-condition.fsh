@@ -13,6 +13,14 @@ Description: "中医诊断的类别：病名或证候。The categories of a TCM 
 * ^experimental = false
 * include codes from system TcmConditionCategoryCodes
 
+ValueSet: ConstitutionAnyCode
+Id: constitution-any-code
+Title: "体质类型代码（含国家值域） Constitution codes, national ones too"
+Description: "体质类型的本项目代码和国家值域代码（02～09 尚未核实）：带其中任何一个的 Condition 都会被拒绝。The constitution codes of this project and of the national value domain (02 to 09 unverified): a Condition with any of them is refused."
+* ^experimental = false
+* include codes from system ConstitutionTypeCodes
+* include codes from system NationalConstitutionType
+
 Profile: TcmPatternCondition
 Parent: Condition
 Id: TcmPatternCondition
@@ -20,7 +28,7 @@ Title: "中医诊断 TCM diagnosis"
 Description: "中医病名或证候，一条一个。编码可用 GB/T 15657（urn:oid:2.16.156.10011.2.3.3.14；2021 版代码只见过个别样例，尚未核实）或 ICD-11 传统医学章（http://id.who.int/icd/release/11/mms），医院自己的代码照收。体质不是疾病：带体质代码的 Condition 会被拒绝，请改用 Observation。A TCM disease or pattern, one to a Condition. Codes may be of GB/T 15657 (urn:oid:2.16.156.10011.2.3.3.14; of the 2021 edition only single samples were seen, so they are unverified) or of the traditional medicine chapter of ICD-11 (http://id.who.int/icd/release/11/mms); a hospital's own remain legal. A constitution is no disease: a Condition with a constitution code is refused, it belongs in an Observation."
 * insert EnforcedForCategory(Condition, tcm-condition-category)
 * ^extension[EnforcedFor][1].extension[type].valueCode = #Condition
-* ^extension[EnforcedFor][1].extension[valueSet].valueCanonical = "https://xinglin-fhir.github.io/ig/ValueSet/constitution-type"
+* ^extension[EnforcedFor][1].extension[valueSet].valueCanonical = "https://xinglin-fhir.github.io/ig/ValueSet/constitution-any-code"
 * obeys tcm-condition-1 and tcm-condition-2
 * clinicalStatus insert Shown
 * verificationStatus insert Supported

@@ -35,6 +35,16 @@ Usage: #example
 * subject = Reference(Patient/resident-full)
 * recordedDate = "2026-11-03"
 
+Instance: bad-tcm-pattern-national-constitution
+InstanceOf: Condition
+Usage: #example
+* clinicalStatus = http://terminology.hl7.org/CodeSystem/condition-clinical#active
+* verificationStatus = http://terminology.hl7.org/CodeSystem/condition-ver-status#confirmed
+* category = http://terminology.hl7.org/CodeSystem/condition-category#encounter-diagnosis
+* subject = Reference(Patient/resident-full)
+* code = urn:oid:2.16.156.10011.2.3.1.104#02 "气虚质"
+* recordedDate = "2026-11-03"
+
 Instance: bad-tcm-pattern-no-code
 InstanceOf: Condition
 Usage: #example

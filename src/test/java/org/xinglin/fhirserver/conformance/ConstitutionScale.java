@@ -94,8 +94,12 @@ final class ConstitutionScale {
 
     private static boolean holds(Extension rule, BigDecimal score, BigDecimal others) {
         return bound(rule, "atLeast").map(least -> score.compareTo(least) >= 0).orElse(true)
-                && bound(rule, "othersBelow").map(below -> others.compareTo(below) < 0).orElse(true)
-                && bound(rule, "othersAtMost").map(most -> others.compareTo(most) <= 0).orElse(true);
+                && bound(rule, "othersBelow")
+                        .map(below -> others.compareTo(below) < 0)
+                        .orElse(true)
+                && bound(rule, "othersAtMost")
+                        .map(most -> others.compareTo(most) <= 0)
+                        .orElse(true);
     }
 
     /** The answer whose band a measured value lies in. */
@@ -119,7 +123,9 @@ final class ConstitutionScale {
     private static boolean isIn(QuestionnaireItemAnswerOptionComponent option, BigDecimal value) {
         Extension band = option.getExtensionByUrl(EXTENSIONS + "measured-band");
         return band != null
-                && bound(band, "atLeast").map(least -> value.compareTo(least) >= 0).orElse(true)
+                && bound(band, "atLeast")
+                        .map(least -> value.compareTo(least) >= 0)
+                        .orElse(true)
                 && bound(band, "above").map(above -> value.compareTo(above) > 0).orElse(true)
                 && bound(band, "below").map(below -> value.compareTo(below) < 0).orElse(true)
                 && bound(band, "atMost").map(most -> value.compareTo(most) <= 0).orElse(true);

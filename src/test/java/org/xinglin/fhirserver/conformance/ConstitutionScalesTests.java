@@ -32,30 +32,35 @@ class ConstitutionScalesTests {
 
     @TestFactory
     Stream<DynamicTest> answersGiveTheGoldenScoresAndVerdicts() {
-        return SCALES.entrySet().stream().flatMap(scale -> cases(scale.getKey())
-                .filter(golden -> golden.at("/expected/determination").isObject())
-                .map(golden -> DynamicTest.dynamicTest(name(scale.getKey(), golden), () -> {
-                    ConstitutionScale form = ConstitutionScale.released(scale.getValue());
-                    Map<String, BigDecimal> scores = form.scores(
-                            answers(golden.get("answers")), golden.path("sex").asText());
+        return SCALES.entrySet().stream()
+                .flatMap(scale -> cases(scale.getKey())
+                        .filter(golden -> golden.at("/expected/determination").isObject())
+                        .map(golden -> DynamicTest.dynamicTest(name(scale.getKey(), golden), () -> {
+                            ConstitutionScale form = ConstitutionScale.released(scale.getValue());
+                            Map<String, BigDecimal> scores = form.scores(
+                                    answers(golden.get("answers")),
+                                    golden.path("sex").asText());
 
-                    JsonNode expected = golden.get("expected");
-                    JsonNode expectedScores = expected.has("scores") ? expected.get("scores") : expected.get("transformed");
-                    assertThat(rounded(scores)).isEqualTo(numbers(expectedScores));
-                    assertThat(form.verdicts(scores)).isEqualTo(texts(expected.get("determination")));
-                })));
+                            JsonNode expected = golden.get("expected");
+                            JsonNode expectedScores =
+                                    expected.has("scores") ? expected.get("scores") : expected.get("transformed");
+                            assertThat(rounded(scores)).isEqualTo(numbers(expectedScores));
+                            assertThat(form.verdicts(scores)).isEqualTo(texts(expected.get("determination")));
+                        })));
     }
 
     @TestFactory
     Stream<DynamicTest> scoresAtTheThresholdsGiveTheGoldenVerdicts() {
-        return Stream.of("gbt46939", "standard60").flatMap(scale -> cases(scale + "ScoreLevel")
-                .map(golden -> DynamicTest.dynamicTest(name(scale, golden), () -> {
-                    ConstitutionScale form = ConstitutionScale.released(SCALES.get(scale));
+        return Stream.of("gbt46939", "standard60")
+                .flatMap(scale -> cases(scale + "ScoreLevel")
+                        .map(golden -> DynamicTest.dynamicTest(name(scale, golden), () -> {
+                            ConstitutionScale form = ConstitutionScale.released(SCALES.get(scale));
 
-                    Map<String, String> verdicts = form.verdicts(new TreeMap<>(numbers(golden.get("transformed"))));
+                            Map<String, String> verdicts =
+                                    form.verdicts(new TreeMap<>(numbers(golden.get("transformed"))));
 
-                    assertThat(verdicts).containsAllEntriesOf(texts(golden.get("expected")));
-                })));
+                            assertThat(verdicts).containsAllEntriesOf(texts(golden.get("expected")));
+                        })));
     }
 
     @Test
@@ -69,7 +74,9 @@ class ConstitutionScalesTests {
         assertThat(elderly.measured("E28", "85.5")).contains(3);
         assertThat(elderly.measured("E28", "105")).contains(4);
         assertThat(elderly.measured("E28", "106")).contains(5);
-        assertThat(elderly.measured("E14", "7")).as("no option has 7 colds a year").isEmpty();
+        assertThat(elderly.measured("E14", "7"))
+                .as("no option has 7 colds a year")
+                .isEmpty();
         assertThat(elderly.measured("E17", "0")).contains(1);
     }
 
