@@ -6,6 +6,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { advice } from './advice.mjs';
+import { questionnaires } from './questionnaires.mjs';
 import { searchParameters } from './search-parameters.mjs';
 import { selfCareForm } from './self-care-form.mjs';
 
@@ -36,8 +38,10 @@ const stamp = {
 
 const readJson = (file) => JSON.parse(fs.readFileSync(file, 'utf8'));
 const compiled = fs.readdirSync(compiledFolder).filter((f) => f.endsWith('.json')).sort().map((f) => readJson(path.join(compiledFolder, f)));
-compiled.push(...selfCareForm(path.join(profiles, 'input', 'data')));
-const own = compiled.filter((r) => conformanceTypes.has(r.resourceType)).map(stamped);
+const data = path.join(profiles, 'input', 'data');
+const answers = compiled.find((r) => r.resourceType === 'CodeSystem' && r.id === 'constitution-answer');
+const made = [...questionnaires(data, answers), ...advice(data), ...selfCareForm(data)];
+const own = [...compiled, ...made].filter((r) => conformanceTypes.has(r.resourceType)).map(stamped);
 const capability = own.find((r) => r.resourceType === 'CapabilityStatement' && r.id === 'xinglin-server');
 const { resources: derived, table } = searchParameters(coreFolder, capability, own, stamp);
 const conformance = [...own, ...derived].map(ordered);
@@ -59,8 +63,9 @@ checkRules();
 if (mode === '--check') check();
 else write();
 
+/** Where a resource has a version, as an instrument has that its responses name, it keeps it; all others have the guide's. */
 function stamped(resource) {
-  const version = unversioned.has(resource.resourceType) ? {} : { version: stamp.version };
+  const version = unversioned.has(resource.resourceType) ? {} : { version: resource.version ?? stamp.version };
   return { ...resource, ...version, status: 'active', date: stamp.date, publisher: stamp.publisher };
 }
 

@@ -11,10 +11,7 @@ import org.xinglin.fhirserver.acceptance.Doubt;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 
-/**
- * The examples of the profiles before fast acceptance: the good are certain, but for types that it leaves to the validator
- * as a whole; the refused are not.
- */
+/** The examples of the profiles before fast acceptance: the good are certain, the refused are not. */
 class AcceptanceExamplesTests {
 
     @TestFactory
@@ -22,8 +19,7 @@ class AcceptanceExamplesTests {
         return ReleasedValidation.examples("valid").stream()
                 .map(file -> DynamicTest.dynamicTest(
                         file.getFileName().toString(),
-                        () -> assertThat(doubt(file).filter(doubt -> doubt != Doubt.SPECIAL_TYPE))
-                                .isEmpty()));
+                        () -> assertThat(doubt(file)).isEmpty()));
     }
 
     @TestFactory

@@ -1,0 +1,23 @@
+CodeSystem: ConstitutionInstrumentCodes
+Id: constitution-instrument
+Title: "体质测评量表 Constitution instrument"
+Description: "体质测评所用的量表，即 Observation.method；同名 Questionnaire（加前缀 constitution-）是它的题目和计分参数。不同量表的得分不可比较。The instrument of a constitution assessment, in Observation.method; the Questionnaire of the same name (with the prefix constitution-) holds its questions and scoring. Scores of different instruments must not be compared."
+* insert OwnCodeSystem
+* insert Concept(gbt46939-2025, GB/T 46939—2025 中医体质分类与判定量表, Scale of GB/T 46939—2025)
+* insert Concept(elderly-33, 老年人中医体质辨识33项量表, 33-item constitution form for the elderly)
+* insert Concept(zyyxh157-60, ZYYXH/T 157—2009 中医体质量表（60项）, 60-item scale of ZYYXH/T 157—2009)
+
+ValueSet: ConstitutionInstrument
+Id: constitution-instrument
+Title: "体质测评量表 Constitution instrument"
+Description: "体质测评所用的量表。The instruments of constitution assessments."
+* ^experimental = false
+* include codes from system ConstitutionInstrumentCodes
+
+Extension: InstrumentVersion
+Id: instrument-version
+Title: "量表及版本 Instrument and version"
+Description: "得分所依据的 Questionnaire，规范地址|版本：题目、反向计分和阈值都以该版本为准。The Questionnaire that the scores follow, canonical|version: its questions, reversals and thresholds hold."
+Context: Observation.method
+* value[x] only canonical
+* value[x] 1..1

@@ -1,0 +1,85 @@
+Instance: care-team-family-doctor
+InstanceOf: CareTeam
+Usage: #example
+* identifier.system = "https://platform.example.org/teams"
+* identifier.value = "TD-0001"
+* status = #active
+* name = "示例家庭医生团队"
+* subject = Reference(Patient/resident-full)
+* period.start = "2026-01-01"
+* participant.role.text = "签约机构"
+* participant.member = Reference(Organization/organization-county-lead)
+* managingOrganization = Reference(Organization/organization-county-lead)
+
+RuleSet: PackageHead(start, end)
+* status = #active
+* intent = #plan
+* category = $CarePlanCategory#family-doctor-package
+* subject = Reference(Patient/resident-full)
+* period.start = "{start}"
+* period.end = "{end}"
+
+RuleSet: PackageTeam
+* careTeam = Reference(CareTeam/care-team-family-doctor)
+
+RuleSet: PackageService(text)
+* activity[+].detail.status = #scheduled
+* activity[=].detail.description = "{text}"
+* activity[=].detail.performer = Reference(CareTeam/care-team-family-doctor)
+
+Instance: family-doctor-package-full
+InstanceOf: CarePlan
+Usage: #example
+* identifier.system = "https://platform.example.org/packages"
+* identifier.value = "QY-0001"
+* insert PackageHead(2026-01-01, 2026-12-31)
+* insert PackageTeam
+* title = "老年人基础服务包"
+* created = "2025-12-20"
+* author = Reference(Organization/organization-county-lead)
+* contributor = Reference(Organization/organization-department)
+* activity[+].reference = Reference(ServiceRequest/service-request-full)
+* activity[+].detail.status = #scheduled
+* activity[=].detail.description = "面对面随访"
+* activity[=].detail.scheduledTiming.repeat.frequency = 1
+* activity[=].detail.scheduledTiming.repeat.period = 1
+* activity[=].detail.scheduledTiming.repeat.periodUnit = #mo
+* activity[=].detail.performer = Reference(CareTeam/care-team-family-doctor)
+* insert PackageService(每年一次中医体质辨识和保健指导)
+
+Instance: family-doctor-package-minimal
+InstanceOf: CarePlan
+Usage: #example
+* insert PackageHead(2026-03-01, 2027-02-28)
+* insert PackageTeam
+* insert PackageService(每年至少一次健康随访)
+
+Instance: bad-family-doctor-package-two-years
+InstanceOf: CarePlan
+Usage: #example
+* insert PackageHead(2026-01-01, 2027-12-31)
+* insert PackageTeam
+* insert PackageService(每年至少一次健康随访)
+
+Instance: bad-family-doctor-package-no-team
+InstanceOf: CarePlan
+Usage: #example
+* insert PackageHead(2026-01-01, 2026-12-31)
+* insert PackageService(每年至少一次健康随访)
+
+Instance: bad-family-doctor-package-no-end
+InstanceOf: CarePlan
+Usage: #example
+* status = #active
+* intent = #plan
+* category = $CarePlanCategory#family-doctor-package
+* subject = Reference(Patient/resident-full)
+* period.start = "2026-01-01"
+* insert PackageTeam
+* insert PackageService(每年至少一次健康随访)
+
+Instance: bad-family-doctor-package-no-services
+InstanceOf: CarePlan
+Usage: #example
+* insert PackageHead(2026-01-01, 2026-12-31)
+* insert PackageTeam
