@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r5.fhirpath.ExpressionNode;
@@ -209,10 +210,25 @@ final class PathFunctions {
 
     private static List<Object> intersect(List<Object> focus, PathExpression.Scope scope, PathExpression parameter) {
         List<Object> other = parameter.on(List.of(scope.self()), scope);
-        if (!focus.isEmpty() && !other.isEmpty()) {
-            throw Doubt.INVARIANT.raised();
+        for (Object one : focus) {
+            for (Object another : other) {
+                if (!differ(one, another)) {
+                    throw Doubt.INVARIANT.raised();
+                }
+            }
         }
         return List.of();
+    }
+
+    /** Codings of different systems or codes: whatever else they hold, they are never the same. */
+    private static boolean differ(Object one, Object another) {
+        return one instanceof Coding left
+                && another instanceof Coding right
+                && (differ(left.getSystem(), right.getSystem()) || differ(left.getCode(), right.getCode()));
+    }
+
+    private static boolean differ(@Nullable String one, @Nullable String another) {
+        return one != null && another != null && !one.equals(another);
     }
 
     private static List<Object> iif(List<Object> focus, PathExpression.Scope scope, List<PathExpression> parameters) {
