@@ -18,6 +18,6 @@ Extension: InstrumentVersion
 Id: instrument-version
 Title: "量表及版本 Instrument and version"
 Description: "得分所依据的 Questionnaire，规范地址|版本：题目、反向计分和阈值都以该版本为准。The Questionnaire that the scores follow, canonical|version: its questions, reversals and thresholds hold."
-Context: Observation.method
+Context: CodeableConcept
 * value[x] only canonical
 * value[x] 1..1

@@ -21,7 +21,7 @@ Usage: #example
 * period.end = "2027-10-31"
 * created = "2026-11-01"
 * author = Reference(Organization/organization-county-lead)
-* careTeam = Reference(CareTeam/care-team-family-doctor)
+* careTeam = Reference(CareTeam/family-doctor-team-full)
 * supportingInfo = Reference(Observation/constitution-determination-minimal)
 * insert ElderlyService(home-bed, 建立家庭病床，每周巡诊一次)
 * insert ElderlyService(rehabilitation, 脑卒中后肢体康复，每周三次)

@@ -1,16 +1,3 @@
-Instance: care-team-family-doctor
-InstanceOf: CareTeam
-Usage: #example
-* identifier.system = "https://platform.example.org/teams"
-* identifier.value = "TD-0001"
-* status = #active
-* name = "示例家庭医生团队"
-* subject = Reference(Patient/resident-full)
-* period.start = "2026-01-01"
-* participant.role.text = "签约机构"
-* participant.member = Reference(Organization/organization-county-lead)
-* managingOrganization = Reference(Organization/organization-county-lead)
-
 RuleSet: PackageHead(start, end)
 * status = #active
 * intent = #plan
@@ -20,12 +7,12 @@ RuleSet: PackageHead(start, end)
 * period.end = "{end}"
 
 RuleSet: PackageTeam
-* careTeam = Reference(CareTeam/care-team-family-doctor)
+* careTeam = Reference(CareTeam/family-doctor-team-full)
 
 RuleSet: PackageService(text)
 * activity[+].detail.status = #scheduled
 * activity[=].detail.description = "{text}"
-* activity[=].detail.performer = Reference(CareTeam/care-team-family-doctor)
+* activity[=].detail.performer = Reference(CareTeam/family-doctor-team-full)
 
 Instance: family-doctor-package-full
 InstanceOf: CarePlan
@@ -41,10 +28,8 @@ Usage: #example
 * activity[+].reference = Reference(ServiceRequest/service-request-full)
 * activity[+].detail.status = #scheduled
 * activity[=].detail.description = "面对面随访"
-* activity[=].detail.scheduledTiming.repeat.frequency = 1
-* activity[=].detail.scheduledTiming.repeat.period = 1
-* activity[=].detail.scheduledTiming.repeat.periodUnit = #mo
-* activity[=].detail.performer = Reference(CareTeam/care-team-family-doctor)
+* activity[=].detail.scheduledString = "每月一次"
+* activity[=].detail.performer = Reference(CareTeam/family-doctor-team-full)
 * insert PackageService(每年一次中医体质辨识和保健指导)
 
 Instance: family-doctor-package-minimal

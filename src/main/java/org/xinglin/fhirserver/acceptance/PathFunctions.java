@@ -212,7 +212,7 @@ final class PathFunctions {
         List<Object> other = parameter.on(List.of(scope.self()), scope);
         for (Object one : focus) {
             for (Object another : other) {
-                if (!areOtherCodings(one, another)) {
+                if (!differ(one, another)) {
                     throw Doubt.INVARIANT.raised();
                 }
             }
@@ -220,13 +220,15 @@ final class PathFunctions {
         return List.of();
     }
 
-    /** Codings of which each has a code, and another one: they have nothing in common, whatever equality means. */
-    private static boolean areOtherCodings(Object one, Object another) {
+    /** Codings of different systems or codes: whatever else they hold, they are never the same. */
+    private static boolean differ(Object one, Object another) {
         return one instanceof Coding left
                 && another instanceof Coding right
-                && left.hasCode()
-                && right.hasCode()
-                && !left.getCode().equals(right.getCode());
+                && (differ(left.getSystem(), right.getSystem()) || differ(left.getCode(), right.getCode()));
+    }
+
+    private static boolean differ(@Nullable String one, @Nullable String another) {
+        return one != null && another != null && !one.equals(another);
     }
 
     private static List<Object> iif(List<Object> focus, PathExpression.Scope scope, List<PathExpression> parameters) {

@@ -33,7 +33,7 @@ final class Findings {
     }
 
     private Issue issue(Resource resource, Language language, SingleValidationMessage message) {
-        String id = message.getMessageId();
+        String id = texts.id(message.getMessageId(), message.getMessage(), language);
         String location = message.getLocationString();
         ValidatorTexts.Reading reading = texts.read(id == null ? null : rules.text(id), message.getMessage(), language);
         return new Issue(

@@ -1,6 +1,7 @@
 package org.xinglin.fhirserver.validation;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ final class ValidatorTexts {
 
     private static final String INVARIANT_WITH_SOURCE = "INV_FAILED_SOURCE";
     private static final String HUMAN = "1";
+
+    /** Ids that the validator does not report, since it makes the text first and then reports that. */
+    private static final List<String> UNREPORTED = List.of("Questionnaire_QR_Item_Missing");
 
     private final ValidatorMessages messages;
     private final LibraryTexts libraryTexts;
@@ -53,6 +57,17 @@ final class ValidatorTexts {
         this.messages = messages;
         this.libraryTexts = libraryTexts;
         this.invariantTexts = invariantTexts;
+    }
+
+    /** The id of a message, told by its text where the validator does not report it. */
+    @Nullable
+    String id(@Nullable String reported, String sentence, Language language) {
+        for (String id : UNREPORTED) {
+            if (messages.read(id, sentence, language).isPresent()) {
+                return id;
+            }
+        }
+        return reported;
     }
 
     /**

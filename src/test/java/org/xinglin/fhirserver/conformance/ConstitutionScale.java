@@ -53,7 +53,7 @@ final class ConstitutionScale {
         Map<String, BigDecimal> scores = new TreeMap<>();
         for (Extension scale : scoring.getExtensionsByUrl("scale")) {
             String type = text(scale, "code");
-            scores.put(type, score(raw.get(type), Integer.parseInt(text(scale, "items"))));
+            scores.put(type, score(raw.getOrDefault(type, 0), Integer.parseInt(text(scale, "items"))));
         }
         return scores;
     }

@@ -1,5 +1,6 @@
 package org.xinglin.fhirserver.conformance;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -54,7 +55,7 @@ class ConstitutionScalesTests {
         return Stream.of("gbt46939", "standard60")
                 .flatMap(scale -> cases(scale + "ScoreLevel")
                         .map(golden -> DynamicTest.dynamicTest(name(scale, golden), () -> {
-                            ConstitutionScale form = ConstitutionScale.released(SCALES.get(scale));
+                            ConstitutionScale form = ConstitutionScale.released(requireNonNull(SCALES.get(scale)));
 
                             Map<String, String> verdicts =
                                     form.verdicts(new TreeMap<>(numbers(golden.get("transformed"))));
