@@ -65,7 +65,7 @@ Usage: #example
 * subject = Reference(Patient/resident-full)
 * focus = Reference(Condition/chronic-condition-hypertension)
 * effectiveDateTime = "2026-11-03T08:00:00+08:00"
-* valueCodeableConcept = CriticalTriggerCodes#bp-crisis
+* valueCodeableConcept = CriticalTriggerCodes#unmanageable
 * method.extension.url = "https://xinglin-fhir.github.io/ig/StructureDefinition/rule-version"
 * method.extension.valueString = "1.0.0"
 * method.coding[0] = PolicySetCodes#norm-2017
@@ -80,7 +80,7 @@ Usage: #example
 * subject = Reference(Patient/resident-full)
 * focus = Reference(Condition/chronic-condition-hypertension)
 * effectiveDateTime = "2026-11-03T08:00:00+08:00"
-* valueCodeableConcept = CriticalTriggerCodes#bp-crisis
+* valueCodeableConcept = CriticalTriggerCodes#unmanageable
 * method.extension.url = "https://xinglin-fhir.github.io/ig/StructureDefinition/rule-version"
 * method.extension.valueString = "1.0.0"
 * method.coding[0] = PolicySetCodes#norm-2017

@@ -49,7 +49,7 @@ Usage: #example
 * subject = Reference(Patient/resident-full)
 * effectiveDateTime = "2026-11-03T07:30:00+08:00"
 * performer = Reference(Organization/organization-county-lead)
-* valueQuantity = 2.7 '[chi]' "尺"
+* valueQuantity = 0.92 'm' "m"
 
 Instance: bad-waist-no-time
 InstanceOf: Observation

@@ -161,5 +161,3 @@ Usage: #example
 * component[3].valueInteger = 0
 * component[4].code = SelfCareItemCodes#mobility
 * component[4].valueInteger = 1
-* component[5].code = SelfCareItemCodes#total
-* component[5].valueInteger = 5

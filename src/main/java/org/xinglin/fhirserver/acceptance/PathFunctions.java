@@ -49,6 +49,7 @@ final class PathFunctions {
             case First -> (focus, scope) -> focus.isEmpty() ? focus : List.of(focus.get(0));
             case HasValue -> (focus, scope) -> List.of(hasValue(focus));
             case Not -> (focus, scope) -> not(PathValues.truth(focus));
+            case AllFalse -> (focus, scope) -> List.of(allFalse(focus));
             case Length ->
                 (focus, scope) ->
                         focus.isEmpty() ? focus : List.of(string(focus).length());
@@ -108,6 +109,17 @@ final class PathFunctions {
 
     private static List<Object> not(@Nullable Boolean truth) {
         return truth == null ? List.of() : List.of(!truth);
+    }
+
+    private static boolean allFalse(List<Object> focus) {
+        boolean all = true;
+        for (Object each : focus) {
+            if (!(each instanceof Boolean truth)) {
+                throw Doubt.INVARIANT.raised();
+            }
+            all &= !truth;
+        }
+        return all;
     }
 
     private static String string(List<Object> focus) {
