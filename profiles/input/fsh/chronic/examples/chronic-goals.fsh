@@ -86,11 +86,10 @@ InstanceOf: Goal
 Usage: #example
 * lifecycleStatus = #active
 * category = ChronicGoalCodes#glucose
-* description.text = "空腹血糖80至126"
+* description.text = "空腹血糖低于126"
 * subject = Reference(Patient/resident-full)
 * target[0].measure = $LOINC#14771-0
-* target[0].detailRange.low = 80 'mg/dL' "mg/dL"
-* target[0].detailRange.high = 126 'mg/dL' "mg/dL"
+* target[0].detailQuantity = 126 'mg/dL' "mg/dL"
 * target[0].dueDate = "2027-02-01"
 * addresses = Reference(Condition/chronic-condition-hypertension)
 

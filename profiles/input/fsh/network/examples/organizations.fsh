@@ -46,6 +46,15 @@ Usage: #example
 * identifier.system = $Uscc
 * identifier.value = "12990101XNGL00002H"
 
+Instance: bad-organization-unknown-level
+InstanceOf: Organization
+Usage: #example
+* extension.url = "https://xinglin-fhir.github.io/ig/StructureDefinition/network-level"
+* extension.valueCode = #province
+* identifier.system = $Licence
+* identifier.value = "PDY990101008"
+* name = "示例省医院"
+
 Instance: bad-organization-unknown-role
 InstanceOf: Organization
 Usage: #example

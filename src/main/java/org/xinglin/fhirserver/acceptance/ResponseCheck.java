@@ -38,7 +38,7 @@ final class ResponseCheck {
         Questionnaire form = definitions.questionnaire(canonical);
         if (form != null) {
             require(forms.isPlain(form));
-            items(form.getItem(), response.getItem(), FINISHED.contains(response.getStatus()));
+            items(form.getItem(), response.getItem(), response.hasStatus() && FINISHED.contains(response.getStatus()));
         }
     }
 
