@@ -1,4 +1,4 @@
-// Which rule applies to a glucose follows from its code; these three sets say it, for rule data and for searches with code:in.
+// Which rule applies to a glucose follows from its code; these three sets say it.
 ValueSet: GlucoseFastingCode
 Id: glucose-fasting-code
 Title: "空腹血糖代码 Fasting glucose codes"

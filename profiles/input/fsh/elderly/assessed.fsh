@@ -13,10 +13,7 @@ RuleSet: Assessed(code, valueset)
 * value[x] only CodeableConcept
 * valueCodeableConcept from {valueset} (required)
 * valueCodeableConcept insert Shown
-* component ^slicing.discriminator.type = #value
-* component ^slicing.discriminator.path = "code"
-* component ^slicing.rules = #open
-* component ^slicing.description = "按代码切片；其他代码的分项照收。Sliced by code; components of other codes remain legal."
+* insert ComponentsSlicedByCode
 
 // The whole score of one item.
 RuleSet: ScoredComponent(slice, system, code)

@@ -242,3 +242,16 @@ Usage: #example
 * component[0].valueQuantity = 136 'mm[Hg]' "mmHg"
 * component[1].code = $LOINC#8462-4
 * component[1].valueQuantity = 84 'mm[Hg]' "mmHg"
+
+Instance: bad-blood-pressure-no-source
+InstanceOf: Observation
+Usage: #example
+* status = #final
+* category = $ObservationCategory#vital-signs
+* code = $LOINC#85354-9
+* subject = Reference(Patient/resident-full)
+* effectiveDateTime = "2026-11-03T07:30:00+08:00"
+* component[0].code = $LOINC#8480-6
+* component[0].valueQuantity = 148 'mm[Hg]' "mmHg"
+* component[1].code = $LOINC#8462-4
+* component[1].valueQuantity = 92 'mm[Hg]' "mmHg"

@@ -64,3 +64,13 @@ Usage: #example
 * subject = Reference(Patient/resident-full)
 * performer = Reference(Organization/organization-county-lead)
 * valueQuantity = 25.6 'kg/m2' "kg/m²"
+
+Instance: bad-bmi-no-source
+InstanceOf: Observation
+Usage: #example
+* status = #final
+* category = $ObservationCategory#vital-signs
+* code = $LOINC#39156-5
+* subject = Reference(Patient/resident-full)
+* effectiveDateTime = "2026-11-03T07:30:00+08:00"
+* valueQuantity = 25.6 'kg/m2' "kg/m²"

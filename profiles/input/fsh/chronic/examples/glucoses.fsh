@@ -147,3 +147,21 @@ Usage: #example
 * effectiveDateTime = "2026-11-03T07:30:00+08:00"
 * performer = Reference(Organization/organization-county-lead)
 * valueQuantity = 7.4 'mmol/L' "mmol/L"
+
+Instance: bad-glucose-no-source
+InstanceOf: Observation
+Usage: #example
+* status = #final
+* code = $LOINC#14771-0
+* subject = Reference(Patient/resident-full)
+* effectiveDateTime = "2026-11-03T07:30:00+08:00"
+* valueQuantity = 7.4 'mmol/L' "mmol/L"
+
+Instance: bad-glucose-no-result
+InstanceOf: Observation
+Usage: #example
+* status = #final
+* code = $LOINC#14771-0
+* subject = Reference(Patient/resident-full)
+* effectiveDateTime = "2026-11-03T07:30:00+08:00"
+* performer = Reference(Organization/organization-county-lead)

@@ -72,3 +72,21 @@ Usage: #example
 * performer = Reference(Organization/organization-county-lead)
 * component.code.text = "糖化血红蛋白"
 * component.valueQuantity = 6.8 '%' "%"
+
+Instance: bad-hba1c-no-source
+InstanceOf: Observation
+Usage: #example
+* status = #final
+* code = $LOINC#4548-4
+* subject = Reference(Patient/resident-full)
+* effectiveDateTime = "2026-11-03T07:30:00+08:00"
+* valueQuantity = 6.8 '%' "%"
+
+Instance: bad-hba1c-no-result
+InstanceOf: Observation
+Usage: #example
+* status = #final
+* code = $LOINC#4548-4
+* subject = Reference(Patient/resident-full)
+* effectiveDateTime = "2026-11-03T07:30:00+08:00"
+* performer = Reference(Organization/organization-county-lead)

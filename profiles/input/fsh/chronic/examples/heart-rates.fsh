@@ -64,3 +64,35 @@ Usage: #example
 * subject = Reference(Patient/resident-full)
 * performer = Reference(Organization/organization-county-lead)
 * valueQuantity = 76 '/min' "次/分"
+
+Instance: bad-heart-rate-no-source
+InstanceOf: Observation
+Usage: #example
+* status = #final
+* category = $ObservationCategory#vital-signs
+* code = $LOINC#8867-4
+* subject = Reference(Patient/resident-full)
+* effectiveDateTime = "2026-11-03T07:30:00+08:00"
+* valueQuantity = 76 '/min' "次/分"
+
+Instance: bad-heart-rate-no-result
+InstanceOf: Observation
+Usage: #example
+* status = #final
+* category = $ObservationCategory#vital-signs
+* code = $LOINC#8867-4
+* subject = Reference(Patient/resident-full)
+* effectiveDateTime = "2026-11-03T07:30:00+08:00"
+* performer = Reference(Organization/organization-county-lead)
+
+Instance: bad-heart-rate-in-component
+InstanceOf: Observation
+Usage: #example
+* status = #final
+* category = $ObservationCategory#vital-signs
+* code = $LOINC#8867-4
+* subject = Reference(Patient/resident-full)
+* effectiveDateTime = "2026-11-03T07:30:00+08:00"
+* performer = Reference(Organization/organization-county-lead)
+* component.code.text = "心率"
+* component.valueQuantity = 76 '/min' "次/分"

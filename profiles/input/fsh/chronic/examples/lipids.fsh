@@ -97,3 +97,21 @@ Usage: #example
 * effectiveDateTime = "2026-11-03T07:30:00+08:00"
 * performer = Reference(Organization/organization-county-lead)
 * valueQuantity = 1.6 'mmol/L' "mmol/L"
+
+Instance: bad-lipid-no-source
+InstanceOf: Observation
+Usage: #example
+* status = #final
+* code = $LOINC#22748-8
+* subject = Reference(Patient/resident-full)
+* effectiveDateTime = "2026-11-03T07:30:00+08:00"
+* valueQuantity = 3.1 'mmol/L' "mmol/L"
+
+Instance: bad-lipid-no-result
+InstanceOf: Observation
+Usage: #example
+* status = #final
+* code = $LOINC#22748-8
+* subject = Reference(Patient/resident-full)
+* effectiveDateTime = "2026-11-03T07:30:00+08:00"
+* performer = Reference(Organization/organization-county-lead)

@@ -70,3 +70,21 @@ Usage: #example
 * performer = Reference(Organization/organization-county-lead)
 * component.code.text = "腰围"
 * component.valueQuantity = 92 'cm' "cm"
+
+Instance: bad-waist-no-source
+InstanceOf: Observation
+Usage: #example
+* status = #final
+* code = $LOINC#8280-0
+* subject = Reference(Patient/resident-full)
+* effectiveDateTime = "2026-11-03T07:30:00+08:00"
+* valueQuantity = 92 'cm' "cm"
+
+Instance: bad-waist-no-result
+InstanceOf: Observation
+Usage: #example
+* status = #final
+* code = $LOINC#8280-0
+* subject = Reference(Patient/resident-full)
+* effectiveDateTime = "2026-11-03T07:30:00+08:00"
+* performer = Reference(Organization/organization-county-lead)

@@ -8,10 +8,12 @@ import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Timing;
+import org.hl7.fhir.r4.model.Timing.UnitsOfTime;
 import org.xinglin.sandbox.domain.FollowUpPlan;
 import org.xinglin.sandbox.domain.Resident;
 
-/** Profile XinglinCarePlan. */
+/** Profile ChronicFollowUpPlan. */
 final class PlanMapper {
 
     private PlanMapper() {}
@@ -36,7 +38,14 @@ final class PlanMapper {
                 .getDetail()
                 .setKind(CarePlanActivityKind.SERVICEREQUEST)
                 .setStatus(plan.over() ? CarePlanActivityStatus.COMPLETED : CarePlanActivityStatus.SCHEDULED)
+                .setScheduled(quarterly())
                 .setDescription("每季度面对面随访一次");
         return carePlan;
+    }
+
+    private static Timing quarterly() {
+        Timing timing = new Timing();
+        timing.getRepeat().setFrequency(1).setPeriod(3).setPeriodUnit(UnitsOfTime.MO);
+        return timing;
     }
 }
