@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.ElementDefinition;
 import org.hl7.fhir.r4.model.ElementDefinition.SlicingRules;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.UriType;
 
 /**
  * An element's extensions: each by its own definition, and how many of those that the profile names (FHIR R4,
@@ -41,14 +43,23 @@ final class ExtensionSlices implements Check {
         Map<String, Slice> byUrl = new HashMap<>();
         boolean understood = !definition.hasSlicing() || definition.getSlicing().getRules() == SlicingRules.OPEN;
         for (Snapshot.Node slice : child.slices()) {
-            List<org.hl7.fhir.r4.model.CanonicalType> profiles =
-                    slice.definition().getTypeFirstRep().getProfile();
-            String url = profiles.size() == 1 ? profiles.get(0).getValue() : "";
+            String url = url(slice);
             Slice other = byUrl.put(url, new Slice(SnapshotCompiler.count(slice.definition()), nested.apply(slice)));
             understood &= other == null && !url.isEmpty();
         }
         ExtensionSlices slices = new ExtensionSlices(SnapshotCompiler.count(definition), byUrl, extensions);
         return understood ? slices : new ChildCheck(NAME, slices.count, Check.doubt(Doubt.EXTENSION), List.of(), false);
+    }
+
+    /** @return empty if it is not told by one URL */
+    private static String url(Snapshot.Node slice) {
+        List<CanonicalType> profiles = slice.definition().getTypeFirstRep().getProfile();
+        if (!profiles.isEmpty()) {
+            return profiles.size() == 1 ? profiles.get(0).getValue() : "";
+        }
+        // A part of a complex extension has no definition of its own: its URL is fixed where it stands.
+        Snapshot.Child url = slice.children().get("url");
+        return url != null && url.base().definition().getFixed() instanceof UriType fixed ? fixed.getValue() : "";
     }
 
     @Override
