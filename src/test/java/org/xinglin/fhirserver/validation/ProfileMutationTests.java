@@ -65,7 +65,8 @@ class ProfileMutationTests {
         /** Those of our own definitions stand in what we publish alone. */
         boolean standsInRecords() {
             return profile.getContext().stream()
-                    .noneMatch(context -> DEFINITIONS.contains(context.getExpression().split("\\.")[0]));
+                    .noneMatch(context ->
+                            DEFINITIONS.contains(context.getExpression().split("\\.")[0]));
         }
 
         boolean isATaskStatus() {
@@ -109,18 +110,21 @@ class ProfileMutationTests {
     /** A profile's good example with another code there: widened, the binding would let it pass. */
     @Test
     void aCodeOutOfARequiredBindingIsRefused() {
-        assertSoftly(softly -> bindings().filter(bound -> !bound.isOfAnExtension()).forEach(bound -> {
-            List<Resource> examples = good.stream()
-                    .filter(example -> example.getMeta()
-                            .hasProfile(bound.profile().getUrl()))
-                    .filter(example -> !paths.evaluate(example, placeOf(bound.element()))
-                            .isEmpty())
-                    .toList();
-            softly.assertThat(examples)
-                    .as("good examples of %s", bound)
-                    .isNotEmpty()
-                    .anyMatch(example -> otherCodes(example, bound).anyMatch(ProfileMutationTests::isRefusedForACode));
-        }));
+        assertSoftly(softly -> bindings()
+                .filter(bound -> !bound.isOfAnExtension())
+                .forEach(bound -> {
+                    List<Resource> examples = good.stream()
+                            .filter(example ->
+                                    example.getMeta().hasProfile(bound.profile().getUrl()))
+                            .filter(example -> !paths.evaluate(example, placeOf(bound.element()))
+                                    .isEmpty())
+                            .toList();
+                    softly.assertThat(examples)
+                            .as("good examples of %s", bound)
+                            .isNotEmpty()
+                            .anyMatch(example ->
+                                    otherCodes(example, bound).anyMatch(ProfileMutationTests::isRefusedForACode));
+                }));
     }
 
     private static boolean isRefusedForACode(Resource example) {
@@ -219,7 +223,7 @@ class ProfileMutationTests {
 
     /** Where an element stands, as FHIRPath without slices. */
     private static String placeOf(ElementDefinition element) {
-        return profile.getType().equals("Extension") ? "" : element.getPath().replace("[x]", "");
+        return element.getPath().replace("[x]", "");
     }
 
     private static List<ProfileExamplesTests.Expectation> expectations() {
