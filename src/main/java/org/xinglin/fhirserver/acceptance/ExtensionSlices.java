@@ -27,7 +27,8 @@ final class ExtensionSlices implements Check {
     private final boolean someRequired;
     private final Extensions extensions;
 
-    private record Slice(ChildCheck.Range count, Check nested) {}
+    /** @param part whether it is a part of a complex extension, of which the slice says everything */
+    private record Slice(ChildCheck.Range count, boolean part, Check nested) {}
 
     private ExtensionSlices(ChildCheck.Range count, Map<String, Slice> byUrl, Extensions extensions) {
         this.count = count;
@@ -44,20 +45,24 @@ final class ExtensionSlices implements Check {
         boolean understood = !definition.hasSlicing() || definition.getSlicing().getRules() == SlicingRules.OPEN;
         for (Snapshot.Node slice : child.slices()) {
             String url = url(slice);
-            Slice other = byUrl.put(url, new Slice(SnapshotCompiler.count(slice.definition()), nested.apply(slice)));
+            Slice other = byUrl.put(url, new Slice(SnapshotCompiler.count(slice.definition()), isPart(slice), nested.apply(slice)));
             understood &= other == null && !url.isEmpty();
         }
         ExtensionSlices slices = new ExtensionSlices(SnapshotCompiler.count(definition), byUrl, extensions);
         return understood ? slices : new ChildCheck(NAME, slices.count, Check.doubt(Doubt.EXTENSION), List.of(), false);
     }
 
+    /** A part of a complex extension has no definition of its own: its URL is fixed where it stands. */
+    private static boolean isPart(Snapshot.Node slice) {
+        return !slice.definition().getTypeFirstRep().hasProfile();
+    }
+
     /** @return empty if it is not told by one URL */
     private static String url(Snapshot.Node slice) {
         List<CanonicalType> profiles = slice.definition().getTypeFirstRep().getProfile();
-        if (!profiles.isEmpty()) {
+        if (!isPart(slice)) {
             return profiles.size() == 1 ? profiles.get(0).getValue() : "";
         }
-        // A part of a complex extension has no definition of its own: its URL is fixed where it stands.
         Snapshot.Child url = slice.children().get("url");
         return url != null && url.base().definition().getFixed() instanceof UriType fixed ? fixed.getValue() : "";
     }
@@ -77,8 +82,10 @@ final class ExtensionSlices implements Check {
         List<String> urls = new ArrayList<>(found.length);
         for (Base each : found) {
             Extension extension = (Extension) each;
-            extensions.check(extension, value, resource);
             Slice slice = byUrl.get(extension.getUrl());
+            if (slice == null || !slice.part()) {
+                extensions.check(extension, value, resource);
+            }
             if (slice != null) {
                 slice.nested().check(extension, resource);
             }

@@ -96,6 +96,9 @@ final class SnapshotCompiler {
             if (Features.beyondUs(definition)) {
                 return Check.doubt(Doubt.UNSUPPORTED);
             }
+            if (isUrlOfPart(definition)) {
+                return Check.all(List.of(new NoElementId(), Features.fixed(definition.getFixed())));
+            }
             List<Check> checks = new ArrayList<>();
             if (definition.hasContentReference()) {
                 checks.add(referred(definition.getContentReference()));
@@ -155,6 +158,13 @@ final class SnapshotCompiler {
                 && (definition.getTypeFirstRep().getWorkingCode().equals("BackboneElement")
                         || definition.getTypeFirstRep().getWorkingCode().equals("Element"))
                 && !definition.getTypeFirstRep().hasProfile();
+    }
+
+    /** The parts of a complex extension have relative URLs, which elsewhere would be a doubt. */
+    private static boolean isUrlOfPart(ElementDefinition definition) {
+        return "Extension.url".equals(definition.getBase().getPath())
+                && definition.hasFixed()
+                && definition.getFixed().primitiveValue().matches("[A-Za-z]+");
     }
 
     private static boolean isResourceId(ElementDefinition definition) {
