@@ -16,8 +16,8 @@ Description: "体质测评所用的量表。The instruments of constitution asse
 
 Extension: InstrumentVersion
 Id: instrument-version
-Title: "量表及版本 Instrument and version"
-Description: "得分所依据的 Questionnaire，规范地址|版本：题目、反向计分和阈值都以该版本为准。The Questionnaire that the scores follow, canonical|version: its questions, reversals and thresholds hold."
+Title: "量表版本 Version of the instrument"
+Description: "得分所依据的 Questionnaire 的版本（如 2025.1）：题目、反向计分和阈值都以该版本为准。量表由 method 的代码说明。The version (such as 2025.1) of the Questionnaire that the scores follow: its questions, reversals and thresholds hold. The code of the method says which instrument."
 Context: CodeableConcept
-* value[x] only canonical
+* value[x] only string
 * value[x] 1..1

@@ -15,7 +15,7 @@ InstanceOf: Observation
 Usage: #example
 * insert AssessmentHead(resident-full, 2026-11-03T09:30:00+08:00, gbt46939-2025)
 * method.extension.url = "https://xinglin-fhir.github.io/ig/StructureDefinition/instrument-version"
-* method.extension.valueCanonical = "https://xinglin-fhir.github.io/ig/Questionnaire/constitution-gbt46939-2025|2025.1"
+* method.extension.valueString = "2025.1"
 * issued = "2026-11-03T09:30:02+08:00"
 * performer = Reference(Organization/organization-county-lead)
 * code.text = "中医体质测评"
@@ -53,7 +53,7 @@ InstanceOf: Observation
 Usage: #example
 * insert AssessmentHead(resident-full, 2026-03-10T09:00:00+08:00, elderly-33)
 * method.extension.url = "https://xinglin-fhir.github.io/ig/StructureDefinition/instrument-version"
-* method.extension.valueCanonical = "https://xinglin-fhir.github.io/ig/Questionnaire/constitution-elderly-33|2017.1"
+* method.extension.valueString = "2017.1"
 * valueCodeableConcept = $ConstitutionOutcome#balanced
 * derivedFrom = Reference(QuestionnaireResponse/constitution-response-elderly)
 * insert Score(balanced, 22)
@@ -71,7 +71,7 @@ InstanceOf: Observation
 Usage: #example
 * insert AssessmentHead(resident-unknown-birth-date, 2026-05-06T09:00:00+08:00, zyyxh157-60)
 * method.extension.url = "https://xinglin-fhir.github.io/ig/StructureDefinition/instrument-version"
-* method.extension.valueCanonical = "https://xinglin-fhir.github.io/ig/Questionnaire/constitution-zyyxh157-60|2009.1"
+* method.extension.valueString = "2009.1"
 * valueCodeableConcept = $ConstitutionOutcome#biased
 * derivedFrom = Reference(QuestionnaireResponse/constitution-response-zyyxh157)
 * insert Score(balanced, 100)
