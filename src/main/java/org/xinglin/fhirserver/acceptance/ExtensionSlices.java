@@ -45,7 +45,8 @@ final class ExtensionSlices implements Check {
         boolean understood = !definition.hasSlicing() || definition.getSlicing().getRules() == SlicingRules.OPEN;
         for (Snapshot.Node slice : child.slices()) {
             String url = url(slice);
-            Slice other = byUrl.put(url, new Slice(SnapshotCompiler.count(slice.definition()), isPart(slice), nested.apply(slice)));
+            Slice other = byUrl.put(
+                    url, new Slice(SnapshotCompiler.count(slice.definition()), isPart(slice), nested.apply(slice)));
             understood &= other == null && !url.isEmpty();
         }
         ExtensionSlices slices = new ExtensionSlices(SnapshotCompiler.count(definition), byUrl, extensions);

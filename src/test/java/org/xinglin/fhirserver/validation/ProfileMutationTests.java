@@ -142,8 +142,9 @@ class ProfileMutationTests {
                 concept.setCoding(List.of(new Coding("http://loinc.org", "8302-2", null)));
             } else if (value instanceof Coding coding) {
                 coding.setCode("no-such-code");
-            } else if (value instanceof PrimitiveType<?> code) {
-                code.setValueAsString(value.fhirType().equals("code") && bound.isATaskStatus() ? "draft" : "unknown");
+            } else if (value instanceof PrimitiveType<?> code
+                    && value.fhirType().equals("code")) {
+                code.setValueAsString(bound.isATaskStatus() ? "draft" : "unknown");
             }
             return copy;
         });
