@@ -136,11 +136,11 @@ Usage: #example
 * activity[0].detail.scheduledTiming.repeat.period = 3
 * activity[0].detail.scheduledTiming.repeat.periodUnit = #mo
 
-Instance: bad-chronic-follow-up-plan-due-with-time
+Instance: bad-chronic-follow-up-plan-due-as-text
 InstanceOf: CarePlan
 Usage: #example
 * extension.url = "https://xinglin-fhir.github.io/ig/StructureDefinition/next-due"
-* extension.valueDateTime = "2027-02-01T08:00:00+08:00"
+* extension.valueString = "2027-02-01"
 * status = #active
 * intent = #plan
 * category = CarePlanCategoryCodes#chronic-follow-up
