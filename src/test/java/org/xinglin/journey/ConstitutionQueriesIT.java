@@ -32,6 +32,7 @@ class ConstitutionQueriesIT {
 
     private static final String IG = "https://xinglin-fhir.github.io/ig/";
     private static final String TYPES = IG + "CodeSystem/constitution-type";
+    private static final String CONSTITUTION = IG + "CodeSystem/tcm-observation-category|tcm-constitution";
     private static final String ASSESSMENT = IG + "CodeSystem/xinglin-observation|constitution-assessment";
 
     private final IGenericClient client = SharedServer.get().client();
@@ -44,8 +45,7 @@ class ConstitutionQueriesIT {
         String assessment = assessment();
         String determination = determination(assessment);
 
-        assertThat(found("Observation?patient=" + assessed + "&code=" + ASSESSMENT
-                        + "&status=final&_sort=-date&_count=1&_revinclude=Observation:derived-from"))
+        assertThat(found("Observation?patient=" + assessed + "&category=" + CONSTITUTION + "&status=final&_sort=-date"))
                 .as("the current constitution, with its verdicts")
                 .containsExactlyInAnyOrder(assessment, determination);
         assertThat(found("Observation?patient=" + assessed + "&code=" + ASSESSMENT + "&_sort=date"))
