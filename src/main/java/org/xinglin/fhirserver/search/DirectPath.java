@@ -18,15 +18,19 @@ import org.hl7.fhir.r4.model.ResourceType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A search parameter's path (FHIRPath 2.0) that names elements, types and targets only: it is followed through the
- * model, without the general engine, which looks up names and types anew for each resource.
+ * A search parameter's path (FHIRPath 2.0) that names elements, types and targets only, or one URL or code that they
+ * have: it is followed through the model, without the general engine, which looks up names and types anew for each
+ * resource.
  */
 final class DirectPath {
 
     private static final Pattern CAST = Pattern.compile("\\(?([A-Z][\\w.]*) as (\\w+)\\)?");
     private static final Pattern ROOT = Pattern.compile("[A-Z]\\w*");
-    private static final Pattern STEP = Pattern.compile(
-            "\\.(?:(?<name>[a-z]\\w*)(?!\\w|\\()|(?:ofType|as)\\((?<type>\\w+)\\)|where\\(resolve\\(\\) is (?<target>\\w+)\\))");
+    private static final Pattern STEP = Pattern.compile("\\.(?:(?<name>[a-z]\\w*)(?!\\w|\\()"
+            + "|(?:ofType|as)\\((?<type>\\w+)\\)"
+            + "|where\\(resolve\\(\\) is (?<target>\\w+)\\)"
+            + "|where\\(url = '(?<url>[^'\\\\]+)'\\)"
+            + "|where\\(code\\.coding\\.where\\(system = '(?<system>[^'\\\\]+)' and code = '(?<code>[^'\\\\]+)'\\)\\.exists\\(\\)\\))");
 
     /** What stands for every resource in a path. */
     private static final Set<String> GENERAL = Set.of("Resource", "DomainResource");
@@ -53,7 +57,7 @@ final class DirectPath {
         this.steps = steps;
     }
 
-    /** @return nothing if the path does more than name elements, types and targets */
+    /** @return nothing if the path does more */
     static Optional<DirectPath> parse(String path) {
         Matcher cast = CAST.matcher(path);
         String plain = cast.matches() ? cast.group(1) + ".ofType(" + cast.group(2) + ")" : path;
@@ -111,7 +115,30 @@ final class DirectPath {
             return focus -> named(focus, name);
         }
         String type = written.group("type");
-        return type != null ? focus -> ofType(focus, type) : targeting(written.group("target"));
+        if (type != null) {
+            return focus -> ofType(focus, type);
+        }
+        String url = written.group("url");
+        if (url != null) {
+            return where(element -> has(element, "url", url));
+        }
+        String code = written.group("code");
+        if (code != null) {
+            String system = written.group("system");
+            return where(element -> each(element, "code").stream()
+                    .flatMap(concept -> each(concept, "coding").stream())
+                    .anyMatch(coding -> has(coding, "system", system) && has(coding, "code", code)));
+        }
+        return targeting(written.group("target"));
+    }
+
+    private static Step where(Predicate<Base> criterion) {
+        return focus -> focus.stream().filter(criterion).toList();
+    }
+
+    private static boolean has(Base element, String name, String text) {
+        List<Base> values = each(element, name);
+        return values.size() == 1 && text.equals(values.get(0).primitiveValue());
     }
 
     private static @Nullable List<Base> named(List<Base> focus, String name) {

@@ -8,6 +8,9 @@ import ca.uhn.fhir.jpa.model.entity.StorageSettings;
 import ca.uhn.fhir.jpa.searchparam.extractor.SearchParamExtractorR4;
 import ca.uhn.fhir.rest.server.util.FhirContextSearchParamRegistry;
 import ca.uhn.fhir.util.SearchParameterUtil;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.IdType;
@@ -58,6 +62,25 @@ class DirectPathTests {
             }
         }
         assertThat((double) followed / asked).as("share of paths followed").isGreaterThan(LEAST_SHARE_FOLLOWED);
+    }
+
+    @Test
+    void findsInTheExamplesWhatTheEngineFinds() throws IOException {
+        Map<String, Set<String>> paths = releasedPaths();
+        int found = 0;
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/examples/valid"))) {
+            for (Path file : files.sorted().toList()) {
+                Resource resource = (Resource) context.newJsonParser().parseResource(Files.readString(file));
+                for (String path : paths.getOrDefault(resource.fhirType(), Set.of())) {
+                    Optional<List<Base>> direct = DirectPath.parse(path).map(parsed -> parsed.in(resource));
+                    if (direct.isPresent()) {
+                        assertSame(direct.get(), engine(resource, path), path, resource);
+                        found += path.contains("where(code") ? direct.get().size() : 0;
+                    }
+                }
+            }
+        }
+        assertThat(found).as("components found by their code").isPositive();
     }
 
     @Test
