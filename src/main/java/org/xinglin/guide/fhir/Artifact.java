@@ -1,0 +1,64 @@
+package org.xinglin.guide.fhir;
+
+import org.hl7.fhir.r4.model.MetadataResource;
+import org.hl7.fhir.r4.model.SearchParameter;
+import org.hl7.fhir.r4.model.StructureDefinition;
+import org.xinglin.fhirserver.refusal.Language;
+import org.xinglin.guide.site.Bilingual;
+
+/**
+ * One conformance resource of the release.
+ *
+ * @param room the folder of {@code profiles/input/fsh} that it is authored in
+ */
+record Artifact(MetadataResource resource, String room) {
+
+    private static final String CANONICAL_BASE = "https://xinglin-fhir.github.io/ig/";
+    private static final String HIDDEN = "http://hapifhir.io/fhir/StructureDefinition/searchparameter-enabled-for-searching";
+
+    String type() {
+        return resource.fhirType();
+    }
+
+    String id() {
+        return resource.getIdElement().getIdPart();
+    }
+
+    /** {@code StructureDefinition-BloodPressure}: how its page and its JSON are called. */
+    String name() {
+        return type() + "-" + id();
+    }
+
+    String page() {
+        return name() + ".html";
+    }
+
+    /** R4 gives naming systems no URL of their own. */
+    String url() {
+        return resource.hasUrl() ? resource.getUrl() : CANONICAL_BASE + type() + "/" + id();
+    }
+
+    /** Whether it is for others too: neither HL7's parameter cut to our types nor one that only the server itself needs. */
+    boolean isPublished() {
+        return url().startsWith(CANONICAL_BASE)
+                && !(resource instanceof SearchParameter parameter && parameter.hasExtension(HIDDEN));
+    }
+
+    boolean isExtension() {
+        return resource instanceof StructureDefinition definition && "Extension".equals(definition.getType());
+    }
+
+    boolean isProfile() {
+        return resource instanceof StructureDefinition && !isExtension();
+    }
+
+    String title(Language language) {
+        String title = resource.hasTitle() ? resource.getTitle() : resource.getName();
+        return Bilingual.in(language, title == null ? id() : title);
+    }
+
+    String description(Language language) {
+        String description = resource.getDescription();
+        return description == null ? "" : Bilingual.in(language, description);
+    }
+}

@@ -1,0 +1,130 @@
+package org.xinglin.guide.fhir;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hl7.fhir.convertors.factory.VersionConvertorFactory_40_50;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StructureDefinition;
+import org.hl7.fhir.r5.context.CanonicalResourceManager.CanonicalResourceProxy;
+import org.hl7.fhir.r5.context.SimpleWorkerContext;
+import org.hl7.fhir.r5.context.SimpleWorkerContext.SimpleWorkerContextBuilder;
+import org.hl7.fhir.r5.model.ActorDefinition;
+import org.hl7.fhir.r5.model.CanonicalResource;
+import org.hl7.fhir.r5.model.PackageInformation;
+import org.hl7.fhir.r5.model.Parameters;
+import org.hl7.fhir.utilities.ByteProvider;
+import org.xinglin.fhirserver.refusal.Language;
+import org.xinglin.fhirserver.validation.Specification;
+
+/**
+ * What HL7's renderers know of FHIR and of this release: FHIR's own definitions, each converted to the renderers' version
+ * when it is first asked for, and ours in the reader's language.
+ */
+final class Definitions {
+
+    private static final String SPECIFICATION = "http://hl7.org/fhir/R4/";
+    private static final PackageInformation CORE =
+            new PackageInformation("hl7.fhir.r4.core", "4.0.1", "4.0.1", new java.util.Date(0));
+
+    private static final byte[] FHIR_VERSION = "version=4.0.1".getBytes(StandardCharsets.US_ASCII);
+    private static final Set<String> ABSTRACT = Set.of("Element", "BackboneElement", "Resource", "DomainResource");
+
+    private final Specification specification;
+    private final Map<String, CanonicalResource> converted = new HashMap<>();
+
+    Definitions(Specification specification) {
+        this.specification = specification;
+    }
+
+    /** A context for one reader. */
+    SimpleWorkerContext context(Language language, Collection<Artifact> artifacts) {
+        try {
+            SimpleWorkerContext context = new SimpleWorkerContextBuilder()
+                    .withAllowLoadingDuplicates(true)
+                    .withLocale(language == Language.ZH ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH)
+                    .fromDefinitions(Map.of("version.info", ByteProvider.forBytes(FHIR_VERSION)), null, CORE);
+            context.setExpansionParameters(new Parameters());
+            context.setCanRunWithoutTerminology(true);
+            context.setNoTerminologyServer(true);
+            Set<String> bases = artifacts.stream()
+                    .map(Artifact::resource)
+                    .filter(StructureDefinition.class::isInstance)
+                    .map(profile -> ((StructureDefinition) profile).getType())
+                    .collect(Collectors.toSet());
+            for (String type : new String[] {"StructureDefinition", "ValueSet", "CodeSystem"}) {
+                specification
+                        .fhirUrls(type)
+                        .forEach(url -> context.registerResourceFromPackage(proxy(type, url, bases), CORE));
+            }
+            for (Artifact artifact : artifacts) {
+                CanonicalResource ours = (CanonicalResource)
+                        VersionConvertorFactory_40_50.convertResource(InOneLanguage.copy(artifact.resource(), language));
+                ours.setUrl(artifact.url());
+                ours.setWebPath(artifact.page());
+                context.cacheResource(ours);
+                if (artifact.type().equals("CapabilityStatement")) {
+                    context.cacheResource(actor(ours));
+                }
+            }
+            return context;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Obligations name their actors by our CapabilityStatements; the renderers look for an ActorDefinition there. */
+    private static ActorDefinition actor(CanonicalResource statement) {
+        ActorDefinition actor = new ActorDefinition();
+        actor.setId(statement.getId());
+        actor.setUrl(statement.getUrl());
+        actor.setName(statement.getName());
+        actor.setTitle(statement.getTitle());
+        actor.setWebPath(statement.getWebPath());
+        return actor;
+    }
+
+    private CanonicalResourceProxy proxy(String type, String url, Set<String> bases) {
+        String id = url.substring(url.lastIndexOf('/') + 1);
+        // Definitions that are no constraints are loaded at once, to be found by their type's name. Of the resources this
+        // takes longer than all the rest, and only those that we have profiles of are asked for so.
+        boolean atOnce = type.equals("StructureDefinition") && (bases.contains(id) || isDatatype(id));
+        return new CanonicalResourceProxy(type, id, url, "4.0.1", null, atOnce ? "specialization" : "constraint", null) {
+            @Override
+            public CanonicalResource loadResource() {
+                return converted.computeIfAbsent(type + " " + url, first -> convert(type, url));
+            }
+        };
+    }
+
+    private boolean isDatatype(String id) {
+        return ABSTRACT.contains(id) || specification.context().getElementDefinition(id) != null;
+    }
+
+    private CanonicalResource convert(String type, String url) {
+        Resource definition = specification
+                .fhirDefinition(type, url)
+                .orElseThrow(() -> new IllegalStateException("FHIR has no " + type + " " + url));
+        CanonicalResource resource = (CanonicalResource) VersionConvertorFactory_40_50.convertResource(definition);
+        resource.setWebPath(webPath(type, url, resource.getId()));
+        return resource;
+    }
+
+    private static String webPath(String type, String url, String id) {
+        if (!url.startsWith("http://hl7.org/fhir/")) {
+            return url;
+        }
+        return SPECIFICATION
+                + switch (type) {
+                    case "ValueSet" -> "valueset-" + id + ".html";
+                    case "CodeSystem" -> "codesystem-" + id + ".html";
+                    default -> id.toLowerCase(Locale.ROOT) + ".html";
+                };
+    }
+}

@@ -1,0 +1,55 @@
+package org.xinglin.guide.fhir;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.xinglin.fhirserver.refusal.Language;
+import org.xinglin.guide.site.Markdown;
+import org.xinglin.guide.site.Site;
+import org.xinglin.guide.site.Templates;
+
+/** What every page of one language is made with. */
+record Edition(
+        Language language,
+        Release release,
+        Renderer renderer,
+        Markdown markdown,
+        Templates templates,
+        Map<String, String> words) {
+
+    /** An artifact in a list. */
+    record Listed(String id, String title, String type, String page, String text, String group) {}
+
+    /** An example in full. */
+    record Shown(String name, String type, String json, List<Example.Said> said) {}
+
+    String tag() {
+        return Site.tag(language);
+    }
+
+    Listed listed(Artifact artifact) {
+        return new Listed(
+                artifact.id(),
+                artifact.title(language),
+                artifact.type(),
+                artifact.page(),
+                artifact.description(language),
+                artifact.room());
+    }
+
+    List<Listed> listed(List<Artifact> artifacts) {
+        return artifacts.stream().map(this::listed).toList();
+    }
+
+    List<Shown> shown(List<Example> examples) {
+        return examples.stream()
+                .map(example -> new Shown(example.name(), example.type(), example.json(), example.saidIn(language)))
+                .toList();
+    }
+
+    String fill(String template, Map<String, Object> variables) {
+        Map<String, Object> all = new HashMap<>(variables);
+        all.put("w", words);
+        return templates.fill(template, all);
+    }
+}
