@@ -1,6 +1,7 @@
 package org.xinglin.guide.fhir;
 
 import org.hl7.fhir.r4.model.MetadataResource;
+import org.hl7.fhir.r4.model.NamingSystem;
 import org.hl7.fhir.r4.model.SearchParameter;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.xinglin.fhirserver.refusal.Language;
@@ -53,6 +54,10 @@ record Artifact(MetadataResource resource, String room) {
     }
 
     String title(Language language) {
+        if (resource instanceof NamingSystem && resource.hasDescription()) {
+            // R4 gives it no title, and its name must be one word.
+            return description(language).split("[；;。]|\\. ", 2)[0];
+        }
         String title = resource.hasTitle() ? resource.getTitle() : resource.getName();
         return Bilingual.in(language, title == null ? id() : title);
     }

@@ -112,19 +112,29 @@ final class Definitions {
                 .fhirDefinition(type, url)
                 .orElseThrow(() -> new IllegalStateException("FHIR has no " + type + " " + url));
         CanonicalResource resource = (CanonicalResource) VersionConvertorFactory_40_50.convertResource(definition);
-        resource.setWebPath(webPath(type, url, resource.getId()));
+        // HAPI's parser puts the type before the id, which the renderers take for a part of it.
+        resource.setId(definition.getIdElement().getIdPart());
+        resource.setWebPath(webPath(definition, url));
         return resource;
     }
 
-    private static String webPath(String type, String url, String id) {
+    private static String webPath(Resource definition, String url) {
         if (!url.startsWith("http://hl7.org/fhir/")) {
             return url;
         }
+        String id = definition.getIdElement().getIdPart();
         return SPECIFICATION
-                + switch (type) {
+                + switch (definition.fhirType()) {
                     case "ValueSet" -> "valueset-" + id + ".html";
                     case "CodeSystem" -> "codesystem-" + id + ".html";
-                    default -> id.toLowerCase(Locale.ROOT) + ".html";
+                    default -> isExtension(definition)
+                            ? "extension-" + id.toLowerCase(Locale.ROOT) + ".html"
+                            : id.toLowerCase(Locale.ROOT) + ".html";
                 };
+    }
+
+    private static boolean isExtension(Resource definition) {
+        return definition instanceof StructureDefinition structure && "Extension".equals(structure.getType())
+                && structure.getDerivation() == StructureDefinition.TypeDerivationRule.CONSTRAINT;
     }
 }

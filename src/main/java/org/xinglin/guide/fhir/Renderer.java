@@ -46,7 +46,7 @@ final class Renderer {
                 "",
                 language == Language.ZH ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH,
                 ResourceRendererMode.END_USER,
-                GenerationRules.IG_PUBLISHER);
+                GenerationRules.VALID_RESOURCE);
         links = new GuideLinks(context, artifacts);
         rendering.setPkp(links);
         rendering.setDestDir(images.toString());
@@ -115,7 +115,9 @@ final class Renderer {
     /** The library names its icons as it keeps them; ours are drawings. The lines behind the rows it makes itself. */
     private static void withOurIcons(XhtmlNode node) {
         String source = "img".equals(node.getName()) ? node.getAttribute("src") : null;
-        if (source != null && source.startsWith(IMAGES)) {
+        if (source != null && source.endsWith("/help16.png")) {
+            node.setAttribute("src", IMAGES + "help16.svg");
+        } else if (source != null && source.startsWith(IMAGES)) {
             node.setAttribute("src", source.replaceFirst("\\.(png|gif)$", ".svg"));
         }
         node.getChildNodes().forEach(Renderer::withOurIcons);

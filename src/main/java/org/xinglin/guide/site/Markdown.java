@@ -51,11 +51,27 @@ public final class Markdown {
         Node document = parser.parse(source);
         Optional<String> title = Optional.empty();
         if (document.getFirstChild() instanceof Heading heading && heading.getLevel() == 1) {
-            title = Optional.of(text.render(heading).strip());
+            title = Optional.of(words(heading));
             heading.unlink();
         }
         document.accept(new ArtifactLinks());
         return new Read(title, html.render(document), text.render(document));
+    }
+
+    private static String words(Node node) {
+        StringBuilder words = new StringBuilder();
+        node.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text text) {
+                words.append(text.getLiteral());
+            }
+
+            @Override
+            public void visit(Code code) {
+                words.append(code.getLiteral());
+            }
+        });
+        return words.toString();
     }
 
     private static void scrollable(Node node, String tag, Map<String, String> attributes) {
