@@ -5,7 +5,6 @@ import org.hl7.fhir.r4.model.NamingSystem;
 import org.hl7.fhir.r4.model.SearchParameter;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.xinglin.fhirserver.refusal.Language;
-import org.xinglin.guide.site.Bilingual;
 
 /**
  * One conformance resource of the release.
@@ -58,12 +57,12 @@ record Artifact(MetadataResource resource, String room) {
             // R4 gives it no title, and its name must be one word.
             return description(language).split("[；;。]|\\. ", 2)[0];
         }
-        String title = resource.hasTitle() ? resource.getTitle() : resource.getName();
-        return Bilingual.in(language, title == null ? id() : title);
+        String title = InOneLanguage.text(
+                resource.hasTitle() ? resource.getTitleElement() : resource.getNameElement(), language);
+        return title.isEmpty() ? id() : title;
     }
 
     String description(Language language) {
-        String description = resource.getDescription();
-        return description == null ? "" : Bilingual.in(language, description);
+        return InOneLanguage.text(resource.getDescriptionElement(), language);
     }
 }
