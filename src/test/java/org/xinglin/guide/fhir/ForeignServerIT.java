@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -59,21 +60,21 @@ class ForeignServerIT {
         CONTEXT.getRestfulClientFactory().setServerValidationMode(ServerValidationModeEnum.NEVER);
         CONTEXT.getRestfulClientFactory().setSocketTimeout(120_000);
         client = CONTEXT.newRestfulGenericClient("http://127.0.0.1:" + port + "/fhir");
-        outcome = server.getBean(IPackageInstallerSvc.class)
-                .install(new PackageInstallationSpec()
-                        .setName("xinglin.fhir.tcm")
-                        .setVersion("0.1.0")
-                        .setPackageContents(Files.readAllBytes(Path.of("target/classes/ig/package.tgz")))
-                        .setInstallMode(PackageInstallationSpec.InstallModeEnum.STORE_AND_INSTALL)
-                        .setInstallResourceTypes(List.of(
-                                "NamingSystem",
-                                "CodeSystem",
-                                "ValueSet",
-                                "StructureDefinition",
-                                "ConceptMap",
-                                "Questionnaire",
-                                "OperationDefinition",
-                                "CapabilityStatement")));
+        PackageInstallationSpec specification = new PackageInstallationSpec()
+                .setName("xinglin.fhir.tcm")
+                .setVersion("0.1.0")
+                .setPackageContents(Files.readAllBytes(Path.of("target/classes/ig/package.tgz")))
+                .setInstallMode(PackageInstallationSpec.InstallModeEnum.STORE_AND_INSTALL);
+        specification.setInstallResourceTypes(List.of(
+                "NamingSystem",
+                "CodeSystem",
+                "ValueSet",
+                "StructureDefinition",
+                "ConceptMap",
+                "Questionnaire",
+                "OperationDefinition",
+                "CapabilityStatement"));
+        outcome = server.getBean(IPackageInstallerSvc.class).install(specification);
     }
 
     @AfterAll
@@ -88,14 +89,14 @@ class ForeignServerIT {
         assertThat(client.search()
                         .forResource(StructureDefinition.class)
                         .where(StructureDefinition.URL.matches().value(PROFILE))
-                        .returnBundle(org.hl7.fhir.r4.model.Bundle.class)
+                        .returnBundle(Bundle.class)
                         .execute()
                         .getEntry())
                 .hasSize(1);
         assertThat(client.search()
                         .forResource(CodeSystem.class)
                         .where(CodeSystem.URL.matches().value("https://xinglin-fhir.github.io/ig/CodeSystem/network-role"))
-                        .returnBundle(org.hl7.fhir.r4.model.Bundle.class)
+                        .returnBundle(Bundle.class)
                         .execute()
                         .getEntry())
                 .hasSize(1);
