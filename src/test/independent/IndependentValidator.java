@@ -67,12 +67,23 @@ final class IndependentValidator {
         try {
             return profile.isEmpty() ? validator.validate(resource) : validator.validate(resource, true, profile);
         } catch (FHIRValidationException e) {
-            return List.of(error("Not evaluated: " + root(e).getMessage()));
+            return List.of(error("Not evaluated: " + where(root(e))));
         }
     }
 
     private static Throwable root(Throwable e) {
         return e.getCause() == null ? e : root(e.getCause());
+    }
+
+    /** The exception and the function of FHIRPath that it comes from. */
+    private static String where(Throwable e) {
+        String name = e.getClass().getSimpleName();
+        for (StackTraceElement frame : e.getStackTrace()) {
+            if (frame.getClassName().startsWith("com.ibm.fhir.path.function.")) {
+                return name + " in " + frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1);
+            }
+        }
+        return name + ": " + e.getMessage();
     }
 
     private static Issue error(String text) {
