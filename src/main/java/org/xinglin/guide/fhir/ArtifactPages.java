@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r5.model.CanonicalResource;
+import org.jspecify.annotations.Nullable;
 import org.xinglin.guide.site.Markdown;
 import org.xinglin.guide.site.Page;
 
@@ -28,8 +29,8 @@ final class ArtifactPages {
         this.release = edition.release();
     }
 
-    /** Which records a profile is enforced on: all of a type, or those with a code of a value set in an element. */
-    record Enforced(String type, String element, Edition.Listed valueSet) {}
+    /** Which records a profile is enforced on: those with a code of a value set in an element; without one, all of the type. */
+    record Enforced(String type, String element, Edition.@Nullable Listed valueSet) {}
 
     List<Page> all() {
         return release.artifacts().all().stream().map(this::page).toList();
@@ -98,7 +99,7 @@ final class ArtifactPages {
                     profile.getType(),
                     element == null ? "code" : element.getValue().primitiveValue(),
                     valueSet == null
-                            ? new Edition.Listed("", "", "", "", "", "")
+                            ? null
                             : edition.listed(release.artifacts()
                                     .find(valueSet.getValue().primitiveValue())
                                     .orElseThrow())));

@@ -18,7 +18,7 @@ record Edition(
         Map<String, String> words) {
 
     /** An artifact in a list. */
-    record Listed(String id, String title, String type, String page, String text, String group) {}
+    record Listed(String id, String title, String type, String page, String text) {}
 
     /** An example in full. */
     record Shown(String name, String type, String json, List<Example.Said> said) {}
@@ -33,8 +33,7 @@ record Edition(
                 artifact.title(language),
                 artifact.type(),
                 artifact.page(),
-                artifact.description(language),
-                artifact.room());
+                artifact.description(language));
     }
 
     List<Listed> listed(List<Artifact> artifacts) {

@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.xinglin.guide.site.Markdown;
 import org.xinglin.guide.site.Page;
@@ -17,6 +19,8 @@ import org.xinglin.guide.site.Words;
 
 /** The pages that people wrote, each ending with what the release has to show to it. */
 final class WrittenPages {
+
+    private static final Set<String> TERMINOLOGY = Set.of("CodeSystem", "ValueSet", "ConceptMap", "NamingSystem");
 
     private final Edition edition;
     private final Release release;
@@ -51,16 +55,13 @@ final class WrittenPages {
 
     private String generated(String name) {
         return switch (name) {
-            case "profiles" -> list(release.artifacts().all(Artifact::isProfile), "byRoom");
-            case "extensions" -> list(release.artifacts().all(Artifact::isExtension), "byRoom");
-            case "terminology" -> list(
-                    release.artifacts()
-                            .all(artifact -> Set.of("CodeSystem", "ValueSet", "ConceptMap", "NamingSystem")
-                                    .contains(artifact.type())),
-                    "byType");
-            case "questionnaires" -> list(release.artifacts().ofType("Questionnaire"), "byType");
-            case "capability" -> list(release.artifacts().ofType("CapabilityStatement"), "byType");
-            case "operations" -> list(release.artifacts().ofType("OperationDefinition"), "byType")
+            case "profiles" -> byRoom(release.artifacts().all(Artifact::isProfile));
+            case "extensions" -> byRoom(release.artifacts().all(Artifact::isExtension));
+            case "terminology" -> byType(
+                    release.artifacts().all(artifact -> TERMINOLOGY.contains(artifact.type())));
+            case "questionnaires" -> byType(release.artifacts().ofType("Questionnaire"));
+            case "capability" -> byType(release.artifacts().ofType("CapabilityStatement"));
+            case "operations" -> byType(release.artifacts().ofType("OperationDefinition"))
                     + edition.fill("operations", Map.of("operations", release.search().operations()));
             case "search-parameters" -> edition.fill(
                     "search-parameters", Map.of("types", release.search().types(edition.language())));
@@ -80,34 +81,32 @@ final class WrittenPages {
                             "version", release.version(),
                             "artifacts", edition.listed(release.artifacts().all())));
             default -> release.rooms().contains(name)
-                    ? list(
-                            release.artifacts()
-                                    .all(artifact -> artifact.room().equals(name)
-                                            && !artifact.type().equals("SearchParameter")),
-                            "byType")
+                    ? byType(release.artifacts()
+                            .all(artifact -> artifact.room().equals(name)
+                                    && !artifact.type().equals("SearchParameter")))
                     : "";
         };
     }
 
-    /** All of them, those that belong to no profile's page in full. */
     private List<Example> examples(boolean good) {
         return release.examples().all().stream()
                 .filter(example -> example.good() == good)
                 .toList();
     }
 
-    private String list(List<Artifact> artifacts, String order) {
-        Map<String, List<Edition.Listed>> groups = artifacts.stream()
-                .map(edition::listed)
-                .collect(Collectors.groupingBy(
-                        listed -> order.equals("byRoom") ? listed.group() : kind(listed),
-                        java.util.TreeMap::new,
-                        Collectors.toList()));
-        return groups.isEmpty() ? "" : edition.fill("list", Map.of("groups", groups, "order", order));
+    private String byRoom(List<Artifact> artifacts) {
+        return list(artifacts, Artifact::room);
     }
 
-    private static String kind(Edition.Listed listed) {
-        return listed.type();
+    private String byType(List<Artifact> artifacts) {
+        return list(artifacts, Artifact::type);
+    }
+
+    private String list(List<Artifact> artifacts, Function<Artifact, String> heading) {
+        Map<String, List<Edition.Listed>> groups = artifacts.stream()
+                .collect(Collectors.groupingBy(
+                        heading, TreeMap::new, Collectors.mapping(edition::listed, Collectors.toList())));
+        return groups.isEmpty() ? "" : edition.fill("list", Map.of("groups", groups));
     }
 
     private static String read(Path file) {

@@ -50,12 +50,10 @@ class ForeignServerIT {
                 .start();
         server = new SpringApplicationBuilder(StockServer.class)
                 .bannerMode(Banner.Mode.OFF)
-                .properties(
-                        "stock.url=jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres",
-                        "server.port=0",
-                        "spring.main.allow-circular-references=true",
-                        "spring.main.register-shutdown-hook=false")
-                .run();
+                .run(
+                        "--stock.url=jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres",
+                        "--server.port=0",
+                        "--spring.main.register-shutdown-hook=false");
         int port = ((ServletWebServerApplicationContext) server).getWebServer().getPort();
         CONTEXT.getRestfulClientFactory().setServerValidationMode(ServerValidationModeEnum.NEVER);
         CONTEXT.getRestfulClientFactory().setSocketTimeout(120_000);
