@@ -5,10 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.hl7.fhir.convertors.factory.VersionConvertorFactory_40_50;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StructureDefinition;
@@ -24,8 +23,8 @@ import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.validation.Specification;
 
 /**
- * What HL7's renderers know of FHIR and of this release: FHIR's own definitions, each converted to the renderers' version
- * when it is first asked for, and ours in the reader's language.
+ * What HL7's renderers know of FHIR and of this release: FHIR's own definitions, as far as ours speak of them, each
+ * converted to the renderers' version when it is first asked for, and ours in the reader's language.
  */
 final class Definitions {
 
@@ -34,8 +33,6 @@ final class Definitions {
             new PackageInformation("hl7.fhir.r4.core", "4.0.1", "4.0.1", new java.util.Date(0));
 
     private static final byte[] FHIR_VERSION = "version=4.0.1".getBytes(StandardCharsets.US_ASCII);
-    private static final Set<String> ABSTRACT = Set.of("Element", "BackboneElement", "Resource", "DomainResource");
-
     private final Specification specification;
     private final Map<String, CanonicalResource> converted = new HashMap<>();
 
@@ -53,15 +50,11 @@ final class Definitions {
             context.setExpansionParameters(new Parameters());
             context.setCanRunWithoutTerminology(true);
             context.setNoTerminologyServer(true);
-            Set<String> bases = artifacts.stream()
-                    .map(Artifact::resource)
-                    .filter(StructureDefinition.class::isInstance)
-                    .map(profile -> ((StructureDefinition) profile).getType())
-                    .collect(Collectors.toSet());
-            for (String type : new String[] {"StructureDefinition", "ValueSet", "CodeSystem"}) {
-                specification
-                        .fhirUrls(type)
-                        .forEach(url -> context.registerResourceFromPackage(proxy(type, url, bases), CORE));
+            Wanted wanted = new Wanted(artifacts, specification.context());
+            for (String type : List.of("StructureDefinition", "ValueSet", "CodeSystem")) {
+                specification.fhirUrls(type).stream()
+                        .filter(url -> wanted.contains(type, url))
+                        .forEach(url -> context.registerResourceFromPackage(proxy(type, url, wanted), CORE));
             }
             for (Artifact artifact : artifacts) {
                 CanonicalResource ours = (CanonicalResource)
@@ -90,21 +83,15 @@ final class Definitions {
         return actor;
     }
 
-    private CanonicalResourceProxy proxy(String type, String url, Set<String> bases) {
+    private CanonicalResourceProxy proxy(String type, String url, Wanted wanted) {
         String id = url.substring(url.lastIndexOf('/') + 1);
-        // Definitions that are no constraints are loaded at once, to be found by their type's name. Of the resources this
-        // takes longer than all the rest, and only those that we have profiles of are asked for so.
-        boolean atOnce = type.equals("StructureDefinition") && (bases.contains(id) || isDatatype(id));
-        return new CanonicalResourceProxy(type, id, url, "4.0.1", null, atOnce ? "specialization" : "constraint", null) {
+        String derivation = wanted.isType(id) ? "specialization" : "constraint";
+        return new CanonicalResourceProxy(type, id, url, "4.0.1", null, derivation, null) {
             @Override
             public CanonicalResource loadResource() {
                 return converted.computeIfAbsent(type + " " + url, first -> convert(type, url));
             }
         };
-    }
-
-    private boolean isDatatype(String id) {
-        return ABSTRACT.contains(id) || specification.context().getElementDefinition(id) != null;
     }
 
     private CanonicalResource convert(String type, String url) {
