@@ -1,5 +1,7 @@
 package org.xinglin.guide.fhir;
 
+import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.CodeSystem.CodeSystemContentMode;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.NamingSystem;
 import org.hl7.fhir.r4.model.SearchParameter;
@@ -38,10 +40,15 @@ record Artifact(MetadataResource resource, String room) {
         return resource.hasUrl() ? resource.getUrl() : CANONICAL_BASE + type() + "/" + id();
     }
 
-    /** Whether it is for others too: neither HL7's parameter cut to our types nor one that only the server itself needs. */
-    boolean isPublished() {
-        return url().startsWith(CANONICAL_BASE)
-                && !(resource instanceof SearchParameter parameter && parameter.hasExtension(HIDDEN));
+    /** Whether the guide shows it: of the parameters, neither HL7's cut to our types nor what only the server itself needs. */
+    boolean isShown() {
+        return !(resource instanceof SearchParameter parameter)
+                || (url().startsWith(CANONICAL_BASE) && !parameter.hasExtension(HIDDEN));
+    }
+
+    /** Whether the package carries it. A few codes out of another's system would stand in its way in a server that has it all. */
+    boolean isPackaged() {
+        return !(resource instanceof CodeSystem system && system.getContent() == CodeSystemContentMode.FRAGMENT);
     }
 
     boolean isExtension() {

@@ -23,7 +23,7 @@ final class Artifacts {
             Artifact artifact = new Artifact(
                     (MetadataResource) resource,
                     rooms.of(resource.getIdElement().getIdPart()));
-            if (artifact.isPublished()) {
+            if (artifact.isShown()) {
                 byUrl.put(artifact.url(), artifact);
                 if (resource instanceof NamingSystem system) {
                     system.getUniqueId().stream()

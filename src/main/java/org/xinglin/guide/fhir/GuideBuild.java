@@ -132,7 +132,7 @@ public final class GuideBuild {
         TgzPackage tgz = new TgzPackage(
                 release.version(), release.date(), "杏林实施指南 Xinglin Implementation Guide",
                 "FHIR R4 profiles for county-level care and traditional Chinese medicine in China");
-        for (Artifact artifact : release.artifacts().all()) {
+        for (Artifact artifact : release.artifacts().all(Artifact::isPackaged)) {
             tgz.add(artifact, json(artifact));
         }
         release.examples().all().stream().filter(Example::good).forEach(tgz::add);

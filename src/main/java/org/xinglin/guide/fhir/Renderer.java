@@ -86,7 +86,8 @@ final class Renderer {
                             false,
                             null,
                             false,
-                            own,
+                            // The renderer has put the prefix before its anchors already.
+                            own.withUniqueLocalPrefix(null),
                             prefix,
                             ResourceWrapper.forResource(own, profile),
                             prefix.toUpperCase(Locale.ROOT));

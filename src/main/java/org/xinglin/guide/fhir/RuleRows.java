@@ -31,7 +31,7 @@ final class RuleRows {
     /** The keys of all rules. */
     static Set<String> keys(Release release) {
         Set<String> keys = new HashSet<>(release.specification().rules().keys());
-        for (Artifact artifact : release.artifacts().all(Artifact::isProfile)) {
+        for (Artifact artifact : release.artifacts().ofType("StructureDefinition")) {
             Invariants.of((StructureDefinition) artifact.resource(), Language.EN)
                     .forEach(row -> keys.add(row.key()));
         }
@@ -40,7 +40,7 @@ final class RuleRows {
 
     List<Row> all() {
         Map<String, Row> rows = new LinkedHashMap<>();
-        for (Artifact artifact : edition.release().artifacts().all(Artifact::isProfile)) {
+        for (Artifact artifact : edition.release().artifacts().ofType("StructureDefinition")) {
             for (Invariants.Row invariant :
                     Invariants.of((StructureDefinition) artifact.resource(), edition.language())) {
                 rows.putIfAbsent(
