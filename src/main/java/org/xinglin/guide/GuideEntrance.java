@@ -32,7 +32,8 @@ final class GuideEntrance {
     }
 
     @GetMapping({"/ig", BASE})
-    ResponseEntity<Void> home(@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String wanted) {
+    ResponseEntity<Void> home(
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String wanted) {
         return redirect(BASE + folder(wanted) + "/index.html", HttpHeaders.ACCEPT_LANGUAGE);
     }
 

@@ -28,7 +28,9 @@ public final class BuiltGuide {
     /** All pages of one language, or of none where {@code folder} is empty. */
     public static List<Path> pages(String folder) {
         try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
-            return files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".html"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("There is no guide: mvn process-classes builds it", e);
         }
@@ -44,7 +46,8 @@ public final class BuiltGuide {
 
     /** What a page links to or shows within the guide. */
     static List<String> links(String html) {
-        return Stream.concat(LINK.matcher(html).results(), BACKGROUND.matcher(html).results())
+        return Stream.concat(
+                        LINK.matcher(html).results(), BACKGROUND.matcher(html).results())
                 .map(link -> HtmlUtils.htmlUnescape(link.group(1)))
                 .filter(link -> !link.matches("(https?|mailto|data|urn):.*"))
                 .distinct()

@@ -56,7 +56,8 @@ class GuideIT {
         assertThat(location(program)).isEqualTo("/ig/StructureDefinition-BloodPressure.json");
         HttpResponse<String> json = SERVER.get("/ig/StructureDefinition-BloodPressure.json");
         assertThat(header(json, "Content-Type")).startsWith("application/json");
-        assertThat(json.body()).contains("\"url\": \"https://xinglin-fhir.github.io/ig/StructureDefinition/BloodPressure\"");
+        assertThat(json.body())
+                .contains("\"url\": \"https://xinglin-fhir.github.io/ig/StructureDefinition/BloodPressure\"");
     }
 
     @Test

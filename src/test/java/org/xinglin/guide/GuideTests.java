@@ -47,7 +47,9 @@ class GuideTests {
         String[] parts = link.split("#", 2);
         Path target = link.startsWith("/ig/")
                 ? BuiltGuide.FOLDER.resolve(parts[0].substring("/ig/".length()))
-                : parts[0].isEmpty() ? page : page.resolveSibling(BuiltGuide.decoded(parts[0])).normalize();
+                : parts[0].isEmpty()
+                        ? page
+                        : page.resolveSibling(BuiltGuide.decoded(parts[0])).normalize();
         if (!Files.isRegularFile(target)) {
             return false;
         }
@@ -66,7 +68,8 @@ class GuideTests {
                     .toList();
         }
         assertThat(names).isNotEmpty().allSatisfy(name -> {
-            assertThat(BuiltGuide.FOLDER.resolve(language).resolve(name + ".html")).isRegularFile();
+            assertThat(BuiltGuide.FOLDER.resolve(language).resolve(name + ".html"))
+                    .isRegularFile();
             assertThat(BuiltGuide.FOLDER.resolve(name + ".json")).isRegularFile();
         });
     }
@@ -86,7 +89,8 @@ class GuideTests {
     @ValueSource(strings = {"zh", "en"})
     void everyBadExampleShowsWhatIsExpectedOfIt(String language) throws IOException {
         String examples = BuiltGuide.read(BuiltGuide.FOLDER.resolve(language).resolve("examples.html"));
-        for (JsonNode expectation : JSON.readTree(EXAMPLES.resolve("expectations.json").toFile())) {
+        for (JsonNode expectation :
+                JSON.readTree(EXAMPLES.resolve("expectations.json").toFile())) {
             String name = expectation.get("file").asText().replace(".json", "");
             assertThat(article(examples, name))
                     .as(name)

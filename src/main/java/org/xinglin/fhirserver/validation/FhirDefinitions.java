@@ -103,7 +103,8 @@ final class FhirDefinitions extends DefaultProfileValidationSupport {
     }
 
     /** @param canonical a URL, which may end with {@code |version} */
-    @Nullable Resource fetch(String type, String canonical) {
+    @Nullable
+    Resource fetch(String type, String canonical) {
         int bar = canonical.indexOf('|');
         String url = bar < 0 ? canonical : canonical.substring(0, bar);
         String key = type + " " + url;

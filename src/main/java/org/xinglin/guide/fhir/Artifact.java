@@ -16,7 +16,8 @@ import org.xinglin.fhirserver.refusal.Language;
 record Artifact(MetadataResource resource, String room) {
 
     private static final String CANONICAL_BASE = "https://xinglin-fhir.github.io/ig/";
-    private static final String HIDDEN = "http://hapifhir.io/fhir/StructureDefinition/searchparameter-enabled-for-searching";
+    private static final String HIDDEN =
+            "http://hapifhir.io/fhir/StructureDefinition/searchparameter-enabled-for-searching";
 
     String type() {
         return resource.fhirType();

@@ -55,7 +55,8 @@ final class ArtifactPages {
             variables.put("enforced", enforced(profile));
             variables.put("differential", edition.renderer().elements(profile.getUrl(), false));
             variables.put("snapshot", edition.renderer().elements(profile.getUrl(), true));
-            variables.put("obligations", hasObligations(profile) ? edition.renderer().obligations(profile.getUrl()) : "");
+            variables.put(
+                    "obligations", hasObligations(profile) ? edition.renderer().obligations(profile.getUrl()) : "");
             variables.put("invariants", Invariants.of(profile, edition.language()));
             html = edition.fill("profile", variables);
         } else {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +30,10 @@ import org.xinglin.fhirserver.validation.Specification;
 final class Definitions {
 
     private static final String SPECIFICATION = "http://hl7.org/fhir/R4/";
+
+    @SuppressWarnings("JavaUtilDate") // the library's
     private static final PackageInformation CORE =
-            new PackageInformation("hl7.fhir.r4.core", "4.0.1", "4.0.1", new java.util.Date(0));
+            new PackageInformation("hl7.fhir.r4.core", "4.0.1", "4.0.1", new Date(0));
 
     private static final byte[] FHIR_VERSION = "version=4.0.1".getBytes(StandardCharsets.US_ASCII);
     private final Specification specification;
@@ -57,8 +60,8 @@ final class Definitions {
                         .forEach(url -> context.registerResourceFromPackage(proxy(type, url, wanted), CORE));
             }
             for (Artifact artifact : artifacts) {
-                CanonicalResource ours = (CanonicalResource)
-                        VersionConvertorFactory_40_50.convertResource(InOneLanguage.copy(artifact.resource(), language));
+                CanonicalResource ours = (CanonicalResource) VersionConvertorFactory_40_50.convertResource(
+                        InOneLanguage.copy(artifact.resource(), language));
                 ours.setUrl(artifact.url());
                 ours.setWebPath(artifact.page());
                 context.cacheResource(ours);
@@ -114,14 +117,16 @@ final class Definitions {
                 + switch (definition.fhirType()) {
                     case "ValueSet" -> "valueset-" + id + ".html";
                     case "CodeSystem" -> "codesystem-" + id + ".html";
-                    default -> isExtension(definition)
-                            ? "extension-" + id.toLowerCase(Locale.ROOT) + ".html"
-                            : id.toLowerCase(Locale.ROOT) + ".html";
+                    default ->
+                        isExtension(definition)
+                                ? "extension-" + id.toLowerCase(Locale.ROOT) + ".html"
+                                : id.toLowerCase(Locale.ROOT) + ".html";
                 };
     }
 
     private static boolean isExtension(Resource definition) {
-        return definition instanceof StructureDefinition structure && "Extension".equals(structure.getType())
+        return definition instanceof StructureDefinition structure
+                && "Extension".equals(structure.getType())
                 && structure.getDerivation() == StructureDefinition.TypeDerivationRule.CONSTRAINT;
     }
 }

@@ -38,7 +38,8 @@ public final class GuideBuild {
             "ig",
             "pom.xml");
 
-    private static final List<String> CODE = List.of("guide", "fhirserver/conformance", "fhirserver/refusal", "fhirserver/validation");
+    private static final List<String> CODE =
+            List.of("guide", "fhirserver/conformance", "fhirserver/refusal", "fhirserver/validation");
 
     private final Path base;
     private final Path target;
@@ -50,7 +51,11 @@ public final class GuideBuild {
         this.folder = target.resolve("classes/ig");
     }
 
-    /** @param arguments the project's folder, the build's folder */
+    /**
+     * Builds both, if need be.
+     *
+     * @param arguments the project's folder, the build's folder
+     */
     public static void main(String[] arguments) throws IOException {
         // What a renderer takes from the machine must not differ between machines.
         Locale.setDefault(Locale.ENGLISH);
@@ -75,7 +80,8 @@ public final class GuideBuild {
     private String fingerprint() {
         Fingerprint fingerprint = new Fingerprint();
         INPUTS.forEach(input -> fingerprint.add(base.resolve(input)));
-        CODE.forEach(code -> fingerprint.add(target.resolve("classes/org/xinglin").resolve(code)));
+        CODE.forEach(
+                code -> fingerprint.add(target.resolve("classes/org/xinglin").resolve(code)));
         return fingerprint.value();
     }
 
@@ -130,7 +136,9 @@ public final class GuideBuild {
 
     private void writePackage(Release release) throws IOException {
         TgzPackage tgz = new TgzPackage(
-                release.version(), release.date(), "杏林实施指南 Xinglin Implementation Guide",
+                release.version(),
+                release.date(),
+                "杏林实施指南 Xinglin Implementation Guide",
                 "FHIR R4 profiles for county-level care and traditional Chinese medicine in China");
         for (Artifact artifact : release.artifacts().all(Artifact::isPackaged)) {
             tgz.add(artifact, json(artifact));

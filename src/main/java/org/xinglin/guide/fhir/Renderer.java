@@ -13,7 +13,6 @@ import org.hl7.fhir.r5.renderers.RendererFactory;
 import org.hl7.fhir.r5.renderers.StructureDefinitionRenderer;
 import org.hl7.fhir.r5.renderers.utils.RenderingContext;
 import org.hl7.fhir.r5.renderers.utils.RenderingContext.GenerationRules;
-import org.hl7.fhir.r5.renderers.utils.RenderingContext.KnownLinkType;
 import org.hl7.fhir.r5.renderers.utils.RenderingContext.MultiLanguagePolicy;
 import org.hl7.fhir.r5.renderers.utils.RenderingContext.ResourceRendererMode;
 import org.hl7.fhir.r5.renderers.utils.RenderingContext.StructureDefinitionRendererMode;
@@ -66,7 +65,8 @@ final class Renderer {
     }
 
     private String table(String url, boolean differential, StructureDefinitionRendererMode mode, String prefix) {
-        StructureDefinition profile = Objects.requireNonNull(context.fetchResource(StructureDefinition.class, url), url);
+        StructureDefinition profile =
+                Objects.requireNonNull(context.fetchResource(StructureDefinition.class, url), url);
         RenderingContext own = rendering.copy(true).withUniqueLocalPrefix(prefix);
         own.setStructureMode(mode);
         try {
@@ -102,7 +102,8 @@ final class Renderer {
         CanonicalResource resource = Objects.requireNonNull(context.fetchResource(type, url), url);
         RenderingContext own = rendering.copy(true);
         try {
-            return html(RendererFactory.factory(resource, own).buildNarrative(ResourceWrapper.forResource(own, resource)));
+            return html(
+                    RendererFactory.factory(resource, own).buildNarrative(ResourceWrapper.forResource(own, resource)));
         } catch (IOException | EOperationOutcome e) {
             throw new IllegalStateException(url + " cannot be rendered", e);
         }

@@ -58,7 +58,9 @@ final class SearchTable {
 
     /** The operations of the server itself. */
     List<Called> operations() {
-        return contract.getRestFirstRep().getOperation().stream().map(this::called).toList();
+        return contract.getRestFirstRep().getOperation().stream()
+                .map(this::called)
+                .toList();
     }
 
     private Called called(CapabilityStatementRestResourceOperationComponent operation) {

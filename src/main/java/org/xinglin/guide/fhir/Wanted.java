@@ -53,7 +53,8 @@ final class Wanted {
             return named.contains(url);
         }
         String name = url.startsWith(DEFINITIONS) ? url.substring(DEFINITIONS.length()) : "";
-        return isType(name) || (named.contains(url) && !context.getResourceTypes().contains(name));
+        return isType(name)
+                || (named.contains(url) && !context.getResourceTypes().contains(name));
     }
 
     /** Whether a name is that of a datatype, or of a resource type that something of ours is about. */

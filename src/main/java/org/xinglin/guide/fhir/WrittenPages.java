@@ -57,34 +57,41 @@ final class WrittenPages {
         return switch (name) {
             case "profiles" -> byRoom(release.artifacts().all(Artifact::isProfile));
             case "extensions" -> byRoom(release.artifacts().all(Artifact::isExtension));
-            case "terminology" -> byType(
-                    release.artifacts().all(artifact -> TERMINOLOGY.contains(artifact.type())));
+            case "terminology" -> byType(release.artifacts().all(artifact -> TERMINOLOGY.contains(artifact.type())));
             case "questionnaires" -> byType(release.artifacts().ofType("Questionnaire"));
             case "capability" -> byType(release.artifacts().ofType("CapabilityStatement"));
-            case "operations" -> byType(release.artifacts().ofType("OperationDefinition"))
-                    + edition.fill("operations", Map.of("operations", release.search().operations()));
-            case "search-parameters" -> edition.fill(
-                    "search-parameters", Map.of("types", release.search().types(edition.language())));
+            case "operations" ->
+                byType(release.artifacts().ofType("OperationDefinition"))
+                        + edition.fill(
+                                "operations",
+                                Map.of("operations", release.search().operations()));
+            case "search-parameters" ->
+                edition.fill(
+                        "search-parameters", Map.of("types", release.search().types(edition.language())));
             case "rules" -> edition.fill("rules", Map.of("rules", new RuleRows(edition).all()));
-            case "examples" -> edition.fill(
-                    "examples",
-                    Map.of(
-                            "good", edition.shown(examples(true)),
-                            "bad", edition.shown(examples(false))));
-            case "refusals" -> edition.markdown()
-                    .read(RefusalsChapter.in(edition.language(), read(release.file("docs/refusals.md"))))
-                    .html();
-            case "downloads" -> edition.fill(
-                    "downloads",
-                    Map.of(
-                            "file", release.packageFile(),
-                            "version", release.version(),
-                            "artifacts", edition.listed(release.artifacts().all())));
-            default -> release.rooms().contains(name)
-                    ? byType(release.artifacts()
-                            .all(artifact -> artifact.room().equals(name)
-                                    && !artifact.type().equals("SearchParameter")))
-                    : "";
+            case "examples" ->
+                edition.fill(
+                        "examples",
+                        Map.of(
+                                "good", edition.shown(examples(true)),
+                                "bad", edition.shown(examples(false))));
+            case "refusals" ->
+                edition.markdown()
+                        .read(RefusalsChapter.in(edition.language(), read(release.file("docs/refusals.md"))))
+                        .html();
+            case "downloads" ->
+                edition.fill(
+                        "downloads",
+                        Map.of(
+                                "file", release.packageFile(),
+                                "version", release.version(),
+                                "artifacts", edition.listed(release.artifacts().all())));
+            default ->
+                release.rooms().contains(name)
+                        ? byType(release.artifacts()
+                                .all(artifact -> artifact.room().equals(name)
+                                        && !artifact.type().equals("SearchParameter")))
+                        : "";
         };
     }
 

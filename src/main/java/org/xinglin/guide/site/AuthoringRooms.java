@@ -25,7 +25,7 @@ public final class AuthoringRooms {
     public AuthoringRooms(Path fsh) {
         try (Stream<Path> files = Files.walk(fsh)) {
             List<Path> sources = files.filter(file -> file.toString().endsWith(".fsh"))
-                    .filter(file -> !file.getParent().equals(fsh))
+                    .filter(file -> fsh.relativize(file).getNameCount() > 1)
                     .sorted()
                     .toList();
             for (Path source : sources) {

@@ -19,8 +19,9 @@ public final class Bilingual {
             Pattern.compile("^\\s*中文\\s*[：:]\\s*(?<zh>.*?)\\s*\\|\\s*English\\s*[：:]\\s*(?<en>.*)$", Pattern.DOTALL);
 
     /** The last of the Chinese, then nothing but English. */
-    private static final Pattern APART =
-            Pattern.compile("^(?<zh>.*" + CHINESE + "[^\\s]*(?:\\s+\\d+)?)\\s+(?<en>(?:\\d+-)?[A-Za-z\"“(][^\\u2e80-\\u9fff]*)$", Pattern.DOTALL);
+    private static final Pattern APART = Pattern.compile(
+            "^(?<zh>.*" + CHINESE + "[^\\s]*(?:\\s+\\d+)?)\\s+(?<en>(?:\\d+-)?[A-Za-z\"“(][^\\u2e80-\\u9fff]*)$",
+            Pattern.DOTALL);
 
     /** A Chinese sentence's end with an English sentence's beginning at its heels; the English may quote a Chinese word. */
     private static final Pattern SENTENCES =

@@ -23,7 +23,11 @@ public final class Fingerprint {
         }
     }
 
-    /** @param root a file or a folder with all below it; one that is not there counts as empty */
+    /**
+     * Takes in what stands there.
+     *
+     * @param root a file or a folder with all below it; one that is not there counts as empty
+     */
     public Fingerprint add(Path root) {
         if (!Files.exists(root)) {
             return this;

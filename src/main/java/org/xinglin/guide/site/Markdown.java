@@ -29,8 +29,10 @@ public final class Markdown {
             .escapeHtml(true)
             .attributeProviderFactory(context -> Markdown::scrollable)
             .build();
-    private final TextContentRenderer text =
-            TextContentRenderer.builder().extensions(EXTENSIONS).stripNewlines(true).build();
+    private final TextContentRenderer text = TextContentRenderer.builder()
+            .extensions(EXTENSIONS)
+            .stripNewlines(true)
+            .build();
     private final Function<String, Optional<String>> pages;
 
     /**

@@ -28,7 +28,8 @@ public final class RefusalsChapter {
                 wanted = true;
             }
             if (begun && wanted) {
-                chapter.append(line.startsWith("## ") ? heading(language, line) : line).append('\n');
+                chapter.append(line.startsWith("## ") ? heading(language, line) : line)
+                        .append('\n');
             }
         }
         return chapter.toString();

@@ -63,13 +63,20 @@ public final class Site {
         return templates.fill(
                 "layout",
                 Map.of(
-                        "lang", language == Language.ZH ? "zh-CN" : "en",
-                        "tag", tag(language),
-                        "other", tag(language == Language.ZH ? Language.EN : Language.ZH),
-                        "page", page,
-                        "menu", menu,
-                        "version", version,
-                        "w", words.in(language)));
+                        "lang",
+                        language == Language.ZH ? "zh-CN" : "en",
+                        "tag",
+                        tag(language),
+                        "other",
+                        tag(language == Language.ZH ? Language.EN : Language.ZH),
+                        "page",
+                        page,
+                        "menu",
+                        menu,
+                        "version",
+                        version,
+                        "w",
+                        words.in(language)));
     }
 
     /** A script, because a browser that opens the folder from a disk reads no JSON beside the page. */

@@ -93,7 +93,9 @@ class ForeignServerIT {
                 .hasSize(1);
         assertThat(client.search()
                         .forResource(CodeSystem.class)
-                        .where(CodeSystem.URL.matches().value("https://xinglin-fhir.github.io/ig/CodeSystem/network-role"))
+                        .where(CodeSystem.URL
+                                .matches()
+                                .value("https://xinglin-fhir.github.io/ig/CodeSystem/network-role"))
                         .returnBundle(Bundle.class)
                         .execute()
                         .getEntry())

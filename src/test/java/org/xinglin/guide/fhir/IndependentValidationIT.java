@@ -56,9 +56,9 @@ class IndependentValidationIT {
         boolean isOfNothingHere() {
             return rules.isEmpty()
                     && says == null
-                    && examples.stream().noneMatch(example -> example.equals(RESPONSES)
-                            ? anyResponse()
-                            : Files.exists(file(example)));
+                    && examples.stream()
+                            .noneMatch(
+                                    example -> example.equals(RESPONSES) ? anyResponse() : Files.exists(file(example)));
         }
 
         boolean explains(Disagreement disagreement, Set<String> sliceRules) {
@@ -79,7 +79,8 @@ class IndependentValidationIT {
     }
 
     private static Path file(String example) {
-        return EXAMPLES.resolve(example.startsWith("bad-") ? "invalid" : "valid").resolve(example + ".json");
+        return EXAMPLES.resolve(example.startsWith("bad-") ? "invalid" : "valid")
+                .resolve(example + ".json");
     }
 
     /**
@@ -105,11 +106,12 @@ class IndependentValidationIT {
         Map<String, List<Finding>> found = OtherValidator.validate(
                 Path.of("src/main/resources/conformance"),
                 Stream.concat(good.stream(), files("invalid").stream())
-                        .collect(Collectors.toMap(file -> file, IndependentValidationIT::profile, (a, b) -> a, TreeMap::new)));
+                        .collect(Collectors.toMap(
+                                file -> file, IndependentValidationIT::profile, (a, b) -> a, TreeMap::new)));
         List<Disagreement> disagreements = new ArrayList<>();
         good.forEach(file -> forGood(name(file), found.get(name(file))).ifPresent(disagreements::add));
-        JsonNode expectations =
-                new ObjectMapper().readTree(EXAMPLES.resolve("expectations.json").toFile());
+        JsonNode expectations = new ObjectMapper()
+                .readTree(EXAMPLES.resolve("expectations.json").toFile());
         int agreed = good.size() - disagreements.size();
         int expected = 0;
         Set<String> ours = ourInvariants(element -> true);
@@ -151,7 +153,11 @@ class IndependentValidationIT {
         return Optional.of(new Disagreement(
                 example,
                 rule,
-                findings.stream().filter(Finding::isError).findFirst().map(Finding::text).orElse("")));
+                findings.stream()
+                        .filter(Finding::isError)
+                        .findFirst()
+                        .map(Finding::text)
+                        .orElse("")));
     }
 
     private static String document(int agreed, int good, int expected, List<Disagreement> disagreements)
@@ -166,7 +172,8 @@ class IndependentValidationIT {
                     .filter(reason -> reason.explains(disagreement, sliceRules))
                     .findFirst()
                     .ifPresentOrElse(
-                            reason -> Objects.requireNonNull(byReason.get(reason.text())).add(disagreement),
+                            reason -> Objects.requireNonNull(byReason.get(reason.text()))
+                                    .add(disagreement),
                             () -> unexplained.add(disagreement));
         }
         assertThat(unexplained)
@@ -175,7 +182,8 @@ class IndependentValidationIT {
         reasons.stream().filter(Reason::isOfNothingHere).forEach(reason -> byReason.remove(reason.text()));
         assertThat(byReason)
                 .as("reasons that explain nothing any more")
-                .allSatisfy((reason, explained) -> assertThat(explained).as(reason).isNotEmpty());
+                .allSatisfy(
+                        (reason, explained) -> assertThat(explained).as(reason).isNotEmpty());
 
         StringBuilder text = new StringBuilder("""
                 # What another validator says
@@ -190,13 +198,17 @@ class IndependentValidationIT {
         text.append("| | |\n|---|---|\n| good examples | ").append(good);
         text.append(" |\n| expectations of bad examples | ").append(expected);
         text.append(" |\n| agreed | ").append(agreed);
-        text.append(" |\n| disagreed, explained below | ").append(disagreements.size()).append(" |\n");
+        text.append(" |\n| disagreed, explained below | ")
+                .append(disagreements.size())
+                .append(" |\n");
         byReason.forEach((reason, explained) -> {
             text.append("\n## ").append(reason.strip()).append("\n\n| Example | Rule | It says |\n|---|---|---|\n");
             for (Disagreement one : explained) {
                 text.append("| `").append(one.example()).append("` | ");
-                text.append(one.rule().isEmpty() ? "good" : "`" + one.rule() + "`").append(" | ");
-                text.append(one.said().isEmpty() ? "nothing" : shortened(one.said())).append(" |\n");
+                text.append(one.rule().isEmpty() ? "good" : "`" + one.rule() + "`")
+                        .append(" | ");
+                text.append(one.said().isEmpty() ? "nothing" : shortened(one.said()))
+                        .append(" |\n");
             }
         });
         return text.toString();
@@ -226,8 +238,7 @@ class IndependentValidationIT {
 
     private static String profile(Path file) {
         try {
-            Resource resource =
-                    (Resource) CONTEXT.newJsonParser().parseResource(Files.readString(file));
+            Resource resource = (Resource) CONTEXT.newJsonParser().parseResource(Files.readString(file));
             return IMPLIED.of(resource).orElse("");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

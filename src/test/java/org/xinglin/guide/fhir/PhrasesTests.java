@@ -25,14 +25,13 @@ class PhrasesTests {
     void theyTranslateWhatTheLibrarySaysAndKeepItsGaps() throws IOException {
         Properties english = read(Objects.requireNonNull(
                 PhrasesTests.class.getResourceAsStream("/rendering-phrases.properties"), "the library's phrases"));
-        Properties chinese =
-                read(Files.newInputStream(Path.of("ig/phrases/rendering-phrases_zh_CN.properties")));
+        Properties chinese = read(Files.newInputStream(Path.of("ig/phrases/rendering-phrases_zh_CN.properties")));
 
         assertThat(english.stringPropertyNames()).containsAll(chinese.stringPropertyNames());
-        assertThat(chinese.stringPropertyNames()).isNotEmpty().allSatisfy(key -> assertThat(
-                        gaps(chinese.getProperty(key)))
-                .as(key)
-                .isEqualTo(gaps(english.getProperty(key))));
+        assertThat(chinese.stringPropertyNames())
+                .isNotEmpty()
+                .allSatisfy(key ->
+                        assertThat(gaps(chinese.getProperty(key))).as(key).isEqualTo(gaps(english.getProperty(key))));
     }
 
     private static TreeSet<String> gaps(String phrase) {

@@ -31,8 +31,11 @@ class TgzPackageTests {
         assertThat(read.version()).isEqualTo("0.1.0");
         assertThat(read.fhirVersion()).isEqualTo("4.0.1");
         assertThat(read.canonical()).isEqualTo("https://xinglin-fhir.github.io/ig");
-        assertThat(read.list("package")).contains("StructureDefinition-BloodPressure.json", "ValueSet-glucose-code.json");
-        assertThat(read.list("example")).contains("Observation-blood-pressure-full.json").noneMatch(file -> file.contains("bad-"));
+        assertThat(read.list("package"))
+                .contains("StructureDefinition-BloodPressure.json", "ValueSet-glucose-code.json");
+        assertThat(read.list("example"))
+                .contains("Observation-blood-pressure-full.json")
+                .noneMatch(file -> file.contains("bad-"));
     }
 
     @Test
@@ -64,7 +67,8 @@ class TgzPackageTests {
 
         assertThat(support.fetchAllStructureDefinitions())
                 .isNotEmpty()
-                .allSatisfy(profile -> assertThat(((StructureDefinition) profile).hasSnapshot()).isTrue());
+                .allSatisfy(profile -> assertThat(((StructureDefinition) profile).hasSnapshot())
+                        .isTrue());
     }
 
     @Test
