@@ -109,7 +109,7 @@ class IndependentValidationIT {
                         .collect(Collectors.toMap(
                                 file -> file, IndependentValidationIT::profile, (a, b) -> a, TreeMap::new)));
         List<Disagreement> disagreements = new ArrayList<>();
-        good.forEach(file -> forGood(name(file), found.get(name(file))).ifPresent(disagreements::add));
+        good.forEach(file -> forGood(name(file), found.getOrDefault(name(file), List.of())).ifPresent(disagreements::add));
         JsonNode expectations = new ObjectMapper()
                 .readTree(EXAMPLES.resolve("expectations.json").toFile());
         int agreed = good.size() - disagreements.size();
@@ -143,7 +143,7 @@ class IndependentValidationIT {
         String example = expectation.get("file").asText().replace(".json", "");
         String rule = expectation.get("rule").asText();
         boolean error = expectation.get("severity").asText().equals("error");
-        List<Finding> findings = found.get(example);
+        List<Finding> findings = found.getOrDefault(example, List.of());
         boolean named = findings.stream().anyMatch(finding -> finding.text().startsWith(rule + ":"));
         boolean refused = findings.stream().anyMatch(Finding::isError);
         boolean agrees = ours.contains(rule) ? named && (refused || !error) : refused || !error;

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,8 +35,8 @@ class PhrasesTests {
                         assertThat(gaps(chinese.getProperty(key))).as(key).isEqualTo(gaps(english.getProperty(key))));
     }
 
-    private static TreeSet<String> gaps(String phrase) {
-        TreeSet<String> gaps = new TreeSet<>();
+    private static Set<String> gaps(String phrase) {
+        Set<String> gaps = new TreeSet<>();
         Matcher gap = GAP.matcher(phrase);
         while (gap.find()) {
             gaps.add(gap.group());
