@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.StructureDefinition;
@@ -20,6 +21,17 @@ import org.xinglin.guide.site.Page;
 final class ArtifactPages {
 
     private static final String ENFORCED_FOR = "https://xinglin-fhir.github.io/ig/StructureDefinition/enforced-for";
+
+    /** The types that HL7 has a renderer of its own for; of others the reader gets the resource itself. */
+    private static final Set<String> NARRATED = Set.of(
+            "CapabilityStatement",
+            "CodeSystem",
+            "ConceptMap",
+            "NamingSystem",
+            "OperationDefinition",
+            "Questionnaire",
+            "SearchParameter",
+            "ValueSet");
 
     private final Edition edition;
     private final Release release;
@@ -60,7 +72,9 @@ final class ArtifactPages {
             variables.put("invariants", Invariants.of(profile, edition.language()));
             html = edition.fill("profile", variables);
         } else {
-            variables.put("narrative", edition.renderer().narrative(type(artifact), artifact.url()));
+            boolean narrated = NARRATED.contains(artifact.type());
+            variables.put("narrative", narrated ? edition.renderer().narrative(type(artifact), artifact.url()) : "");
+            variables.put("whole", narrated ? "" : release.json(artifact));
             html = edition.fill("artifact", variables);
         }
         return new Page(artifact.page(), artifact.title(edition.language()), html, keywords(artifact, introduction));

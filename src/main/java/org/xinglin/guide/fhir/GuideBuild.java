@@ -125,9 +125,9 @@ public final class GuideBuild {
                 .or(() -> Optional.of(name).filter(rules::contains).map(rule -> "rules.html#" + rule));
     }
 
-    private void writeResources(Release release, Site site) throws IOException {
+    private static void writeResources(Release release, Site site) {
         for (Artifact artifact : release.artifacts().all()) {
-            site.write(artifact.name() + ".json", json(artifact));
+            site.write(artifact.name() + ".json", release.json(artifact));
         }
         for (Example example : release.examples().all()) {
             site.write("examples/" + example.name() + ".json", example.json());
@@ -141,16 +141,12 @@ public final class GuideBuild {
                 "杏林实施指南 Xinglin Implementation Guide",
                 "FHIR R4 profiles for county-level care and traditional Chinese medicine in China");
         for (Artifact artifact : release.artifacts().all(Artifact::isPackaged)) {
-            tgz.add(artifact, json(artifact));
+            tgz.add(artifact, release.json(artifact));
         }
         release.examples().all().stream().filter(Example::good).forEach(tgz::add);
         byte[] bytes = tgz.bytes();
         Files.write(target.resolve(release.packageFile()), bytes);
         Files.write(folder.resolve(release.packageFile()), bytes);
         Files.write(folder.resolve("package.tgz"), bytes);
-    }
-
-    private String json(Artifact artifact) throws IOException {
-        return Files.readString(base.resolve("src/main/resources/conformance").resolve(artifact.name() + ".json"));
     }
 }

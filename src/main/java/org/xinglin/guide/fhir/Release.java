@@ -1,5 +1,8 @@
 package org.xinglin.guide.fhir;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.hl7.fhir.r4.model.CapabilityStatement;
@@ -36,6 +39,15 @@ final class Release {
 
     Path file(String name) {
         return base.resolve(name);
+    }
+
+    /** An artifact as it stands in its file. */
+    String json(Artifact artifact) {
+        try {
+            return Files.readString(file("src/main/resources/conformance/" + artifact.name() + ".json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     String version() {
