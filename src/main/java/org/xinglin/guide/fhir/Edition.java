@@ -17,10 +17,13 @@ record Edition(
         Templates templates,
         Map<String, String> words) {
 
+    /** In characters; a whole county's story is read in an editor. */
+    private static final int LONGEST_SHOWN = 100_000;
+
     /** An artifact in a list. */
     record Listed(String id, String title, String type, String page, String text) {}
 
-    /** An example in full. */
+    /** An example; {@code json} is empty where it is too long for a page. */
     record Shown(String name, String type, String json, List<Example.Said> said) {}
 
     String tag() {
@@ -42,7 +45,11 @@ record Edition(
 
     List<Shown> shown(List<Example> examples) {
         return examples.stream()
-                .map(example -> new Shown(example.name(), example.type(), example.json(), example.saidIn(language)))
+                .map(example -> new Shown(
+                        example.name(),
+                        example.type(),
+                        example.json().length() > LONGEST_SHOWN ? "" : example.json(),
+                        example.saidIn(language)))
                 .toList();
     }
 
