@@ -67,7 +67,7 @@ final class Renderer {
     private String table(String url, boolean differential, StructureDefinitionRendererMode mode, String prefix) {
         StructureDefinition profile =
                 Objects.requireNonNull(context.fetchResource(StructureDefinition.class, url), url);
-        RenderingContext own = rendering.copy(true).withUniqueLocalPrefix(prefix);
+        RenderingContext own = rendering.copy(true);
         own.setStructureMode(mode);
         try {
             XhtmlNode table = new StructureDefinitionRenderer(own)
@@ -86,8 +86,8 @@ final class Renderer {
                             false,
                             null,
                             false,
-                            // The renderer has put the prefix before its anchors already.
-                            own.withUniqueLocalPrefix(null),
+                            // Here alone: in the renderer's own context as well, anchors would get it twice.
+                            own.withUniqueLocalPrefix(prefix),
                             prefix,
                             ResourceWrapper.forResource(own, profile),
                             prefix.toUpperCase(Locale.ROOT));

@@ -109,7 +109,8 @@ class IndependentValidationIT {
                         .collect(Collectors.toMap(
                                 file -> file, IndependentValidationIT::profile, (a, b) -> a, TreeMap::new)));
         List<Disagreement> disagreements = new ArrayList<>();
-        good.forEach(file -> forGood(name(file), found.getOrDefault(name(file), List.of())).ifPresent(disagreements::add));
+        good.forEach(file ->
+                forGood(name(file), found.getOrDefault(name(file), List.of())).ifPresent(disagreements::add));
         JsonNode expectations = new ObjectMapper()
                 .readTree(EXAMPLES.resolve("expectations.json").toFile());
         int agreed = good.size() - disagreements.size();
