@@ -3,8 +3,11 @@ package org.xinglin.guide.fhir;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.hl7.fhir.r5.context.SimpleWorkerContext;
 import org.hl7.fhir.r5.model.CanonicalResource;
 import org.hl7.fhir.r5.model.StructureDefinition;
@@ -14,6 +17,7 @@ import org.hl7.fhir.r5.renderers.StructureDefinitionRenderer;
 import org.hl7.fhir.r5.renderers.utils.RenderingContext;
 import org.hl7.fhir.r5.renderers.utils.RenderingContext.GenerationRules;
 import org.hl7.fhir.r5.renderers.utils.RenderingContext.MultiLanguagePolicy;
+import org.hl7.fhir.r5.renderers.utils.RenderingContext.QuestionnaireRendererMode;
 import org.hl7.fhir.r5.renderers.utils.RenderingContext.ResourceRendererMode;
 import org.hl7.fhir.r5.renderers.utils.RenderingContext.StructureDefinitionRendererMode;
 import org.hl7.fhir.r5.renderers.utils.ResourceWrapper;
@@ -50,6 +54,7 @@ final class Renderer {
         rendering.setPkp(links);
         rendering.setDestDir(images.toString());
         rendering.setTargetVersion(FhirPublication.R4);
+        rendering.setQuestionnaireMode(QuestionnaireRendererMode.TREE);
         rendering.setNoHeader(true);
         rendering.setMultiLanguagePolicy(MultiLanguagePolicy.DESIGNATIONS);
     }
@@ -114,19 +119,48 @@ final class Renderer {
         return Objects.requireNonNullElse(links.getLinkForUrl(GuideLinks.SPECIFICATION, url), url);
     }
 
-    /** The library names its icons as it keeps them; ours are drawings. The lines behind the rows it makes itself. */
+    /**
+     * The library names its icons as it keeps them, wherever that is; ours are drawings. The lines behind the rows it makes
+     * itself.
+     */
     private static void withOurIcons(XhtmlNode node) {
         String source = "img".equals(node.getName()) ? node.getAttribute("src") : null;
-        if (source != null && source.endsWith("/help16.png")) {
-            node.setAttribute("src", IMAGES + "help16.svg");
-        } else if (source != null && source.startsWith(IMAGES)) {
-            node.setAttribute("src", source.replaceFirst("\\.(png|gif)$", ".svg"));
+        if (source != null && !source.startsWith("data:")) {
+            String name = source.substring(source.lastIndexOf('/') + 1);
+            node.setAttribute("src", IMAGES + name.replaceFirst("\\.(png|gif)$", ".svg"));
+        }
+        String style = node.getAttribute("style");
+        if (style != null && style.contains("url(tbl_bck")) {
+            node.setAttribute("style", style.replace("url(tbl_bck", "url(" + IMAGES + "tbl_bck"));
         }
         node.getChildNodes().forEach(Renderer::withOurIcons);
     }
 
+    private static void collectAnchors(XhtmlNode node, Set<String> anchors) {
+        for (String attribute : List.of("id", "name")) {
+            String anchor = node.getAttribute(attribute);
+            if (anchor != null) {
+                anchors.add(anchor);
+            }
+        }
+        node.getChildNodes().forEach(child -> collectAnchors(child, anchors));
+    }
+
+    /** The renderers link to pages that the IG Publisher makes beside theirs, and to what they did not find: {@code null#…}. */
+    private static void withoutDeadLinks(XhtmlNode node, Set<String> anchors) {
+        String target = "a".equals(node.getName()) ? node.getAttribute("href") : null;
+        if (target != null
+                && (target.startsWith("null") || (target.startsWith("#") && !anchors.contains(target.substring(1))))) {
+            node.getAttributes().remove("href");
+        }
+        node.getChildNodes().forEach(child -> withoutDeadLinks(child, anchors));
+    }
+
     private static String html(XhtmlNode node) throws IOException {
         withOurIcons(node);
+        Set<String> anchors = new HashSet<>();
+        collectAnchors(node, anchors);
+        withoutDeadLinks(node, anchors);
         return new XhtmlComposer(XhtmlComposer.HTML).compose(node);
     }
 }
