@@ -5,6 +5,10 @@ COPY .mvn .mvn
 COPY pom.xml .
 RUN mvn -q -B dependency:go-offline
 COPY src src
+# What the guide is made of.
+COPY ig ig
+COPY profiles/input profiles/input
+COPY docs/refusals.md docs/refusals.md
 RUN mvn -q -B package -DskipTests \
  && java -Djarmode=tools -jar target/xinglin-fhir.jar extract --layers --destination /layers
 

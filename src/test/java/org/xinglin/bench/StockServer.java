@@ -58,7 +58,7 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
     JpaBatch2Config.class,
     Batch2JobsConfig.class
 })
-class StockServer {
+public class StockServer {
 
     private static final int PAGE = 20;
     private static final int LARGEST_PAGE = 200;

@@ -107,8 +107,14 @@ final class FhirDefinitions extends DefaultProfileValidationSupport {
         return List.copyOf(parsed.values());
     }
 
+    /** The canonical URLs of all definitions of a type. */
+    Set<String> urls(String type) {
+        return archive.urls(type);
+    }
+
     /** @param canonical a URL, which may end with {@code |version} */
-    private @Nullable Resource fetch(String type, String canonical) {
+    @Nullable
+    Resource fetch(String type, String canonical) {
         int bar = canonical.indexOf('|');
         String url = bar < 0 ? canonical : canonical.substring(0, bar);
         String key = type + " " + url;

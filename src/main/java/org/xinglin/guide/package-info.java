@@ -1,0 +1,12 @@
+/**
+ * The implementation guide: made of the release's own resources, examples and texts when the server is built, and served
+ * as a static folder at {@code /ig/}.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Guide",
+        allowedDependencies = {"fhirserver", "fhirserver::refusal", "fhirserver::specification"})
+package org.xinglin.guide;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
