@@ -6,8 +6,7 @@ import ca.uhn.fhir.context.FhirContext;
 import java.net.http.HttpResponse;
 import org.hl7.fhir.r4.model.Bundle;
 import org.junit.jupiter.api.Test;
-import org.xinglin.sandbox.SyntheticCounty;
-import org.xinglin.sandbox.fhir.CountyStory;
+import org.xinglin.sandbox.SandboxStory;
 import org.xinglin.testkit.SharedServer;
 import org.xinglin.testkit.XinglinServer;
 
@@ -18,7 +17,7 @@ class CountyStoryIT {
 
     @Test
     void theStoryOfACountyLoadsInOnePost() {
-        Bundle story = CountyStory.of(SyntheticCounty.of(400));
+        Bundle story = SandboxStory.transaction();
 
         HttpResponse<String> answer =
                 SERVER.post("/fhir", FhirContext.forR4Cached().newJsonParser().encodeResourceToString(story));

@@ -26,11 +26,12 @@ final class DirectPath {
 
     private static final Pattern CAST = Pattern.compile("\\(?([A-Z][\\w.]*) as (\\w+)\\)?");
     private static final Pattern ROOT = Pattern.compile("[A-Z]\\w*");
-    private static final Pattern STEP = Pattern.compile("\\.(?:(?<name>[a-z]\\w*)(?!\\w|\\()"
-            + "|(?:ofType|as)\\((?<type>\\w+)\\)"
-            + "|where\\(resolve\\(\\) is (?<target>\\w+)\\)"
-            + "|where\\(url = '(?<url>[^'\\\\]+)'\\)"
-            + "|where\\(code\\.coding\\.where\\(system = '(?<system>[^'\\\\]+)' and code = '(?<code>[^'\\\\]+)'\\)\\.exists\\(\\)\\))");
+    private static final Pattern STEP = Pattern.compile(
+            "\\.(?:(?<name>[a-z]\\w*)(?!\\w|\\()"
+                    + "|(?:ofType|as)\\((?<type>\\w+)\\)"
+                    + "|where\\(resolve\\(\\) is (?<target>\\w+)\\)"
+                    + "|where\\(url = '(?<url>[^'\\\\]+)'\\)"
+                    + "|where\\(code\\.coding\\.where\\(system = '(?<system>[^'\\\\]+)' and code = '(?<code>[^'\\\\]+)'\\)\\.exists\\(\\)\\))");
 
     /** What stands for every resource in a path. */
     private static final Set<String> GENERAL = Set.of("Resource", "DomainResource");

@@ -1,5 +1,6 @@
 package org.xinglin.guide.fhir;
 
+import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.xinglin.guide.site.Page;
 import org.xinglin.guide.site.Site;
 import org.xinglin.guide.site.Templates;
 import org.xinglin.guide.site.Words;
+import org.xinglin.sandbox.SandboxStory;
 
 /**
  * Builds the guide and the package, as {@code mvn} calls it: into {@code target/classes/ig} and {@code target/xinglin.fhir.tcm-….tgz}.
@@ -30,6 +32,7 @@ public final class GuideBuild {
     private static final List<String> INPUTS = List.of(
             "src/main/resources/conformance",
             "src/main/resources/refusals",
+            "src/main/resources/sandbox",
             "src/main/resources/Messages_zh_CN.properties",
             "src/test/resources/examples",
             "profiles/input/fsh",
@@ -39,7 +42,7 @@ public final class GuideBuild {
             "pom.xml");
 
     private static final List<String> CODE =
-            List.of("guide", "fhirserver/conformance", "fhirserver/refusal", "fhirserver/validation");
+            List.of("guide", "sandbox", "fhirserver/conformance", "fhirserver/refusal", "fhirserver/validation");
 
     private final Path base;
     private final Path target;
@@ -132,6 +135,12 @@ public final class GuideBuild {
         for (Example example : release.examples().all()) {
             site.write("examples/" + example.name() + ".json", example.json());
         }
+        site.write(
+                "county-story.json",
+                FhirContext.forR4Cached()
+                        .newJsonParser()
+                        .setPrettyPrint(true)
+                        .encodeResourceToString(SandboxStory.transaction()));
     }
 
     private void writePackage(Release release) throws IOException {
