@@ -1,7 +1,6 @@
 package org.xinglin.sandbox;
 
 import java.time.LocalDate;
-import org.hl7.fhir.r4.model.Bundle;
 import org.xinglin.sandbox.domain.County;
 import org.xinglin.sandbox.fhir.CountyStory;
 
@@ -17,8 +16,8 @@ public final class SandboxStory {
 
     private SandboxStory() {}
 
-    /** A transaction of the whole story. */
-    public static Bundle transaction() {
-        return CountyStory.of(new County(ModelFiles.load(), SEED, RESIDENTS, DAY));
+    /** A transaction of the whole story, as FHIR JSON. */
+    public static String transaction() {
+        return CountyStory.json(new County(ModelFiles.load(), SEED, RESIDENTS, DAY));
     }
 }

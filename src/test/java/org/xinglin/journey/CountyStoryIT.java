@@ -2,7 +2,6 @@ package org.xinglin.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.uhn.fhir.context.FhirContext;
 import java.net.http.HttpResponse;
 import org.hl7.fhir.r4.model.Bundle;
 import org.junit.jupiter.api.Test;
@@ -17,15 +16,15 @@ class CountyStoryIT {
 
     @Test
     void theStoryOfACountyLoadsInOnePost() {
-        Bundle story = SandboxStory.transaction();
-
-        HttpResponse<String> answer =
-                SERVER.post("/fhir", FhirContext.forR4Cached().newJsonParser().encodeResourceToString(story));
+        HttpResponse<String> answer = SERVER.post("/fhir", SandboxStory.transaction());
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        Bundle stored = XinglinServer.fhirContext().newJsonParser().parseResource(Bundle.class, answer.body());
-        assertThat(stored.getEntry())
-                .hasSameSizeAs(story.getEntry())
+        assertThat(bundle(answer.body()).getEntry())
+                .hasSameSizeAs(bundle(SandboxStory.transaction()).getEntry())
                 .allSatisfy(entry -> assertThat(entry.getResponse().getStatus()).startsWith("20"));
+    }
+
+    private static Bundle bundle(String json) {
+        return XinglinServer.fhirContext().newJsonParser().parseResource(Bundle.class, json);
     }
 }

@@ -1,6 +1,5 @@
 package org.xinglin.guide.fhir;
 
-import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,12 +134,7 @@ public final class GuideBuild {
         for (Example example : release.examples().all()) {
             site.write("examples/" + example.name() + ".json", example.json());
         }
-        site.write(
-                "county-story.json",
-                FhirContext.forR4Cached()
-                        .newJsonParser()
-                        .setPrettyPrint(true)
-                        .encodeResourceToString(SandboxStory.transaction()));
+        site.write("county-story.json", SandboxStory.transaction());
     }
 
     private void writePackage(Release release) throws IOException {

@@ -1,5 +1,6 @@
 package org.xinglin.sandbox.fhir;
 
+import ca.uhn.fhir.context.FhirContext;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -44,6 +45,11 @@ public final class CountyStory {
         Bundle story = CountyResources.transaction(told);
         story.setId("county-story");
         return story;
+    }
+
+    /** The same, as FHIR JSON that people can read. */
+    public static String json(County county) {
+        return FhirContext.forR4Cached().newJsonParser().setPrettyPrint(true).encodeResourceToString(of(county));
     }
 
     /** Of a record, each pair of its type and one of the codes that tell what it is. */
