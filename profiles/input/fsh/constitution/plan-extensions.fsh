@@ -35,7 +35,7 @@ Context: CarePlan
 Extension: ConstitutionDue
 Id: constitution-due
 Title: "体质辨识到期日 Constitution assessment due"
-Description: "这位居民下一次老年人中医体质辨识到期的日期：从未测评的为满65岁之日，测评过的为次年1月1日（每自然年一次）。由服务器维护，发送方不填。按自然年计是本项目的理解，规范只写每年1次。The date from which the resident's next constitution assessment in the elderly programme is due: the 65th birthday of who was never assessed, the first of January of the next year of who was (once in a calendar year). The server keeps it, senders leave it out. The calendar year is our reading, the specification says once a year."
+Description: "这位居民下一次老年人中医体质辨识到期的日期：从未测评的为满65岁之日，测评过的为次年1月1日（每自然年一次）。平台能自动维护之前，由建档方填写。按自然年计是本项目的理解，规范只写每年1次。The date from which the resident's next constitution assessment in the elderly programme is due: the 65th birthday of who was never assessed, the first of January of the next year of who was (once in a calendar year). Until the platform keeps it itself, whoever registers the resident fills it in. The calendar year is our reading, the specification says once a year."
 Context: Patient
 * value[x] only date
 * value[x] 1..1

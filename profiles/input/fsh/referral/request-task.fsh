@@ -2,7 +2,7 @@ Profile: RequestTask
 Parent: Task
 Id: RequestTask
 Title: "申请任务 Request task"
-Description: "承接方办理一个服务申请的任务：focus 是申请，owner 是承接方，requester 是申请方；状态按状态机走，办理进度写在 businessStatus。从一个状态能到哪个状态、由谁改，要看前一个版本，由服务器判断，不在本 profile 内。The task of handling a service request at the performing side: focus is the request, owner the performing side, requester the requesting side; the status moves through the state machine, businessStatus says how far it has come. Which move is legal, and by whom, depends on the version before and is the server's rule, beyond this profile."
+Description: "承接方办理一个服务申请的任务：focus 是申请，owner 是承接方，requester 是申请方；状态按状态机走，办理进度写在 businessStatus。从一个状态能到哪个状态、由谁改，要看前一个版本，不在本 profile 内，服务器目前也不检查。The task of handling a service request at the performing side: focus is the request, owner the performing side, requester the requesting side; the status moves through the state machine, businessStatus says how far it has come. Which move is legal, and by whom, depends on the version before, which is beyond this profile and not checked yet."
 * insert TaskRules(request)
 * code.coding ^slicing.discriminator.type = #pattern
 * code.coding ^slicing.discriminator.path = "$this"

@@ -6,7 +6,7 @@ Description: "医院一侧的系统（HIS、LIS、心电、公卫、家用设备
 * insert ActorHead(hospital-system, HospitalSystem)
 * title = "医院系统 Hospital system"
 * description = "医院一侧的系统对本服务器要做到的事。What a system on the hospital's side does with this server."
-* rest.documentation = "记录按 identifier 条件创建或更新（If-None-Exist、PUT ?identifier=），因此重发是安全的；可单条发送，也可用 transaction 一次发送至多300条。Records are created or updated by identifier (If-None-Exist, PUT ?identifier=), so sending again is safe; singly, or up to 300 in a transaction."
+* rest.documentation = "记录按 identifier 条件创建或更新（If-None-Exist、PUT ?identifier=），因此重发是安全的；可单条发送，也可用 transaction 一次发送至多1000条。Records are created or updated by identifier (If-None-Exist, PUT ?identifier=), so sending again is safe; singly, or up to 1000 in a transaction."
 * rest.interaction[0].code = #transaction
 
 * insert Sends(Patient)
