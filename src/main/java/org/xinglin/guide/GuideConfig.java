@@ -3,49 +3,56 @@ package org.xinglin.guide;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /** Serves the guide, a folder of the jar, at {@code /ig/}. Making it is no affair of a running server. */
 @Configuration(proxyBeanMethods = false)
-class GuideConfig implements WebMvcConfigurer {
+class GuideConfig {
 
-    static final String FOLDER = "classpath:/ig/";
+    static final String FOLDER = "ig/";
 
     /** Its own scripts and images; the element tables bring their styles with them. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    @Override
-    public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/ig/**")
-                .addResourceLocations(FOLDER)
-                // A browser keeps a page, and asks whether it still holds: a release changes them all.
-                .setCacheControl(CacheControl.noCache())
-                .setUseLastModified(false);
+    @Bean
+    ResourceHttpRequestHandler guideFiles() {
+        ResourceHttpRequestHandler files = new ResourceHttpRequestHandler();
+        files.setLocations(List.of(new ClassPathResource(FOLDER)));
+        files.setMediaTypes(Map.of(
+                "html", utf8("text", "html"),
+                "css", utf8("text", "css"),
+                "js", utf8("text", "javascript"),
+                "tgz", new MediaType("application", "gzip")));
+        // A browser keeps a page, and asks whether it still holds: a release changes them all.
+        files.setCacheControl(CacheControl.noCache());
+        files.setUseLastModified(false);
+        return files;
     }
 
-    @Override
-    public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
-        configurer
-                .mediaType("html", new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .mediaType("css", new MediaType("text", "css", StandardCharsets.UTF_8))
-                .mediaType("js", new MediaType("text", "javascript", StandardCharsets.UTF_8))
-                .mediaType("tgz", new MediaType("application", "gzip"));
+    private static MediaType utf8(String type, String subtype) {
+        return new MediaType(type, subtype, StandardCharsets.UTF_8);
     }
 
-    @Override
-    public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Protection()).addPathPatterns("/ig/**");
+    @Bean
+    SimpleUrlHandlerMapping guideMapping(ResourceHttpRequestHandler guideFiles) {
+        // After the controllers, whose paths are narrower, and before what is served at any path.
+        SimpleUrlHandlerMapping mapping =
+                new SimpleUrlHandlerMapping(Map.of("/ig/**", guideFiles), Ordered.LOWEST_PRECEDENCE - 2);
+        mapping.setInterceptors(new Protection());
+        return mapping;
     }
 
     @Bean

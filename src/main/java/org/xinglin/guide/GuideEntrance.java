@@ -1,10 +1,11 @@
 package org.xinglin.guide;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.ResourceLoader;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,12 +25,6 @@ import org.xinglin.fhirserver.refusal.Language;
 final class GuideEntrance {
 
     private static final String BASE = "/ig/";
-
-    private final ResourceLoader resources;
-
-    GuideEntrance(ResourceLoader resources) {
-        this.resources = resources;
-    }
 
     @GetMapping({"/ig", BASE})
     ResponseEntity<Void> home(
@@ -70,9 +65,10 @@ final class GuideEntrance {
 
     /** Outside of the guide the refusal is not ours: handed on, it becomes an OperationOutcome as before. */
     @ExceptionHandler
-    ResponseEntity<Resource> missing(NoResourceFoundException missing) throws NoResourceFoundException {
-        Resource page = resources.getResource(GuideConfig.FOLDER + "404.html");
-        if (!("/" + missing.getResourcePath()).startsWith(BASE) || !page.exists()) {
+    ResponseEntity<Resource> missing(NoResourceFoundException missing, HttpServletRequest request)
+            throws NoResourceFoundException {
+        Resource page = new ClassPathResource(GuideConfig.FOLDER + "404.html");
+        if (!request.getRequestURI().startsWith(BASE) || !page.exists()) {
             throw missing;
         }
         return ResponseEntity.status(HttpStatus.NOT_FOUND)

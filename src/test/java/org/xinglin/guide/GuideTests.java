@@ -109,6 +109,15 @@ class GuideTests {
                 .doesNotContain("systolic pressure is higher");
     }
 
+    @Test
+    void theRenderersSpeakTheReadersLanguage() {
+        assertThat(BuiltGuide.read(BuiltGuide.FOLDER.resolve("zh/StructureDefinition-Resident.html")))
+                .contains(">说明与约束<", "固定值")
+                .doesNotContain(">Description &amp; Constraints<");
+        assertThat(BuiltGuide.read(BuiltGuide.FOLDER.resolve("en/StructureDefinition-Resident.html")))
+                .contains(">Description &amp; Constraints<");
+    }
+
     private static String article(String html, String example) {
         int from = html.indexOf("<article class=\"example bad\" id=\"" + example + "\"");
         assertThat(from).as(example).isNotNegative();

@@ -33,6 +33,7 @@ public final class GuideBuild {
             "src/main/resources/refusals",
             "src/main/resources/sandbox",
             "src/main/resources/Messages_zh_CN.properties",
+            "src/main/resources/rendering-phrases_zh_CN.properties",
             "src/test/resources/examples",
             "profiles/input/fsh",
             "profiles/input/intro",

@@ -25,7 +25,7 @@ public final class Bilingual {
 
     /** A Chinese sentence's end with an English sentence's beginning at its heels; the English may quote a Chinese word. */
     private static final Pattern SENTENCES =
-            Pattern.compile("^(?<zh>.*?[。！？；])\\s*(?<en>[A-Z\"“][A-Za-z0-9 ,'’()-]{12,}.*)$", Pattern.DOTALL);
+            Pattern.compile("^(?<zh>.*?[。！？；])\\s*(?<en>[A-Z0-9\"“][A-Za-z0-9 ,'’()-]{12,}.*)$", Pattern.DOTALL);
 
     private static final Pattern LIST = Pattern.compile("^(?<zh>.+?) · (?<en>.+)$", Pattern.DOTALL);
 

@@ -122,6 +122,8 @@ class ForeignServerIT {
     private static List<OperationOutcomeIssueComponent> errors(String example) throws IOException {
         Observation observation =
                 CONTEXT.newJsonParser().parseResource(Observation.class, Files.readString(EXAMPLES.resolve(example)));
+        // With an id, the client asks about a stored record of that id.
+        observation.setId((String) null);
         observation.getMeta().addProfile(PROFILE);
         IBaseResource answer = client.validate().resource(observation).execute().getOperationOutcome();
         return ((OperationOutcome) answer)

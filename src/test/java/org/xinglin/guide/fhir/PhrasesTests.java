@@ -26,7 +26,8 @@ class PhrasesTests {
     void theyTranslateWhatTheLibrarySaysAndKeepItsGaps() throws IOException {
         Properties english = read(Objects.requireNonNull(
                 PhrasesTests.class.getResourceAsStream("/rendering-phrases.properties"), "the library's phrases"));
-        Properties chinese = read(Files.newInputStream(Path.of("ig/phrases/rendering-phrases_zh_CN.properties")));
+        Properties chinese =
+                read(Files.newInputStream(Path.of("src/main/resources/rendering-phrases_zh_CN.properties")));
 
         assertThat(english.stringPropertyNames()).containsAll(chinese.stringPropertyNames());
         assertThat(chinese.stringPropertyNames())

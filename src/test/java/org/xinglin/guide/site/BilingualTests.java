@@ -17,6 +17,8 @@ class BilingualTests {
                 "单位 mm[Hg]。范围未核实（plausibility.json）。One reading in mm[Hg], unverified. | 单位 mm[Hg]。范围未核实（plausibility.json）。"
                         + " | One reading in mm[Hg], unverified.",
                 "12位行政区划代码 12-digit division code | 12位行政区划代码 | 12-digit division code",
+                "27题，尚未核实。 27 items, not verified against the source. | 27题，尚未核实。"
+                        + " | 27 items, not verified against the source.",
                 "答案 1 至 5 The answer, 1 to 5 | 答案 1 至 5 | The answer, 1 to 5",
                 "治未病中心的记录。The record of a prevention centre (治未病), as it is kept. | 治未病中心的记录。"
                         + " | The record of a prevention centre (治未病), as it is kept.",
