@@ -5,11 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
@@ -29,21 +31,12 @@ class GuideConfig {
 
     @Bean
     ResourceHttpRequestHandler guideFiles() {
-        ResourceHttpRequestHandler files = new ResourceHttpRequestHandler();
+        ResourceHttpRequestHandler files = new Utf8Files();
         files.setLocations(List.of(new ClassPathResource(FOLDER)));
-        files.setMediaTypes(Map.of(
-                "html", utf8("text", "html"),
-                "css", utf8("text", "css"),
-                "js", utf8("text", "javascript"),
-                "tgz", new MediaType("application", "gzip")));
         // A browser keeps a page, and asks whether it still holds: a release changes them all.
         files.setCacheControl(CacheControl.noCache());
         files.setUseLastModified(false);
         return files;
-    }
-
-    private static MediaType utf8(String type, String subtype) {
-        return new MediaType(type, subtype, StandardCharsets.UTF_8);
     }
 
     @Bean
@@ -62,6 +55,16 @@ class GuideConfig {
         registration.addUrlPatterns("/ig/*");
         registration.setName("guideEtags");
         return registration;
+    }
+
+    /** The container knows what its files are, but not that our texts are UTF-8. */
+    private static final class Utf8Files extends ResourceHttpRequestHandler {
+
+        @Override
+        protected @Nullable MediaType getMediaType(HttpServletRequest request, Resource resource) {
+            MediaType type = super.getMediaType(request, resource);
+            return type != null && type.getType().equals("text") ? new MediaType(type, StandardCharsets.UTF_8) : type;
+        }
     }
 
     private static final class Protection implements HandlerInterceptor {
