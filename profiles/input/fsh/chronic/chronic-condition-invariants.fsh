@@ -17,3 +17,8 @@ Invariant: chronic-condition-4
 Description: "中文：使用扩展码时应同时给出三位类目码；本条没有 I10 或 E11；请在 code.coding 加上，应用按它检索 | English: beside an extended code the three-character category should stand; this one has neither I10 nor E11; add it to code.coding, apps search by it"
 Severity: #warning
 Expression: "code.coding.where((system = 'http://hl7.org/fhir/sid/icd-10' or system = 'urn:oid:2.16.156.10011.2.3.3.11') and (code = 'I10' or code = 'E11')).exists()"
+
+Invariant: chronic-condition-5
+Description: "中文：诊断应写明是否确诊；本条没有 verificationStatus；请填 confirmed、provisional 等，只有 confirmed 的诊断才明确进入管理 | English: a diagnosis should say whether it is confirmed; this one has no verificationStatus; fill in confirmed, provisional or another, only a confirmed one clearly enters management"
+Severity: #warning
+Expression: "verificationStatus.exists()"

@@ -6,9 +6,8 @@ Description: "高血压或2型糖尿病的诊断。确诊且处于活动状态�
 * insert EnforcedForCode(Condition, chronic-condition-code)
 * subject only Reference(Patient)
 * subject insert Supported
-* obeys chronic-condition-1 and chronic-condition-2 and chronic-condition-3 and chronic-condition-4
+* obeys chronic-condition-1 and chronic-condition-2 and chronic-condition-3 and chronic-condition-4 and chronic-condition-5
 * clinicalStatus insert Shown
-* verificationStatus 1..1
 * verificationStatus insert Shown
 * code 1..1
 * code insert Shown

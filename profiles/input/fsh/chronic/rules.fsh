@@ -28,6 +28,7 @@ RuleSet: ChronicRules
 * insert Concept(chronic-condition-2, 诊断须有临床状态, Diagnosis has a clinical status)
 * insert Concept(chronic-condition-3, 诊断缺少日期, Diagnosis has no date)
 * insert Concept(chronic-condition-4, 诊断缺少三位类目码, Diagnosis lacks the three-character category)
+* insert Concept(chronic-condition-5, 诊断未写明是否确诊, Diagnosis does not say whether it is confirmed)
 * insert Concept(chronic-goal-1, 血压目标单位, Unit of a blood pressure goal)
 * insert Concept(chronic-goal-2, 血糖目标单位, Unit of a glucose goal)
 * insert Concept(chronic-goal-3, 体重目标单位, Unit of a weight goal)
