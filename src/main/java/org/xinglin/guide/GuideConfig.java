@@ -33,6 +33,7 @@ class GuideConfig {
     ResourceHttpRequestHandler guideFiles() {
         ResourceHttpRequestHandler files = new Utf8Files();
         files.setLocations(List.of(new ClassPathResource(FOLDER)));
+        files.setMediaTypes(Map.of("tgz", new MediaType("application", "gzip")));
         // A browser keeps a page, and asks whether it still holds: a release changes them all.
         files.setCacheControl(CacheControl.noCache());
         files.setUseLastModified(false);
