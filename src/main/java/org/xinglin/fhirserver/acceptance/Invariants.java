@@ -30,9 +30,11 @@ final class Invariants {
 
     /**
      * What holds of whatever reaches an invariant, by its expression: an element that is there has a value or children,
-     * since ids and empty elements have raised doubts before.
+     * since ids and empty elements have raised doubts before; and {@link SpecialRules} has seen to a questionnaire's link
+     * ids (que-2).
      */
-    private static final Set<String> HELD_ALREADY = Set.of("hasValue() or (children().count() > id.count())");
+    private static final Set<String> HELD_ALREADY =
+            Set.of("hasValue() or (children().count() > id.count())", "descendants().linkId.isDistinct()");
 
     /** The validator does not evaluate it but checks by itself that contained resources are referred to. */
     private static final Set<String> NOT_EVALUATED = Set.of("dom-3");

@@ -91,10 +91,13 @@ final class PathCompiler {
         };
     }
 
-    /** One that is not understood is a doubt where it is looked at: often the left operand decides without it. */
-    private PathExpression operand(ExpressionNode right) {
+    /**
+     * An operand or a parameter. One that is not understood is a doubt where it is looked at: often the left operand decides
+     * without it, or nothing is there for a criterion to judge.
+     */
+    private PathExpression operand(ExpressionNode written) {
         try {
-            return chain(right, true);
+            return chain(written, true);
         } catch (NotUnderstood e) {
             return (focus, scope) -> {
                 throw Doubt.INVARIANT.raised();
@@ -171,7 +174,7 @@ final class PathCompiler {
         List<PathExpression> parameters = new ArrayList<>();
         if (node.getFunction() != ExpressionNode.Function.OfType) {
             for (ExpressionNode parameter : node.getParameters()) {
-                parameters.add(chain(parameter, true));
+                parameters.add(operand(parameter));
             }
         } else {
             parameters.add((focus, scope) -> focus);

@@ -1,6 +1,6 @@
 package org.xinglin.fhirserver.acceptance;
 
-import java.util.List;
+import java.util.HashSet;
 import java.util.Set;
 import org.hl7.fhir.r4.model.ImplementationGuide;
 import org.hl7.fhir.r4.model.Measure;
@@ -60,7 +60,8 @@ final class SpecialRules {
 
     private boolean isPlain(Resource resource) {
         if (resource instanceof Questionnaire form) {
-            return !form.hasDerivedFrom() && form.getItem().stream().allMatch(SpecialRules::isPlain);
+            Set<String> links = new HashSet<>();
+            return !form.hasDerivedFrom() && form.getItem().stream().allMatch(question -> isPlain(question, links));
         }
         if (resource instanceof Measure measure) {
             return !measure.hasLibrary()
@@ -72,12 +73,13 @@ final class SpecialRules {
         return !(resource instanceof ImplementationGuide guide) || !guide.hasDependsOn();
     }
 
-    /** No condition on other questions, no answers from a value set, at any depth. */
-    private static boolean isPlain(QuestionnaireItemComponent question) {
-        List<QuestionnaireItemComponent> below = question.getItem();
-        return !question.hasEnableWhen()
+    /** A link id that no other question has, no condition on others, no answers from a value set, at any depth. */
+    private static boolean isPlain(QuestionnaireItemComponent question, Set<String> links) {
+        return question.hasLinkId()
+                && links.add(question.getLinkId())
+                && !question.hasEnableWhen()
                 && !question.hasAnswerValueSet()
-                && below.stream().allMatch(SpecialRules::isPlain);
+                && question.getItem().stream().allMatch(below -> isPlain(below, links));
     }
 
     /** A report of a known measure is held against that; without one there is nothing to hold it against. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Library;
+import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.hl7.fhir.r4.model.Resource;
@@ -21,6 +22,22 @@ class AcceptanceFormsTests {
     @Test
     void aCompleteResponseToAPlainFormIsCertain() {
         assertThat(doubt(response -> {})).isEmpty();
+    }
+
+    @Test
+    void aPlainFormItselfIsCertainAndOneWithADoubleIsNot() {
+        Questionnaire form = StoredForms.all().get(0);
+        assertThat(ReleasedValidation.ACCEPTANCE.doubt(form)).isEmpty();
+
+        form.getItem().get(1).setLinkId("home");
+
+        assertThat(ReleasedValidation.ACCEPTANCE.doubt(form)).isPresent();
+        assertThat(isRefused(form)).isTrue();
+    }
+
+    @Test
+    void aGuideThatDependsOnNoOtherIsCertain() {
+        assertThat(ReleasedValidation.ACCEPTANCE.doubt(StoredForms.guide())).isEmpty();
     }
 
     @Test

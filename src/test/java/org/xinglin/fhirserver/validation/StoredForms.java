@@ -6,7 +6,9 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.DecimalType;
+import org.hl7.fhir.r4.model.Enumerations.FHIRVersion;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
+import org.hl7.fhir.r4.model.ImplementationGuide;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
@@ -36,6 +38,17 @@ final class StoredForms {
                 answered("Questionnaire/living-plain|1"),
                 answered("Questionnaire/living-conditional"),
                 answered("Questionnaire/nobody-knows"));
+    }
+
+    /** Of another publisher, for whoever wants something beside forms. */
+    static ImplementationGuide guide() {
+        ImplementationGuide guide = new ImplementationGuide()
+                .setUrl("https://hospital.invalid/ImplementationGuide/forms")
+                .setName("Forms")
+                .setStatus(PublicationStatus.ACTIVE)
+                .setPackageId("invalid.hospital.forms");
+        guide.addFhirVersion(FHIRVersion._4_0_1);
+        return guide;
     }
 
     private static Questionnaire plain() {
