@@ -18,6 +18,23 @@ Usage: #example
 * activity.detail.status = #scheduled
 * activity.detail.description = "每季度面对面随访一次"
 
+Instance: care-plan-rehabilitation
+InstanceOf: CarePlan
+Usage: #example
+* identifier.system = "https://platform.example.org/plans"
+* identifier.value = "PLAN-0002"
+* status = #active
+* intent = #plan
+* category.text = "术后康复"
+* title = "膝关节置换术后康复计划"
+* subject = Reference(Patient/resident-full)
+* period.start = "2026-11-01"
+* period.end = "2027-01-31"
+* created = "2026-11-01"
+* author = Reference(Organization/organization-county-lead)
+* activity.detail.status = #scheduled
+* activity.detail.description = "每周康复训练三次"
+
 Instance: care-plan-minimal
 InstanceOf: CarePlan
 Usage: #example
@@ -30,8 +47,7 @@ InstanceOf: CarePlan
 Usage: #example
 * status = #draft
 * intent = #plan
-* category.coding.system = "https://xinglin-fhir.github.io/ig/CodeSystem/care-plan-category"
-* category.coding.code = #elderly-care
+* category.text = "术后康复"
 * subject.reference = "Group/example"
 
 Instance: bad-care-plan-no-category
@@ -46,6 +62,5 @@ InstanceOf: CarePlan
 Usage: #example
 * status = #active
 * intent = #plan
-* category.coding.system = "https://xinglin-fhir.github.io/ig/CodeSystem/care-plan-category"
-* category.coding.code = #elderly-care
+* category.text = "术后康复"
 * subject = Reference(Patient/resident-full)
