@@ -56,10 +56,6 @@ final class DatatypeChecks {
     }
 
     private Check primitive(ElementDefinition definition, TypeRefComponent type, String code) {
-        if ("Meta.profile".equals(definition.getBase().getPath())) {
-            // The profiles a resource declares were looked up before it was checked against them.
-            return Check.NOTHING;
-        }
         Check primitive = new PrimitiveCheck(code, definition, services);
         return code.equals("canonical")
                 ? Check.all(List.of(primitive, new CanonicalCheck(targets(type), services.definitions())))
@@ -96,6 +92,8 @@ final class DatatypeChecks {
         }
         return (value, resource) -> {
             Coding coding = (Coding) value;
+            // The validator refuses a page in a code system's place, whatever the binding.
+            require(coding.getSystem() == null || !coding.getSystem().contains(".html"));
             require(services.terminology()
                     .isFine(
                             binding,
