@@ -65,7 +65,7 @@ class FuzzIT {
 
     @Test
     void damagedRecordsAreRefusedInFormOrKeptAsTheyAre() throws Exception {
-        examples.prepare(server);
+        examples.store(server);
         Traces traces = Traces.of(server);
         int only = Integer.getInteger("xinglin.fuzz.only", -1);
         int first = Math.max(only, 0);

@@ -92,8 +92,6 @@ final class DatatypeChecks {
         }
         return (value, resource) -> {
             Coding coding = (Coding) value;
-            // The validator refuses a page in a code system's place, whatever the binding.
-            require(coding.getSystem() == null || !coding.getSystem().contains(".html"));
             require(services.terminology()
                     .isFine(
                             binding,

@@ -74,8 +74,12 @@ final class Terminology {
         Binding checked = binding == null || binding.strength() == BindingStrength.EXAMPLE ? null : binding;
         Code asked = new Code(system, null, code, display);
         return answer(new Question(checked, asked), () -> {
+            // The validator looks at the code itself first, and then at what it is bound to.
+            if (!isKnown(asked)) {
+                return false;
+            }
             if (checked == null) {
-                return isKnown(asked);
+                return true;
             }
             ValueSet valueSet = valueSet(checked);
             return valueSet != null && isFine(terminology.validateCode(OPTIONS, coding(asked), valueSet), checked);
