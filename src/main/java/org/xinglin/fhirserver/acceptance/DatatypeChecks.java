@@ -57,9 +57,23 @@ final class DatatypeChecks {
 
     private Check primitive(ElementDefinition definition, TypeRefComponent type, String code) {
         Check primitive = new PrimitiveCheck(code, definition, services);
-        return code.equals("canonical")
-                ? Check.all(List.of(primitive, new CanonicalCheck(targets(type), services.definitions())))
-                : primitive;
+        if (!code.equals("canonical")) {
+            return primitive;
+        }
+        Check canonical = Check.all(List.of(primitive, new CanonicalCheck(targets(type), services.definitions())));
+        return "Meta.profile".equals(definition.getBase().getPath()) ? unlessDeclared(canonical) : canonical;
+    }
+
+    /** The profiles that a resource declares were looked up before it was checked against them; another Meta's were not. */
+    private static Check unlessDeclared(Check canonical) {
+        return (value, resource) -> {
+            for (CanonicalType declared : resource.getMeta().getProfile()) {
+                if (declared == value) {
+                    return;
+                }
+            }
+            canonical.check(value, resource);
+        };
     }
 
     private Check beyondStructure(ElementDefinition definition, TypeRefComponent type, String code) {

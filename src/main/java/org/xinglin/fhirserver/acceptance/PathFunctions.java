@@ -5,14 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r5.fhirpath.ExpressionNode;
 import org.hl7.fhir.r5.fhirpath.ExpressionNode.Function;
-import org.hl7.fhir.r5.fhirpath.ExpressionNode.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** FHIRPath's functions (FHIRPath 2.0, section 5), as the validator's engine has them: those that invariants use. */
@@ -50,15 +48,9 @@ final class PathFunctions {
             case HasValue -> (focus, scope) -> List.of(hasValue(focus));
             case Not -> (focus, scope) -> not(PathValues.truth(focus));
             case AllFalse -> (focus, scope) -> List.of(allFalse(focus));
-            case Length ->
-                (focus, scope) ->
-                        focus.isEmpty() ? focus : List.of(string(focus).length());
-            case ToInteger -> (focus, scope) -> toInteger(focus);
-            case ToString ->
-                (focus, scope) -> focus.isEmpty() ? focus : List.of(PathValues.text(PathValues.single(focus)));
             case Today ->
                 (focus, scope) -> List.of(new DateType(LocalDate.now(CLOCK).toString()));
-            default -> null;
+            default -> PathTexts.of(function);
         };
     }
 
@@ -70,27 +62,16 @@ final class PathFunctions {
                 (focus, scope) -> List.of(!where(focus, scope, parameter).isEmpty());
             case All -> (focus, scope) -> List.of(where(focus, scope, parameter).size() == focus.size());
             case Select -> (focus, scope) -> select(focus, scope, parameter);
-            case Matches -> matches(written);
-            case StartsWith ->
-                (focus, scope) ->
-                        focus.isEmpty() ? focus : List.of(string(focus).startsWith(argument(scope, parameter)));
-            case Contains ->
-                (focus, scope) ->
-                        focus.isEmpty() ? focus : List.of(string(focus).contains(argument(scope, parameter)));
-            case IndexOf ->
-                (focus, scope) ->
-                        focus.isEmpty() ? focus : List.of(string(focus).indexOf(argument(scope, parameter)));
-            case Substring -> (focus, scope) -> substring(focus, scope, parameter, null);
             case OfType -> ofType(written);
             case Intersect -> (focus, scope) -> intersect(focus, scope, parameter);
             case Trace -> (focus, scope) -> focus;
-            default -> null;
+            default -> PathTexts.of(function, written, parameter);
         };
     }
 
     private static @Nullable PathExpression withMore(Function function, List<PathExpression> parameters) {
         return switch (function) {
-            case Substring -> (focus, scope) -> substring(focus, scope, parameters.get(0), parameters.get(1));
+            case Substring -> PathTexts.substring(parameters.get(0), parameters.get(1));
             case Iif -> (focus, scope) -> iif(focus, scope, parameters);
             default -> null;
         };
@@ -122,35 +103,6 @@ final class PathFunctions {
         return all;
     }
 
-    private static String string(List<Object> focus) {
-        Object value = PathValues.single(focus);
-        if (!PathValues.isString(value)) {
-            throw Doubt.INVARIANT.raised();
-        }
-        return PathValues.text(value);
-    }
-
-    /** A parameter that is no criterion: it is evaluated where the whole expression is. */
-    private static String argument(PathExpression.Scope scope, PathExpression parameter) {
-        String text = PathValues.text(PathValues.single(parameter.on(List.of(scope.self()), scope)));
-        if (text.isEmpty()) {
-            throw Doubt.INVARIANT.raised();
-        }
-        return text;
-    }
-
-    private static List<Object> toInteger(List<Object> focus) {
-        if (focus.isEmpty()) {
-            return focus;
-        }
-        String text = PathValues.text(PathValues.single(focus));
-        // Leading zeros are fine here: they are parts of numbers that people write.
-        if (text.isEmpty() || text.length() > 9 || !PrimitiveFormats.isDigits(text, 0, text.length())) {
-            throw Doubt.INVARIANT.raised();
-        }
-        return List.of(Integer.parseInt(text));
-    }
-
     private static List<Object> where(List<Object> focus, PathExpression.Scope scope, PathExpression criterion) {
         List<Object> found = new ArrayList<>();
         for (Object each : focus) {
@@ -167,35 +119,6 @@ final class PathFunctions {
             found.addAll(projection.on(List.of(each), scope.at(each)));
         }
         return found;
-    }
-
-    private static @Nullable PathExpression matches(ExpressionNode written) {
-        if (written.getKind() != Kind.Constant
-                || written.getConstant() == null
-                || !written.getConstant().isPrimitive()) {
-            return null;
-        }
-        Pattern pattern = Pattern.compile("(?s)" + written.getConstant().primitiveValue());
-        return (focus, scope) ->
-                focus.isEmpty() ? focus : List.of(pattern.matcher(string(focus)).find());
-    }
-
-    private static List<Object> substring(
-            List<Object> focus, PathExpression.Scope scope, PathExpression start, @Nullable PathExpression length) {
-        if (focus.isEmpty()) {
-            return focus;
-        }
-        String text = string(focus);
-        int from = PathValues.integer(PathValues.single(start.on(List.of(scope.self()), scope)));
-        int to = length == null
-                ? text.length()
-                : Math.min(
-                        text.length(),
-                        from + PathValues.integer(PathValues.single(length.on(List.of(scope.self()), scope))));
-        if (from < 0 || from >= to) {
-            throw Doubt.INVARIANT.raised();
-        }
-        return List.of(text.substring(from, to));
     }
 
     private static @Nullable PathExpression ofType(ExpressionNode written) {

@@ -96,10 +96,7 @@ class ConstitutionScalesTests {
 
     private static Map<String, Integer> answers(JsonNode object) {
         Map<String, Integer> answers = new TreeMap<>();
-        for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
-            String linkId = names.next();
-            answers.put(linkId, object.get(linkId).asInt());
-        }
+        texts(object).forEach((linkId, answer) -> answers.put(linkId, Integer.valueOf(answer)));
         return answers;
     }
 

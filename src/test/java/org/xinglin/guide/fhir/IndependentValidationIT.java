@@ -3,20 +3,15 @@ package org.xinglin.guide.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,69 +31,10 @@ import org.xinglin.guide.fhir.OtherValidator.Finding;
  */
 class IndependentValidationIT {
 
-    private static final Path EXAMPLES = Path.of("src/test/resources/examples");
+    private static final Path EXAMPLES = Disagreement.EXAMPLES;
     private static final FhirContext CONTEXT = FhirContext.forR4();
     private static final ReleasedConformance RELEASED = ReleasedConformance.load(CONTEXT);
     private static final ImpliedProfiles IMPLIED = new ImpliedProfiles(RELEASED);
-
-    private static final String SLICES = "(invariant of a slice)";
-    private static final String RESPONSES = "(questionnaire response)";
-
-    /** Why the other validator says something else. */
-    record Reason(String text, Set<String> rules, Set<String> examples, String says) {
-
-        Reason {
-            rules = rules == null ? Set.of() : rules;
-            examples = examples == null ? Set.of() : examples;
-        }
-
-        /** Whether it is about examples that other rooms have yet to bring. */
-        boolean isOfNothingHere() {
-            return rules.isEmpty()
-                    && says == null
-                    && examples.stream()
-                            .noneMatch(
-                                    example -> example.equals(RESPONSES) ? anyResponse() : Files.exists(file(example)));
-        }
-
-        boolean explains(Disagreement disagreement, Set<String> sliceRules) {
-            return examples.contains(disagreement.example())
-                    || (examples.contains(RESPONSES) && disagreement.isOfResponse())
-                    || rules.contains(disagreement.rule())
-                    || (rules.contains(SLICES) && sliceRules.contains(disagreement.rule()))
-                    || (says != null && disagreement.said().matches(says));
-        }
-    }
-
-    private static boolean anyResponse() {
-        try (Stream<Path> files = Files.list(EXAMPLES.resolve("invalid"))) {
-            return files.anyMatch(file -> new Disagreement(name(file), "", "").isOfResponse());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path file(String example) {
-        return EXAMPLES.resolve(example.startsWith("bad-") ? "invalid" : "valid")
-                .resolve(example + ".json");
-    }
-
-    /**
-     * One example that the two see differently.
-     *
-     * @param rule which ours is told to find, empty for a good example
-     * @param said by the other, or that it said nothing
-     */
-    record Disagreement(String example, String rule, String said) {
-
-        boolean isOfResponse() {
-            try {
-                return Files.readString(file(example)).contains("\"resourceType\": \"QuestionnaireResponse\"");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
 
     @Test
     void itAgreesOrTheDocumentSaysWhyNot() throws IOException {
@@ -109,8 +45,8 @@ class IndependentValidationIT {
                         .collect(Collectors.toMap(
                                 file -> file, IndependentValidationIT::profile, (a, b) -> a, TreeMap::new)));
         List<Disagreement> disagreements = new ArrayList<>();
-        good.forEach(file ->
-                forGood(name(file), found.getOrDefault(name(file), List.of())).ifPresent(disagreements::add));
+        good.forEach(file -> forGood(Disagreement.name(file), found.getOrDefault(Disagreement.name(file), List.of()))
+                .ifPresent(disagreements::add));
         JsonNode expectations = new ObjectMapper()
                 .readTree(EXAMPLES.resolve("expectations.json").toFile());
         int agreed = good.size() - disagreements.size();
@@ -123,7 +59,8 @@ class IndependentValidationIT {
             agreed += disagreement.isPresent() ? 0 : 1;
         }
 
-        String document = document(agreed, good.size(), expected, disagreements);
+        String document = DisagreementPage.of(
+                agreed, good.size(), expected, disagreements, ourInvariants(element -> element.contains(":")));
         Files.writeString(Path.of("target", "independent-validation.md"), document);
         assertThat(Path.of("docs", "independent-validation.md"))
                 .as("docs/independent-validation.md is not what the two validators say now; if it should be, copy"
@@ -161,72 +98,6 @@ class IndependentValidationIT {
                         .orElse("")));
     }
 
-    private static String document(int agreed, int good, int expected, List<Disagreement> disagreements)
-            throws IOException {
-        Map<String, List<Disagreement>> byReason = new LinkedHashMap<>();
-        List<Reason> reasons = reasons();
-        reasons.forEach(reason -> byReason.put(reason.text(), new ArrayList<>()));
-        Set<String> sliceRules = ourInvariants(element -> element.contains(":"));
-        List<Disagreement> unexplained = new ArrayList<>();
-        for (Disagreement disagreement : disagreements) {
-            reasons.stream()
-                    .filter(reason -> reason.explains(disagreement, sliceRules))
-                    .findFirst()
-                    .ifPresentOrElse(
-                            reason -> Objects.requireNonNull(byReason.get(reason.text()))
-                                    .add(disagreement),
-                            () -> unexplained.add(disagreement));
-        }
-        assertThat(unexplained)
-                .as("disagreements that src/test/resources/independent/reasons.yaml does not explain")
-                .isEmpty();
-        reasons.stream().filter(Reason::isOfNothingHere).forEach(reason -> byReason.remove(reason.text()));
-        assertThat(byReason)
-                .as("reasons that explain nothing any more")
-                .allSatisfy(
-                        (reason, explained) -> assertThat(explained).as(reason).isNotEmpty());
-
-        StringBuilder text = new StringBuilder("""
-                # What another validator says
-
-                `com.ibm.fhir:fhir-validation:4.10.2` (LinuxForHealth FHIR, formerly IBM's) shares no code with HAPI's. It looks at
-                every good and every bad example with the profile that the server would enforce. It agrees when it finds no
-                error in a good one, refuses a bad one that is refused, and names the invariant that a bad one is made for.
-                `IndependentValidationIT` runs it in every `mvn verify` and generates this page; `bin/check independent` runs
-                it alone. Warnings of its own, such as the missing narrative (`dom-6`), do not count.
-
-                """);
-        text.append("| | |\n|---|---|\n| good examples | ").append(good);
-        text.append(" |\n| expectations of bad examples | ").append(expected);
-        text.append(" |\n| agreed | ").append(agreed);
-        text.append(" |\n| disagreed, explained below | ")
-                .append(disagreements.size())
-                .append(" |\n");
-        byReason.forEach((reason, explained) -> {
-            text.append("\n## ").append(reason.strip()).append("\n\n| Example | Rule | It says |\n|---|---|---|\n");
-            for (Disagreement one : explained) {
-                text.append("| `").append(one.example()).append("` | ");
-                text.append(one.rule().isEmpty() ? "good" : "`" + one.rule() + "`")
-                        .append(" | ");
-                text.append(one.said().isEmpty() ? "nothing" : shortened(one.said()))
-                        .append(" |\n");
-            }
-        });
-        return text.toString();
-    }
-
-    private static String shortened(String text) {
-        String escaped = text.replace("|", "\\|");
-        return escaped.length() <= 160 ? escaped : escaped.substring(0, 160) + "…";
-    }
-
-    private static List<Reason> reasons() throws IOException {
-        try (InputStream in = IndependentValidationIT.class.getResourceAsStream("/independent/reasons.yaml")) {
-            return new ObjectMapper(new YAMLFactory())
-                    .readValue(Objects.requireNonNull(in), new TypeReference<List<Reason>>() {});
-        }
-    }
-
     /** The keys of our invariants that stand at such elements. */
     private static Set<String> ourInvariants(java.util.function.Predicate<String> element) {
         return RELEASED.all(StructureDefinition.class).stream()
@@ -244,10 +115,6 @@ class IndependentValidationIT {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String name(Path file) {
-        return file.getFileName().toString().replace(".json", "");
     }
 
     private static List<Path> files(String folder) throws IOException {
