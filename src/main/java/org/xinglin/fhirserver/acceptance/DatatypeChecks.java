@@ -60,19 +60,20 @@ final class DatatypeChecks {
         if (!code.equals("canonical")) {
             return primitive;
         }
-        Check canonical = Check.all(List.of(primitive, new CanonicalCheck(targets(type), services.definitions())));
-        return "Meta.profile".equals(definition.getBase().getPath()) ? unlessDeclared(canonical) : canonical;
+        Check named = new CanonicalCheck(targets(type), services.definitions());
+        boolean profile = "Meta.profile".equals(definition.getBase().getPath());
+        return Check.all(List.of(primitive, profile ? unlessDeclared(named) : named));
     }
 
     /** The profiles that a resource declares were looked up before it was checked against them; another Meta's were not. */
-    private static Check unlessDeclared(Check canonical) {
+    private static Check unlessDeclared(Check named) {
         return (value, resource) -> {
             for (CanonicalType declared : resource.getMeta().getProfile()) {
                 if (declared == value) {
                     return;
                 }
             }
-            canonical.check(value, resource);
+            named.check(value, resource);
         };
     }
 
