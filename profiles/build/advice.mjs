@@ -1,5 +1,5 @@
 // Makes one PlanDefinition for each constitution from the data of its advice (input/data/tcm-interventions.json): what a
-// conditioning plan takes its activities and their words from.
+// conditioning plan takes its activities and their words from; and where two of them conflict (tcm-advice-conflicts.json).
 import fs from 'node:fs';
 import path from 'node:path';
 import { bilingual } from './bilingual.mjs';
@@ -15,17 +15,19 @@ const concept = (system, code) => ({ coding: [{ system: `${OWN}CodeSystem/${syst
 /** @returns the PlanDefinitions, with versions of their own */
 export function advice(folder) {
   const { constitutions, techniques } = JSON.parse(fs.readFileSync(path.join(folder, 'tcm-interventions.json'), 'utf8'));
-  return constitutions.map((constitution) => planDefinition(constitution, techniques));
+  const { conflicts } = JSON.parse(fs.readFileSync(path.join(folder, 'tcm-advice-conflicts.json'), 'utf8'));
+  return constitutions.map((constitution) => planDefinition(constitution, techniques, conflicts));
 }
 
-function planDefinition({ code, zh, en, guidance, caution }, techniques) {
+function planDefinition({ code, zh, en, guidance, caution }, techniques, conflicts) {
   const id = `tcm-advice-${code}`;
   return {
     resourceType: 'PlanDefinition',
     id,
     language: 'zh-CN',
+    ...conflictsOf(code, conflicts),
     url: `${OWN}PlanDefinition/${id}`,
-    version: '2013.1',
+    version: '2013.2',
     name: `TcmAdvice${code.split('-').map((word) => word[0].toUpperCase() + word.slice(1)).join('')}`,
     ...bilingual('title', { zh: `${zh}保健指导`, en: `Advice for the ${en.toLowerCase()} constitution` }),
     type: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/plan-definition-type', code: 'order-set', display: 'Order Set' }] },
@@ -39,6 +41,23 @@ function planDefinition({ code, zh, en, guidance, caution }, techniques) {
     jurisdiction: [{ coding: [{ system: 'urn:iso:std:iso:3166', code: 'CN', display: 'China' }] }],
     usage: caution.replace(UNVERIFIED, '未核实'),
     action: guidance.map((one) => action(code, one, techniques)),
+  };
+}
+
+function conflictsOf(code, conflicts) {
+  const found = conflicts.filter(({ types }) => types.includes(code));
+  return found.length ? { extension: found.map((one) => conflict(code, one)) } : {};
+}
+
+/** Where the advice for another constitution says the opposite; it stands with both. */
+function conflict(code, { types, category, reason }) {
+  return {
+    url: `${OWN}StructureDefinition/advice-conflict`,
+    extension: [
+      { url: 'with', valueCode: types.find((other) => other !== code) },
+      { url: 'category', valueCode: category },
+      { url: 'reason', valueString: reason },
+    ],
   };
 }
 

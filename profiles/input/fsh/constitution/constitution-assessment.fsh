@@ -35,6 +35,7 @@ Description: "一份体质量表答卷的九个得分和总体结论，由平台
 * method from ConstitutionInstrument (extensible)
 * method insert Derived
 * method ^short = "所用量表 The instrument"
+* extension contains MainConstitution named mainConstitution 0..*
 * method.extension contains InstrumentVersion named instrumentVersion 0..1
 * derivedFrom 1..*
 * derivedFrom only Reference(QuestionnaireResponse or Observation)
@@ -55,3 +56,12 @@ Description: "一份体质量表答卷的九个得分和总体结论，由平台
 * insert ScoreSlice(blood-stasis, 血瘀质, blood-stasis)
 * insert ScoreSlice(qi-stagnation, 气郁质, qi-stagnation)
 * insert ScoreSlice(inherited-special, 特禀质, the inherited special type)
+
+Extension: MainConstitution
+Id: main-constitution
+Title: "主要体质 Main constitution"
+Description: "指导所依据的体质：平和质为阳性时是平和质，否则是判为是的偏颇体质中得分最高者，没有的取倾向中得分最高者。有几个表示得分相同，由中医师判定；没有表示未能判定。The constitution that guidance goes by: the balanced type where it is positive, else the biased one with the highest score of those that are yes, else of the tendencies. Several mean equal scores, for a TCM practitioner to decide; none means undetermined."
+Context: Observation
+* value[x] only code
+* value[x] 1..1
+* valueCode from ConstitutionType (required)

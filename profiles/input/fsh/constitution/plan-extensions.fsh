@@ -9,12 +9,13 @@ Context: CarePlan
 CodeSystem: PractitionerReviewCodes
 Id: practitioner-review
 Title: "须中医师处理的原因 Reason for a practitioner's review"
-Description: "计划须由中医师处理的原因。同分、阴虚与阳虚并存、未能判定出自老年版记录表的填表说明；建议矛盾为本项目自定。Why a TCM practitioner has to look at a plan. Equal scores, yin- and yang-deficiency together, and undetermined come from the notes of the elderly form; conflicting advice is of this project."
+Description: "计划须由中医师处理的原因。同分、阴虚与阳虚并存、未能判定出自老年版记录表的填表说明；建议矛盾、测评更正为本项目自定。Why a TCM practitioner has to look at a plan. Equal scores, yin- and yang-deficiency together, and undetermined come from the notes of the elderly form; conflicting advice and corrected assessments are of this project."
 * insert OwnCodeSystem
 * insert Concept(conflicting-advice, 兼夹体质的建议互相矛盾, Advice for mixed constitutions conflicts)
 * insert Concept(equal-scores, 主要体质得分相同, Equal scores of the main constitutions)
 * insert Concept(yin-and-yang-deficiency, 阴虚与阳虚并存, Yin- and yang-deficiency together)
 * insert Concept(undetermined, 未能判定, Undetermined)
+* insert Concept(assessment-changed, 所依据的测评已更正, The assessment behind the plan was corrected)
 
 ValueSet: PractitionerReviewVS
 Id: practitioner-review
@@ -32,10 +33,28 @@ Context: CarePlan
 * value[x] 1..1
 * valueCodeableConcept from PractitionerReviewVS (extensible)
 
+Extension: AdviceConflict
+Id: advice-conflict
+Title: "建议的矛盾 Conflicting advice"
+Description: "本体质的建议与另一种体质的建议在哪一类上互相矛盾、为什么。矛盾由本项目对照两份建议的文字得出，未见规范有此规定，应由中医师核定。With which other constitution's advice this one conflicts, in which category and why. The conflicts were found by this project by comparing the words of the advice; no specification was found to say so, and a TCM practitioner should review them."
+Context: PlanDefinition
+* extension contains with 1..1 and category 1..1 and reason 1..1
+* extension[with] ^short = "另一种体质 The other constitution"
+* extension[with].value[x] only code
+* extension[with].valueCode 1..1
+* extension[with].valueCode from ConstitutionType (required)
+* extension[category] ^short = "建议类别 The category of advice"
+* extension[category].value[x] only code
+* extension[category].valueCode 1..1
+* extension[category].valueCode from TcmAdviceCategory (required)
+* extension[reason] ^short = "矛盾在何处 What conflicts"
+* extension[reason].value[x] only string
+* extension[reason].valueString 1..1
+
 Extension: ConstitutionDue
 Id: constitution-due
 Title: "体质辨识到期日 Constitution assessment due"
-Description: "这位居民下一次老年人中医体质辨识到期的日期：从未测评的为满65岁之日，测评过的为次年1月1日（每自然年一次）。平台能自动维护之前，由建档方填写。按自然年计是本项目的理解，规范只写每年1次。The date from which the resident's next constitution assessment in the elderly programme is due: the 65th birthday of who was never assessed, the first of January of the next year of who was (once in a calendar year). Until the platform keeps it itself, whoever registers the resident fills it in. The calendar year is our reading, the specification says once a year."
+Description: "这位居民下一次老年人中医体质辨识到期的日期：从未测评的为满65岁之日，测评过的为次年1月1日（每自然年一次）。由平台维护：登记时按出生日期填入，每次老年版测评后更新，更新居民时不写它不会丢失。按自然年计是本项目的理解，规范只写每年1次。The date from which the resident's next constitution assessment in the elderly programme is due: the 65th birthday of who was never assessed, the first of January of the next year of who was (once in a calendar year). The platform keeps it: it follows from the birth date at registration and from each assessment by the elderly form, and an update of the resident that leaves it out does not lose it. The calendar year is our reading, the specification says once a year."
 Context: Patient
 * value[x] only date
 * value[x] 1..1

@@ -114,3 +114,9 @@ Usage: #definition
 * insert NamingSystemHead(ConsentNumber, [[知情同意书编号 Number of a consent form]])
 * insert UniqueUri(urn:oid:2.16.156.10011.1.34, true)
 * insert UniqueOid(2.16.156.10011.1.34, true)
+
+Instance: constitution-response-number
+InstanceOf: NamingSystem
+Usage: #definition
+* insert NamingSystemHead(ConstitutionResponseNumber, [[体质答卷编号；送来时没有编号的由平台得出 Number of a constitution response; given by the platform to one that came without]])
+* insert UniqueUri(https://xinglin-fhir.github.io/ig/sid/constitution-response, true)

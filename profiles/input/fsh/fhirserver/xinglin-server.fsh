@@ -108,6 +108,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert OwnParam(division, string, patient-division)
 * insert OwnParam(constitution-due, date, patient-constitution-due)
 * insert Operation(everything, Patient-everything)
+* insert OwnOperation(assess-constitution, assess-constitution)
 
 * insert Type(Organization)
 * insert Profile(NetworkOrganization)
@@ -390,12 +391,14 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(title, string, Questionnaire-title)
 * insert Param(date, date, Questionnaire-date)
 * insert Param(subject-type, token, Questionnaire-subject-type)
+* insert OwnOperation(populate, populate)
 
 * insert Type(QuestionnaireResponse)
 * insert Profile(ConstitutionResponse)
 * insert Param(patient, reference, QuestionnaireResponse-patient)
 * insert Param(subject, reference, QuestionnaireResponse-subject)
 * insert Param(identifier, token, QuestionnaireResponse-identifier)
+* insert OwnOperation(extract, extract)
 * insert Param(questionnaire, reference, QuestionnaireResponse-questionnaire)
 * insert Param(status, token, QuestionnaireResponse-status)
 * insert Param(authored, date, QuestionnaireResponse-authored)

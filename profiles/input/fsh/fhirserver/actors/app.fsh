@@ -10,6 +10,7 @@ Description: "家庭医生、居民和远程医疗应用对本服务器要做到
 
 * insert ReadsAndWrites(Patient)
 * insert Profile(Resident)
+* insert OwnOperation(assess-constitution, assess-constitution)
 * insert Screen(identifier, token, Patient-identifier, 查找居民 Find a resident)
 * insert Screen(name, string, Patient-name, 查找居民 Find a resident)
 * insert Screen(birthdate, date, individual-birthdate, [[查找居民；65岁及以上名单 Find a resident, residents of 65 and over]])
@@ -152,10 +153,12 @@ Description: "家庭医生、居民和远程医疗应用对本服务器要做到
 * insert OwnScreen(recognised-until, date, report-recognised-until, 可互认的报告 Reports still recognised)
 
 * insert Reads(Questionnaire)
+* insert OwnOperation(populate, populate)
 * insert Screen(url, uri, Questionnaire-url, 填写量表 Fill in a form)
 
 * insert ReadsAndWrites(QuestionnaireResponse)
 * insert Profile(ConstitutionResponse)
+* insert OwnOperation(extract, extract)
 * insert Screen(patient, reference, QuestionnaireResponse-patient, 已填量表 Forms filled in)
 * insert Screen(questionnaire, reference, QuestionnaireResponse-questionnaire, 已填量表 Forms filled in)
 

@@ -11,6 +11,7 @@ Description: "医院一侧的系统（HIS、LIS、心电、公卫、家用设备
 
 * insert Sends(Patient)
 * insert Profile(Resident)
+* insert OwnOperation(assess-constitution, assess-constitution)
 * insert Param(identifier, token, Patient-identifier)
 
 * insert Sends(Organization)
@@ -88,6 +89,7 @@ Description: "医院一侧的系统（HIS、LIS、心电、公卫、家用设备
 
 * insert Sends(QuestionnaireResponse)
 * insert Profile(ConstitutionResponse)
+* insert OwnOperation(extract, extract)
 * insert Param(identifier, token, QuestionnaireResponse-identifier)
 
 * insert Sends(Consent)

@@ -1,5 +1,7 @@
 package org.xinglin.fhirserver;
 
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
@@ -11,7 +13,8 @@ import org.hl7.fhir.r4.model.Resource;
 public interface FhirStore {
 
     /**
-     * Stores a transaction, all or nothing, as {@code POST} to the FHIR base does.
+     * Stores a transaction, all or nothing, as {@code POST} to the FHIR base does; within the database transaction that the
+     * caller is in, if it is in one.
      *
      * @param transaction a Bundle of type {@code transaction}; it is changed on the way (ids, profiles)
      * @return the transaction-response
@@ -19,6 +22,20 @@ public interface FhirStore {
      *     where there is one
      */
     Bundle transact(Bundle transaction);
+
+    /**
+     * The same on behalf of a request: a refusal is in its language.
+     *
+     * @throws ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException if it is refused
+     */
+    Bundle transact(Bundle transaction, RequestDetails onBehalfOf);
+
+    /**
+     * What a search finds, as much of it as the largest page has: for searches that find few.
+     *
+     * @param query the parameters, as after the question mark of an address
+     */
+    <T extends Resource> List<T> search(Class<T> type, String query);
 
     /** The current version of a resource; nothing if there is none, or no longer. */
     <T extends Resource> Optional<T> read(Class<T> type, String id);

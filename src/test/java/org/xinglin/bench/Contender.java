@@ -108,6 +108,13 @@ final class Contender implements AutoCloseable {
         return HttpRequest.newBuilder(URI.create(base() + path)).header("Accept", "application/fhir+json");
     }
 
+    /** The body of what stands at a path of the server, outside of its FHIR base. */
+    String get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .build())
+                .body();
+    }
+
     HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
         return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     }

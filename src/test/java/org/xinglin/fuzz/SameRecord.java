@@ -15,6 +15,9 @@ final class SameRecord {
     /** The server stamps the profile that it enforces. */
     private static final String OUR_PROFILES = "https://xinglin-fhir.github.io/ig/StructureDefinition/";
 
+    /** The server keeps since when a resident's constitution is to be assessed. */
+    private static final String KEPT = OUR_PROFILES + "constitution-due";
+
     /** Sets, says FHIR (R4, resource.html#Meta): order and repetition mean nothing. */
     private static final Set<String> SETS = Set.of("tag", "security", "profile");
 
@@ -94,10 +97,19 @@ final class SameRecord {
         return node;
     }
 
-    /** Without id, version, time and the profile that is enforced: those are the server's to give. */
+    /** Without id, version, time, the profile that is enforced and what is kept: those are the server's to give. */
     private static JsonNode clientsPart(JsonNode record) {
         if (record instanceof ObjectNode object) {
             object.remove("id");
+            if (object.path("extension") instanceof ArrayNode extensions) {
+                for (int i = extensions.size() - 1; i >= 0; i--) {
+                    JsonNode extension = extensions.get(i);
+                    if (KEPT.equals(
+                            extension.path("@url").asText(extension.path("url").asText()))) {
+                        extensions.remove(i);
+                    }
+                }
+            }
             JsonNode meta = object.path("meta").isArray() ? object.path("meta").path(0) : object.path("meta");
             if (meta instanceof ObjectNode own) {
                 own.remove(List.of("versionId", "lastUpdated"));

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Resource;
+import org.xinglin.fhirserver.Release;
 
 /**
  * The conformance resources of this release: profiles, terminology, search parameters and the server's contract, as
@@ -25,7 +26,7 @@ import org.hl7.fhir.r4.model.Resource;
  * <p>They are read from the class path and never from the database, so what is enforced cannot be changed through the
  * API and is the same on every node of one release.
  */
-public final class ReleasedConformance {
+public final class ReleasedConformance implements Release {
 
     /** The release's own canonical URLs begin so; nobody else may publish under them here. */
     private static final String CANONICAL_BASE = "https://xinglin-fhir.github.io/ig/";
@@ -87,7 +88,7 @@ public final class ReleasedConformance {
         return resources;
     }
 
-    /** The resources of one type. */
+    @Override
     public <T extends Resource> List<T> all(Class<T> type) {
         return resources.stream().filter(type::isInstance).map(type::cast).toList();
     }

@@ -1,38 +1,94 @@
 package org.xinglin.fhirserver.storage;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import java.util.List;
 import java.util.Optional;
+import org.hl7.fhir.instance.model.api.IAnyResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.search.PageSize;
 
 /** The library's own data access, which the HTTP endpoint uses, too. */
 @Component
 final class DaoFhirStore implements FhirStore {
 
+    private static final String LANGUAGE = "Accept-Language";
+
     private final DaoRegistry daos;
     private final IFhirSystemDao<Bundle, Meta> systemDao;
 
-    DaoFhirStore(DaoRegistry daos, IFhirSystemDao<Bundle, Meta> systemDao) {
+    private final MatchUrlService queries;
+    private final FhirContext context;
+
+    DaoFhirStore(
+            DaoRegistry daos, IFhirSystemDao<Bundle, Meta> systemDao, MatchUrlService queries, FhirContext context) {
         this.daos = daos;
         this.systemDao = systemDao;
+        this.queries = queries;
+        this.context = context;
     }
 
     @Override
     public Bundle transact(Bundle transaction) {
-        return systemDao.transaction(new SystemRequestDetails(), transaction);
+        return transact(transaction, new SystemRequestDetails());
+    }
+
+    @Override
+    public Bundle transact(Bundle transaction, RequestDetails onBehalfOf) {
+        SystemRequestDetails request = new SystemRequestDetails();
+        String language = onBehalfOf.getHeader(LANGUAGE);
+        if (language != null) {
+            request.addHeader(LANGUAGE, language);
+        }
+        return transact(transaction, request);
+    }
+
+    /** Within the database transaction that the caller is in, if it is in one. */
+    private Bundle transact(Bundle transaction, SystemRequestDetails request) {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? systemDao.transactionNested(request, transaction)
+                : systemDao.transaction(request, transaction);
+    }
+
+    @Override
+    public <T extends Resource> List<T> search(Class<T> type, String query) {
+        SearchParameterMap search =
+                queries.translateMatchUrl(type.getSimpleName() + "?" + query, context.getResourceDefinition(type));
+        return found(type, search.setLoadSynchronous(true));
+    }
+
+    private <T extends Resource> List<T> found(Class<T> type, SearchParameterMap search) {
+        // Not all resources at once: the library refuses that where the number of matches was not asked for.
+        return daos
+                .getResourceDao(type)
+                .search(search, new SystemRequestDetails())
+                .getResources(0, PageSize.MAXIMUM)
+                .stream()
+                .map(type::cast)
+                .toList();
     }
 
     @Override
     public <T extends Resource> Optional<T> read(Class<T> type, String id) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            // The library's read throws where there is none, and so dooms the transaction that it takes part in.
+            return found(type, SearchParameterMap.newSynchronous(IAnyResource.SP_RES_ID, new TokenParam(id))).stream()
+                    .findFirst();
+        }
         try {
             return Optional.of(daos.getResourceDao(type).read(new IdType(id), new SystemRequestDetails()));
         } catch (ResourceNotFoundException | ResourceGoneException none) {

@@ -13,6 +13,7 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.FhirHook;
+import org.xinglin.fhirserver.RecordCompletion;
 import org.xinglin.fhirserver.conformance.ReleaseLoading;
 import org.xinglin.fhirserver.refusal.EntryPlace;
 import org.xinglin.fhirserver.refusal.Issue;
@@ -39,19 +40,25 @@ final class ProfileEnforcement implements FhirHook {
     private static final String ACCEPTED = "accepted";
     private static final String REFUSED = "refused";
 
+    private final List<RecordCompletion> completions;
     private final Function<Resource, Optional<String>> doubts;
     private final ProfileValidator validator;
     private final ImpliedProfiles impliedProfiles;
     private final Outcomes outcomes;
     private final MeterRegistry meters;
 
-    /** @param doubts why the validator has to look at a resource; nothing if it need not */
+    /**
+     * @param completions done before anything is looked at
+     * @param doubts why the validator has to look at a resource; nothing if it need not
+     */
     ProfileEnforcement(
+            List<RecordCompletion> completions,
             Function<Resource, Optional<String>> doubts,
             ProfileValidator validator,
             ImpliedProfiles impliedProfiles,
             Outcomes outcomes,
             MeterRegistry meters) {
+        this.completions = completions;
         this.doubts = doubts;
         this.meters = meters;
         this.validator = validator;
@@ -73,6 +80,7 @@ final class ProfileEnforcement implements FhirHook {
         if (ReleaseLoading.isOne(request)) {
             return;
         }
+        completions.forEach(completion -> completion.complete(resource));
         impliedProfiles
                 .of(resource)
                 .filter(profile -> !resource.getMeta().hasProfile(profile))

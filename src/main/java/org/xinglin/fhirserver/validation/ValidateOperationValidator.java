@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.xinglin.fhirserver.RecordCompletion;
 import org.xinglin.fhirserver.refusal.Language;
 
 /**
@@ -20,9 +21,11 @@ import org.xinglin.fhirserver.refusal.Language;
  */
 final class ValidateOperationValidator implements IInstanceValidatorModule {
 
+    private final List<RecordCompletion> completions;
     private final ProfileValidator validator;
 
-    ValidateOperationValidator(ProfileValidator validator) {
+    ValidateOperationValidator(List<RecordCompletion> completions, ProfileValidator validator) {
+        this.completions = completions;
         this.validator = validator;
     }
 
@@ -30,6 +33,7 @@ final class ValidateOperationValidator implements IInstanceValidatorModule {
     public void validateResource(IValidationContext<IBaseResource> validation) {
         // The library hands on the whole body where the resource stands in a parameter, as most clients send it.
         Resource resource = ValidatedResource.in((Resource) validation.getResource());
+        completions.forEach(completion -> completion.complete(resource));
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         List<SingleValidationMessage> messages =
                 validator.messages(resource, language(request), validation.getOptions());

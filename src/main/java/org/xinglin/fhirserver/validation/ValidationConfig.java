@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.jpa.config.JpaConfig;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import javax.sql.DataSource;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.xinglin.fhirserver.RecordCompletion;
 import org.xinglin.fhirserver.acceptance.FastAcceptance;
 import org.xinglin.fhirserver.conformance.ReleasedConformance;
 import org.xinglin.fhirserver.refusal.Language;
@@ -99,8 +101,9 @@ class ValidationConfig {
 
     @Bean
     @Primary
-    ValidateOperationValidator validateOperationValidator(ProfileValidator validator) {
-        return new ValidateOperationValidator(validator);
+    ValidateOperationValidator validateOperationValidator(
+            List<RecordCompletion> completions, ProfileValidator validator) {
+        return new ValidateOperationValidator(completions, validator);
     }
 
     @Bean
@@ -139,12 +142,13 @@ class ValidationConfig {
 
     @Bean
     ProfileEnforcement profileEnforcement(
+            List<RecordCompletion> completions,
             AcceptanceGate gate,
             ProfileValidator validator,
             ImpliedProfiles impliedProfiles,
             Outcomes outcomes,
             MeterRegistry meters) {
-        return new ProfileEnforcement(gate::doubt, validator, impliedProfiles, outcomes, meters);
+        return new ProfileEnforcement(completions, gate::doubt, validator, impliedProfiles, outcomes, meters);
     }
 
     @Bean

@@ -28,6 +28,7 @@ import org.xinglin.fhirserver.refusal.Language;
 class ValidateOperationTests {
 
     private final ProfileEnforcement write = new ProfileEnforcement(
+            List.of(),
             resource -> Optional.of("not asked"),
             ReleasedValidation.VALIDATOR,
             ReleasedValidation.IMPLIED_PROFILES,
@@ -69,7 +70,7 @@ class ValidateOperationTests {
         ServletRequestDetails request = request(language);
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request.getServletRequest()));
         FhirValidator validator = ReleasedValidation.CONTEXT.newValidator();
-        validator.registerValidatorModule(new ValidateOperationValidator(ReleasedValidation.VALIDATOR));
+        validator.registerValidatorModule(new ValidateOperationValidator(List.of(), ReleasedValidation.VALIDATOR));
         ValidationResult result = validator.validateWithResult(json(body));
         ResponseDetails response = new ResponseDetails();
         new ValidateOperationAnswer(ReleasedValidation.FINDINGS, ReleasedValidation.OUTCOMES)

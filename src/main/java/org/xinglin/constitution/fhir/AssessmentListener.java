@@ -1,0 +1,54 @@
+package org.xinglin.constitution.fhir;
+
+import java.util.Optional;
+import java.util.Set;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.xinglin.fhirserver.ChangeListener;
+import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.ResourceChanged;
+
+/** Assesses each response that comes in by itself, and again when it is corrected or withdrawn, after its commit. */
+final class AssessmentListener implements ChangeListener {
+
+    private final FhirStore store;
+    private final Instruments instruments;
+    private final Derivation derivation;
+    private final DueDates dueDates;
+
+    AssessmentListener(FhirStore store, Instruments instruments, Derivation derivation, DueDates dueDates) {
+        this.store = store;
+        this.instruments = instruments;
+        this.derivation = derivation;
+        this.dueDates = dueDates;
+    }
+
+    @Override
+    public String name() {
+        return "constitution-assessment";
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("QuestionnaireResponse");
+    }
+
+    /** By the response as it is now: if it has changed once more, the later change finds nothing left to do. */
+    @Override
+    public void on(ResourceChanged change) {
+        Optional<QuestionnaireResponse> found = store.read(QuestionnaireResponse.class, change.id());
+        if (found.isEmpty()) {
+            return;
+        }
+        QuestionnaireResponse response = found.get();
+        boolean ours = instruments.answeredBy(response).isPresent();
+        if (!ours && change.change() == ResourceChanged.Change.CREATED) {
+            return;
+        }
+        if (!derivation.isDone(response)) {
+            derivation.renew(response);
+        }
+        if (ours) {
+            dueDates.settle(response);
+        }
+    }
+}

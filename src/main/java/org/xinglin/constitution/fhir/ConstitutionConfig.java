@@ -1,0 +1,117 @@
+package org.xinglin.constitution.fhir;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.xinglin.constitution.domain.ReviewIntervals;
+import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.Release;
+import org.xinglin.fhirserver.refusal.Outcomes;
+
+/** Wires the room: the release's scales and advice, the operations, and what happens when a response is written. */
+@Configuration(proxyBeanMethods = false)
+class ConstitutionConfig {
+
+    private final Clock clock = Clock.systemDefaultZone();
+
+    @Bean
+    Instruments constitutionInstruments(Release release) {
+        return new Instruments(release);
+    }
+
+    @Bean
+    AnswerCompletion constitutionAnswerCompletion(Instruments instruments) {
+        return new AnswerCompletion(instruments);
+    }
+
+    @Bean
+    ResponseAssessor constitutionResponseAssessor(Instruments instruments, Outcomes outcomes) {
+        return new ResponseAssessor(instruments, outcomes);
+    }
+
+    @Bean
+    FactWriter constitutionFactWriter(Release release, Outcomes outcomes) {
+        return new FactWriter(new ConstitutionNames(release), outcomes, clock);
+    }
+
+    @Bean
+    PlanWriter constitutionPlanWriter(Release release, ConstitutionSettings settings) {
+        return new PlanWriter(
+                AdviceReader.read(release),
+                new ReviewIntervals(settings.reviewBiased(), settings.reviewBalanced()),
+                new ConstitutionNames(release),
+                settings.planActive(),
+                clock);
+    }
+
+    @Bean
+    Derivation constitutionDerivation(
+            FhirStore store, Instruments instruments, ResponseAssessor assessor, FactWriter facts, PlanWriter plans) {
+        return new Derivation(
+                store,
+                instruments,
+                assessor,
+                facts,
+                plans,
+                new ProvenanceWriter(clock),
+                new StoredFacts(store, instruments));
+    }
+
+    @Bean
+    DueDates constitutionDueDates(FhirStore store, Instruments instruments) {
+        return new DueDates(store, instruments);
+    }
+
+    @Bean
+    ResponseHook constitutionResponseHook(Instruments instruments, ResponseAssessor assessor, FhirStore store) {
+        return new ResponseHook(instruments, assessor, store);
+    }
+
+    @Bean
+    DueDateHook constitutionDueDateHook(DueDates dueDates) {
+        return new DueDateHook(dueDates);
+    }
+
+    @Bean
+    AssessmentListener constitutionAssessmentListener(
+            FhirStore store, Instruments instruments, Derivation derivation, DueDates dueDates) {
+        return new AssessmentListener(store, instruments, derivation, dueDates);
+    }
+
+    @Bean
+    IncomingResponse constitutionIncomingResponse(AnswerCompletion answers, FhirStore store, Outcomes outcomes) {
+        return new IncomingResponse(answers, store, outcomes);
+    }
+
+    @Bean
+    ExtractOperation extractOperation(
+            FhirStore store, IncomingResponse incoming, ResponseAssessor assessor, FactWriter facts) {
+        return new ExtractOperation(store, incoming, assessor, facts);
+    }
+
+    @Bean
+    AssessOperation assessOperation(
+            FhirStore store,
+            IncomingResponse incoming,
+            ResponseAssessor assessor,
+            FactWriter facts,
+            PlanWriter plans,
+            Derivation derivation,
+            Instruments instruments,
+            Outcomes outcomes) {
+        AssessmentStore assessments = new AssessmentStore(
+                store,
+                facts,
+                plans,
+                new ProvenanceWriter(clock),
+                derivation,
+                new StoredFacts(store, instruments),
+                outcomes);
+        return new AssessOperation(store, incoming, assessor, assessments, outcomes);
+    }
+
+    @Bean
+    PopulateOperation populateOperation(FhirStore store, Instruments instruments, Outcomes outcomes) {
+        return new PopulateOperation(store, instruments, outcomes, clock);
+    }
+}

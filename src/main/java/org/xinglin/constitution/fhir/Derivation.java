@@ -1,0 +1,159 @@
+package org.xinglin.constitution.fhir;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.Resource;
+import org.xinglin.constitution.domain.ReviewReason;
+import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.refusal.Language;
+
+/**
+ * Brings what is derived from a stored response into line with it (decision 6). An answer that was corrected supersedes
+ * its facts, with history by version; what no longer follows is marked as entered in error and stays legible; each time a
+ * Provenance says from which version of the response. Done again, it changes nothing.
+ */
+final class Derivation {
+
+    private final FhirStore store;
+    private final Instruments instruments;
+    private final ResponseAssessor assessor;
+    private final FactWriter facts;
+    private final PlanWriter plans;
+    private final ProvenanceWriter provenances;
+    private final StoredFacts stored;
+
+    Derivation(
+            FhirStore store,
+            Instruments instruments,
+            ResponseAssessor assessor,
+            FactWriter facts,
+            PlanWriter plans,
+            ProvenanceWriter provenances,
+            StoredFacts stored) {
+        this.store = store;
+        this.instruments = instruments;
+        this.assessor = assessor;
+        this.facts = facts;
+        this.plans = plans;
+        this.provenances = provenances;
+        this.stored = stored;
+    }
+
+    /** Whether a version of a response has been derived from. */
+    boolean isDone(QuestionnaireResponse response) {
+        return store.read(
+                        Provenance.class,
+                        ProvenanceWriter.id(response.getIdElement().getIdPart(), version(response)))
+                .isPresent();
+    }
+
+    /**
+     * @param response as it is stored
+     * @throws ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException if it cannot be assessed
+     */
+    void renew(QuestionnaireResponse response) {
+        Optional<AssessedResponse> assessed = assessed(response);
+        String reference = "QuestionnaireResponse/" + response.getIdElement().getIdPart();
+        Map<String, Observation> before = stored.observations(reference);
+        List<Resource> changed = new ArrayList<>(observations(assessed, before));
+        if (!before.isEmpty()) {
+            stored.plan(reference)
+                    .flatMap(plan -> changed.isEmpty() ? Optional.empty() : revised(plan, assessed))
+                    .ifPresent(changed::add);
+        }
+        if (changed.isEmpty()) {
+            return;
+        }
+        changed.add(provenances.write(response, version(response), rules(response), List.copyOf(changed)));
+        store.transact(Transactions.of(changed));
+    }
+
+    /** Only a complete response to a constitution scale has anything follow from it. */
+    private Optional<AssessedResponse> assessed(QuestionnaireResponse response) {
+        if (instruments.answeredBy(response).isEmpty() || !AnswerCompletion.COMPLETE.contains(response.getStatus())) {
+            return Optional.empty();
+        }
+        Patient patient = store.read(
+                        Patient.class,
+                        response.getSubject().getReferenceElement().getIdPart())
+                .orElseThrow(() -> new IllegalStateException(
+                        "No " + response.getSubject().getReference() + ", whom a stored response is about"));
+        return Optional.of(assessor.assess(response, patient, Language.ZH));
+    }
+
+    private List<Observation> observations(Optional<AssessedResponse> assessed, Map<String, Observation> before) {
+        Map<String, Observation> wanted = assessed.map(facts::write).orElse(List.of()).stream()
+                .collect(Collectors.toMap(fact -> fact.getIdElement().getIdPart(), Function.identity()));
+        List<Observation> changed = new ArrayList<>();
+        wanted.forEach((id, fact) -> {
+            Observation old = before.get(id);
+            if (old == null) {
+                changed.add(fact);
+            } else if (!saysTheSame(old, fact)) {
+                changed.add(fact.setStatus(ObservationStatus.AMENDED));
+            }
+        });
+        before.forEach((id, old) -> {
+            if (!wanted.containsKey(id) && old.getStatus() != ObservationStatus.ENTEREDINERROR) {
+                changed.add(old.copy().setStatus(ObservationStatus.ENTEREDINERROR));
+            }
+        });
+        return changed;
+    }
+
+    /** Apart from when it was written, and how often. */
+    private static boolean saysTheSame(Observation old, Observation fact) {
+        if (old.getStatus() == ObservationStatus.ENTEREDINERROR) {
+            return false;
+        }
+        Observation one = bare(old);
+        Observation other = bare(fact);
+        return one.equalsDeep(other);
+    }
+
+    private static Observation bare(Observation fact) {
+        Observation bare = fact.copy();
+        bare.setId((IdType) null);
+        bare.setMeta(null);
+        bare.setIssuedElement(null);
+        bare.setStatusElement(null);
+        return bare;
+    }
+
+    /** A draft follows the response; what a practitioner has put into force is his to change, and he is asked to. */
+    private Optional<CarePlan> revised(CarePlan plan, Optional<AssessedResponse> assessed) {
+        if (plan.getStatus() == CarePlanStatus.DRAFT) {
+            return Optional.of(
+                    assessed.map(plans::write).orElseGet(() -> plan.copy().setStatus(CarePlanStatus.ENTEREDINERROR)));
+        }
+        if (plan.getStatus() == CarePlanStatus.ACTIVE || plan.getStatus() == CarePlanStatus.ONHOLD) {
+            CarePlan asked = plan.copy();
+            PlanWriter.ask(asked, ReviewReason.ASSESSMENT_CHANGED);
+            return asked.equalsDeep(plan) ? Optional.empty() : Optional.of(asked);
+        }
+        return Optional.empty();
+    }
+
+    private String rules(QuestionnaireResponse response) {
+        return instruments
+                .answeredBy(response)
+                .map(Instruments.Published::canonical)
+                .orElse(response.getQuestionnaire());
+    }
+
+    private static long version(QuestionnaireResponse response) {
+        return Long.parseLong(response.getMeta().getVersionId());
+    }
+}

@@ -1,0 +1,105 @@
+package org.xinglin.constitution.fhir;
+
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.Reference;
+import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.refusal.Issue;
+import org.xinglin.fhirserver.refusal.Language;
+import org.xinglin.fhirserver.refusal.Outcomes;
+
+/** What the operations do first with the response that they are handed. */
+final class IncomingResponse {
+
+    private static final String SUBJECT = "QuestionnaireResponse.subject";
+
+    private final AnswerCompletion answers;
+    private final FhirStore store;
+    private final Outcomes outcomes;
+
+    IncomingResponse(AnswerCompletion answers, FhirStore store, Outcomes outcomes) {
+        this.answers = answers;
+        this.store = store;
+        this.outcomes = outcomes;
+    }
+
+    /** @throws InvalidRequestException if there is none */
+    QuestionnaireResponse required(@Nullable QuestionnaireResponse response, Language language) {
+        if (response == null) {
+            throw new InvalidRequestException(
+                    "No response",
+                    outcomes.outcome(
+                            language,
+                            List.of(Issue.error("parameter-invalid")
+                                    .at("questionnaire-response")
+                                    .expected("QuestionnaireResponse"))));
+        }
+        return response;
+    }
+
+    void complete(QuestionnaireResponse response, @Nullable BooleanType allowUnderAge) {
+        answers.complete(response);
+        if (allowUnderAge != null && allowUnderAge.booleanValue() && !response.hasExtension(Ig.ALLOW_UNDER_AGE)) {
+            response.addExtension(new Extension(Ig.ALLOW_UNDER_AGE, new BooleanType(true)));
+        }
+    }
+
+    /**
+     * The resident whom a response names.
+     *
+     * @throws UnprocessableEntityException if it names none, or one who is not stored
+     */
+    Patient subject(QuestionnaireResponse response, Language language) {
+        return find(response)
+                .orElseThrow(() -> refusal(
+                        Issue.error("constitution-subject-unknown")
+                                .found(response.getSubject().getReference())
+                                .expected("Patient/{id}"),
+                        language));
+    }
+
+    private Optional<Patient> find(QuestionnaireResponse response) {
+        Reference subject = response.getSubject();
+        return isPatient(subject)
+                ? store.read(Patient.class, subject.getReferenceElement().getIdPart())
+                : Optional.empty();
+    }
+
+    private static boolean isPatient(Reference subject) {
+        return "Patient".equals(subject.getReferenceElement().getResourceType())
+                && subject.getReferenceElement().hasIdPart();
+    }
+
+    /**
+     * Makes a resident the subject of a response that names nobody.
+     *
+     * @throws UnprocessableEntityException if it names somebody else
+     */
+    void isAbout(QuestionnaireResponse response, Patient patient, Language language) {
+        Reference subject = response.getSubject();
+        String id = patient.getIdElement().getIdPart();
+        if (subject.hasReference()
+                && !(isPatient(subject)
+                        && id.equals(subject.getReferenceElement().getIdPart()))) {
+            throw refusal(
+                    Issue.error("constitution-subject")
+                            .found(subject.getReference())
+                            .expected("Patient/" + id),
+                    language);
+        }
+        subject.setReference("Patient/" + id);
+    }
+
+    private BaseServerResponseException refusal(Issue issue, Language language) {
+        return new UnprocessableEntityException(
+                "The response is not about a resident", outcomes.outcome(language, List.of(issue.at(SUBJECT))));
+    }
+}

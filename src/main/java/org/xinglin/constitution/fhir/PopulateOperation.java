@@ -1,0 +1,158 @@
+package org.xinglin.constitution.fhir;
+
+import ca.uhn.fhir.rest.annotation.IdParam;
+import ca.uhn.fhir.rest.annotation.Operation;
+import ca.uhn.fhir.rest.annotation.OperationParam;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import java.sql.Date;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.CanonicalType;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemAnswerComponent;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
+import org.hl7.fhir.r4.model.Reference;
+import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.FhirOperations;
+import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.refusal.Issue;
+import org.xinglin.fhirserver.refusal.Language;
+import org.xinglin.fhirserver.refusal.Outcomes;
+
+/**
+ * {@code Questionnaire/$populate} (Structured Data Capture 3.0): a response begun with the answers that the resident's
+ * latest measurements give, each marked with the Observation that it comes from. It stores nothing.
+ */
+final class PopulateOperation implements FhirOperations {
+
+    /** What a scale asks about: the past year. */
+    private static final int MONTHS = 12;
+
+    private final FhirStore store;
+    private final Instruments instruments;
+    private final Outcomes outcomes;
+    private final Clock clock;
+
+    PopulateOperation(FhirStore store, Instruments instruments, Outcomes outcomes, Clock clock) {
+        this.store = store;
+        this.instruments = instruments;
+        this.outcomes = outcomes;
+        this.clock = clock;
+    }
+
+    /**
+     * @param id of the scale's Questionnaire; else
+     * @param canonical its address
+     * @param subject the resident
+     * @return {@code response}, and {@code issues} about the items that no measurement answers
+     */
+    @Operation(name = "$populate", typeName = "Questionnaire", idempotent = true)
+    public Parameters populate(
+            @IdParam(optional = true) @Nullable IdType id,
+            @OperationParam(name = "canonical", max = 1) @Nullable CanonicalType canonical,
+            @OperationParam(name = "subject", min = 1, max = 1) @Nullable Reference subject,
+            RequestDetails request) {
+        Language language = Language.of(request);
+        Instruments.Published scale = scale(id, canonical)
+                .orElseThrow(() -> new UnprocessableEntityException(
+                        "Not a constitution scale",
+                        outcomes.outcome(
+                                language,
+                                List.of(Issue.error("constitution-scale-unknown")
+                                        .at(id == null ? "canonical" : "Questionnaire")
+                                        .found(id == null ? value(canonical) : id.getIdPart())))));
+        Patient patient = patient(subject, language);
+        QuestionnaireResponse response = new QuestionnaireResponse()
+                .setQuestionnaire(scale.canonical())
+                .setStatus(QuestionnaireResponseStatus.INPROGRESS)
+                .setSubject(new Reference("Patient/" + patient.getIdElement().getIdPart()))
+                .setAuthored(Date.from(clock.instant()));
+        List<Issue> open = new ArrayList<>();
+        for (Measurement measurement : Measurement.of(scale.form())) {
+            String linkId = measurement.item().linkId();
+            answer(measurement, patient)
+                    .ifPresentOrElse(
+                            answer -> response.addItem().setLinkId(linkId).addAnswer(answer),
+                            () -> open.add(Issue.of(IssueSeverity.INFORMATION, "constitution-not-measured")
+                                    .at("QuestionnaireResponse.item.where(linkId='" + linkId + "')")
+                                    .found(linkId)
+                                    .expected(measurement.code().getSystem() + "|"
+                                            + measurement.code().getCode() + ", " + measurement.unit())));
+        }
+        Parameters answer = new Parameters();
+        answer.addParameter().setName("response").setResource(response);
+        if (!open.isEmpty()) {
+            answer.addParameter().setName("issues").setResource(outcomes.outcome(language, open));
+        }
+        return answer;
+    }
+
+    private Optional<Instruments.Published> scale(@Nullable IdType id, @Nullable CanonicalType canonical) {
+        return id == null
+                ? instruments.named(value(canonical))
+                : instruments.all().stream()
+                        .filter(each -> each.form().getIdElement().getIdPart().equals(id.getIdPart()))
+                        .findFirst();
+    }
+
+    private static @Nullable String value(@Nullable CanonicalType canonical) {
+        return canonical == null ? null : canonical.getValue();
+    }
+
+    private Patient patient(@Nullable Reference subject, Language language) {
+        String found = subject == null ? null : subject.getReference();
+        return Optional.ofNullable(subject)
+                .map(Reference::getReferenceElement)
+                .filter(reference -> "Patient".equals(reference.getResourceType()))
+                .flatMap(reference -> store.read(Patient.class, reference.getIdPart()))
+                .orElseThrow(() -> new InvalidRequestException(
+                        "No such resident",
+                        outcomes.outcome(
+                                language,
+                                List.of(Issue.error("parameter-invalid")
+                                        .at("subject")
+                                        .found(found)
+                                        .expected("Patient/{id}")))));
+    }
+
+    private Optional<QuestionnaireResponseItemAnswerComponent> answer(Measurement measurement, Patient patient) {
+        LocalDate since = LocalDate.ofInstant(clock.instant(), clock.getZone()).minusMonths(MONTHS);
+        return store
+                .search(
+                        Observation.class,
+                        "patient=Patient/" + patient.getIdElement().getIdPart()
+                                + "&code=" + measurement.code().getSystem() + "|"
+                                + measurement.code().getCode()
+                                + "&status=final,amended,corrected&date=ge" + since + "&_sort=-date&_count=1")
+                .stream()
+                .findFirst()
+                .filter(latest -> latest.hasValueQuantity()
+                        && measurement.unit().equals(latest.getValueQuantity().getCode())
+                        && latest.getValueQuantity().hasValue())
+                .flatMap(latest -> measurement
+                        .item()
+                        .answer(latest.getValueQuantity().getValue())
+                        .map(answer -> filled(answer, latest)));
+    }
+
+    private static QuestionnaireResponseItemAnswerComponent filled(int answer, Observation from) {
+        QuestionnaireResponseItemAnswerComponent filled = new QuestionnaireResponseItemAnswerComponent();
+        filled.setValue(new Coding().setSystem(Ig.ANSWER).setCode(Integer.toString(answer)));
+        filled.addExtension(new Extension(
+                Ig.FILLED_FROM,
+                new Reference("Observation/" + from.getIdElement().getIdPart())));
+        return filled;
+    }
+}

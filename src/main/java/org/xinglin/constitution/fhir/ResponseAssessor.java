@@ -1,0 +1,160 @@
+package org.xinglin.constitution.fhir;
+
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.jspecify.annotations.Nullable;
+import org.xinglin.constitution.domain.AnswerRange;
+import org.xinglin.constitution.domain.AnswerSheet;
+import org.xinglin.constitution.domain.Assessment;
+import org.xinglin.constitution.domain.Fault;
+import org.xinglin.constitution.domain.PartialDate;
+import org.xinglin.constitution.domain.Sex;
+import org.xinglin.fhirserver.refusal.EntryPlace;
+import org.xinglin.fhirserver.refusal.Issue;
+import org.xinglin.fhirserver.refusal.Language;
+import org.xinglin.fhirserver.refusal.Outcomes;
+
+/** Assesses a response, or says why it cannot be assessed. */
+final class ResponseAssessor {
+
+    private static final String RESPONSE = "QuestionnaireResponse";
+
+    private final Instruments instruments;
+    private final Outcomes outcomes;
+
+    ResponseAssessor(Instruments instruments, Outcomes outcomes) {
+        this.instruments = instruments;
+        this.outcomes = outcomes;
+    }
+
+    /**
+     * @param patient whom the response is about
+     * @throws UnprocessableEntityException with one issue for each fault, in the language asked for
+     */
+    AssessedResponse assess(QuestionnaireResponse response, Patient patient, Language language) {
+        Instruments.Published scale = instruments
+                .answeredBy(response)
+                .orElseThrow(() -> refusal(
+                        response,
+                        List.of(Issue.error("constitution-scale-unknown")
+                                .at(RESPONSE + ".questionnaire")
+                                .found(response.getQuestionnaire())
+                                .expected(String.join(", ", canonicals()))),
+                        language));
+        AnswerSheet sheet = AnswerSheet.read(scale.instrument(), Answers.of(response), sex(patient));
+        List<Issue> issues = new ArrayList<>(headIssues(response, patient, scale));
+        AnswerRange range = scale.instrument().range();
+        sheet.faults().forEach(fault -> issues.add(issue(fault, range)));
+        if (!issues.isEmpty()) {
+            throw refusal(response, issues, language);
+        }
+        return new AssessedResponse(response, scale, sheet, Assessment.of(scale.instrument(), sheet.counted()));
+    }
+
+    private List<String> canonicals() {
+        return instruments.all().stream().map(Instruments.Published::canonical).toList();
+    }
+
+    private UnprocessableEntityException refusal(
+            QuestionnaireResponse response, List<Issue> issues, Language language) {
+        return new UnprocessableEntityException(
+                "The response cannot be assessed", outcomes.outcome(language, EntryPlace.of(response, issues)));
+    }
+
+    private static List<Issue> headIssues(
+            QuestionnaireResponse response, Patient patient, Instruments.Published scale) {
+        List<Issue> issues = new ArrayList<>();
+        if (!AnswerCompletion.COMPLETE.contains(response.getStatus())) {
+            issues.add(Issue.error("constitution-response-status")
+                    .at(RESPONSE + ".status")
+                    .found(response.hasStatus() ? response.getStatus().toCode() : null)
+                    .expected("completed, amended"));
+        }
+        if (!scale.isMeantBy(response.getQuestionnaire())) {
+            issues.add(Issue.error("constitution-version")
+                    .at(RESPONSE + ".questionnaire")
+                    .found(response.getQuestionnaire())
+                    .expected(scale.canonical()));
+        }
+        if (!response.hasAuthored()) {
+            issues.add(Issue.error("constitution-authored-missing").at(RESPONSE + ".authored"));
+        } else {
+            under(response, patient, scale.instrument().minimumAge()).forEach(issues::add);
+        }
+        return issues;
+    }
+
+    /** Nobody is turned away whose age is not known. */
+    private static List<Issue> under(QuestionnaireResponse response, Patient patient, @Nullable Integer minimumAge) {
+        if (minimumAge == null || !patient.hasBirthDate() || allowsUnderAge(response)) {
+            return List.of();
+        }
+        String birth = patient.getBirthDateElement().getValueAsString();
+        String authored = response.getAuthoredElement().getValueAsString();
+        return PartialDate.of(birth).isYoungerThan(minimumAge, PartialDate.of(authored))
+                ? List.of(Issue.error("constitution-under-age")
+                        .at(RESPONSE + ".questionnaire")
+                        .found("Patient.birthDate " + birth + ", authored " + authored)
+                        .expected("≥ " + minimumAge))
+                : List.of();
+    }
+
+    private static boolean allowsUnderAge(QuestionnaireResponse response) {
+        Extension allowed = response.getExtensionByUrl(Ig.ALLOW_UNDER_AGE);
+        return allowed != null && allowed.getValue() instanceof BooleanType yes && yes.booleanValue();
+    }
+
+    private static Sex sex(Patient patient) {
+        if (patient.getGender() == AdministrativeGender.FEMALE) {
+            return Sex.FEMALE;
+        }
+        return patient.getGender() == AdministrativeGender.MALE ? Sex.MALE : Sex.UNKNOWN;
+    }
+
+    private static Issue issue(Fault fault, AnswerRange range) {
+        String offered = range.lowest() + "…" + range.highest();
+        Issue issue = switch (fault.kind()) {
+            case MISSING -> Issue.error("constitution-answer-missing").expected(offered);
+            case UNKNOWN_ITEM -> Issue.error("constitution-item-unknown");
+            case NOT_OFFERED -> Issue.error("constitution-answer-range").expected(offered);
+            case ANSWERED_TWICE -> Issue.error("constitution-answered-twice");
+            case SEX_UNDETERMINED ->
+                Issue.error("constitution-sex-undetermined").expected(String.join(" / ", fault.linkIds()));
+        };
+        return at(issue, fault.linkIds())
+                .found(String.join(" / ", fault.linkIds()) + (fault.found().isEmpty() ? "" : " = " + fault.found()));
+    }
+
+    /** What to know about a response that was assessed. */
+    static List<Issue> notices(AnswerSheet sheet) {
+        List<Issue> notices = new ArrayList<>();
+        for (String ignored : sheet.ignored()) {
+            notices.add(
+                    at(notice("constitution-item-ignored"), List.of(ignored)).found(ignored));
+        }
+        if (sheet.sexByAnswer()) {
+            notices.add(notice("constitution-sex-by-answer"));
+        }
+        return notices;
+    }
+
+    private static Issue notice(String rule) {
+        return Issue.of(IssueSeverity.INFORMATION, rule);
+    }
+
+    private static Issue at(Issue issue, List<String> linkIds) {
+        Predicate<String> plain = linkId -> linkId.indexOf('\'') < 0;
+        return issue.at(linkIds.stream()
+                .filter(plain)
+                .map(linkId -> RESPONSE + ".item.where(linkId='" + linkId + "')")
+                .toArray(String[]::new));
+    }
+}

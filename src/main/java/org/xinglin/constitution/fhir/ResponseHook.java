@@ -1,0 +1,56 @@
+package org.xinglin.constitution.fhir;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.util.Optional;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.FhirHook;
+import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.refusal.Language;
+
+/**
+ * A complete response that could not be assessed is refused when it is written. Whether it can depends on the resident,
+ * too, who may come in the same transaction: so it is asked when all of that is stored, and before it is committed.
+ */
+@Interceptor
+final class ResponseHook implements FhirHook {
+
+    /** Marks a response that has been assessed already on its way in. */
+    static final String ASSESSED = ResponseHook.class.getName();
+
+    private final Instruments instruments;
+    private final ResponseAssessor assessor;
+    private final FhirStore store;
+
+    ResponseHook(Instruments instruments, ResponseAssessor assessor, FhirStore store) {
+        this.instruments = instruments;
+        this.assessor = assessor;
+        this.store = store;
+    }
+
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
+    public void created(IBaseResource resource, @Nullable RequestDetails request) {
+        check(resource, request);
+    }
+
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
+    public void updated(IBaseResource before, IBaseResource resource, @Nullable RequestDetails request) {
+        check(resource, request);
+    }
+
+    private void check(IBaseResource resource, @Nullable RequestDetails request) {
+        if (resource instanceof QuestionnaireResponse response
+                && AnswerCompletion.COMPLETE.contains(response.getStatus())
+                && response.getUserData(ASSESSED) == null
+                && instruments.answeredBy(response).isPresent()) {
+            Optional<Patient> patient = store.read(
+                    Patient.class, response.getSubject().getReferenceElement().getIdPart());
+            assessor.assess(response, patient.orElseGet(Patient::new), Language.of(request));
+        }
+    }
+}

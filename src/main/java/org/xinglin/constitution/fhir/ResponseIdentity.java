@@ -1,0 +1,52 @@
+package org.xinglin.constitution.fhir;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.xinglin.constitution.domain.Answer;
+
+/** What makes a response the same response when it is sent again. */
+final class ResponseIdentity {
+
+    private ResponseIdentity() {}
+
+    /** Gives a response that has no identifier one that follows from resident, scale, time and answers. */
+    static void complete(QuestionnaireResponse response) {
+        if (!response.getIdentifier().hasValue()) {
+            response.setIdentifier(
+                    new Identifier().setSystem(Ig.RESPONSE_IDENTIFIER).setValue(digest(response)));
+        }
+    }
+
+    private static String digest(QuestionnaireResponse response) {
+        return FactId.of(
+                response.getSubject().getReferenceElement().getIdPart(),
+                response.getQuestionnaire().split("\\|", 2)[0],
+                response.getAuthoredElement().getValueAsString(),
+                answers(response).stream()
+                        .map(answer -> answer.linkId() + "=" + answer.given())
+                        .collect(Collectors.joining(",")));
+    }
+
+    /** Whether two responses say the same: of the same resident, on the same scale, with the same answers. */
+    static boolean saysTheSame(QuestionnaireResponse one, QuestionnaireResponse other) {
+        return subject(one).equals(subject(other))
+                && one.getQuestionnaire()
+                        .split("\\|", 2)[0]
+                        .equals(other.getQuestionnaire().split("\\|", 2)[0])
+                && answers(one).equals(answers(other));
+    }
+
+    private static List<Answer> answers(QuestionnaireResponse response) {
+        return Answers.of(response).stream()
+                .sorted(Comparator.comparing(Answer::linkId).thenComparing(Answer::given))
+                .toList();
+    }
+
+    static String subject(QuestionnaireResponse response) {
+        String id = response.getSubject().getReferenceElement().getIdPart();
+        return id == null ? "" : id;
+    }
+}
