@@ -74,12 +74,10 @@ public record Assessment(
         return verdicts.getOrDefault(type, Verdict.NO);
     }
 
-    /** The constitutions that are positive: the main ones first, then by verdict and score. */
+    /** The constitutions that are positive, by verdict and score, and so the main ones first. */
     public List<ConstitutionType> positives() {
-        Set<ConstitutionType> main = mainTypes();
         return types(Verdict::isPositive)
-                .sorted(Comparator.comparing((ConstitutionType type) -> !main.contains(type))
-                        .thenComparing(this::verdict)
+                .sorted(Comparator.<ConstitutionType, Verdict>comparing(this::verdict)
                         .thenComparing(this::score, Comparator.reverseOrder()))
                 .toList();
     }

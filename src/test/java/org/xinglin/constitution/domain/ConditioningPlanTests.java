@@ -46,7 +46,19 @@ class ConditioningPlanTests {
                 .filteredOn(advice -> advice.category().equals("diet"))
                 .extracting(Advice::type)
                 .containsExactly(YANG_DEFICIENCY, QI_DEFICIENCY);
-        assertThat(plan.advice()).hasSize(10);
+        assertThat(plan.advice())
+                .extracting(Advice::category)
+                .containsExactly(
+                        "emotion",
+                        "emotion",
+                        "diet",
+                        "diet",
+                        "daily-life",
+                        "daily-life",
+                        "exercise",
+                        "exercise",
+                        "acupoint",
+                        "acupoint");
         assertThat(List.copyOf(plan.cautions().keySet())).containsExactly(YANG_DEFICIENCY, QI_DEFICIENCY);
         assertThat(plan.conflicts()).isEmpty();
     }

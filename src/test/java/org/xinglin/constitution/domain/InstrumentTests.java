@@ -56,8 +56,35 @@ class InstrumentTests {
         assertThat(scale.minimumAge()).isNull();
         assertThat(scale.interval()).isNull();
         assertThat(scale.undetermined().again()).isNull();
+        assertThat(elderly.yearly()).contains(new YearlyAssessment(65));
+        assertThat(scale.yearly()).isEmpty();
+        assertThat(forAnAgeAndEvery(Period.ofYears(2)).yearly()).isEmpty();
         assertThat(elderly.code()).isEqualTo("elderly-33");
         assertThat(elderly.version()).isEqualTo("2017.1");
+    }
+
+    private Instrument forAnAgeAndEvery(Period interval) {
+        return new Instrument(
+                "x",
+                "1",
+                Formula.SUM,
+                elderly.range(),
+                elderly.items(),
+                elderly.itemCounts(),
+                elderly.rules(),
+                65,
+                interval,
+                elderly.undetermined(),
+                List.of());
+    }
+
+    @Test
+    void aTransformedScoreIsTheShareOfItsRangeWhateverTheAnswersAre() {
+        AnswerRange fromTwo = new AnswerRange(2, 6);
+
+        assertThat(Formula.TRANSFORMED.score(8, 4, fromTwo).shown()).isEqualByComparingTo("0");
+        assertThat(Formula.TRANSFORMED.score(10, 4, fromTwo).shown()).isEqualByComparingTo("12.5");
+        assertThat(Formula.TRANSFORMED.score(24, 4, fromTwo).shown()).isEqualByComparingTo("100");
     }
 
     @Test
