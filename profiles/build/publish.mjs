@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { advice } from './advice.mjs';
+import { withObligations } from './obligations.mjs';
 import { questionnaires } from './questionnaires.mjs';
 import { searchParameters } from './search-parameters.mjs';
 import { selfCareForm } from './self-care-form.mjs';
@@ -41,7 +42,7 @@ const compiled = fs.readdirSync(compiledFolder).filter((f) => f.endsWith('.json'
 const data = path.join(profiles, 'input', 'data');
 const answers = compiled.find((r) => r.resourceType === 'CodeSystem' && r.id === 'constitution-answer');
 const made = [...questionnaires(data, answers), ...advice(data), ...selfCareForm(data)];
-const own = [...compiled, ...made].filter((r) => conformanceTypes.has(r.resourceType)).map(stamped);
+const own = [...compiled, ...made].filter((r) => conformanceTypes.has(r.resourceType)).map(stamped).map(withObligations);
 const capability = own.find((r) => r.resourceType === 'CapabilityStatement' && r.id === 'xinglin-server');
 const { resources: derived, table } = searchParameters(coreFolder, capability, own, stamp);
 const conformance = [...own, ...derived].map(ordered);
