@@ -14,6 +14,8 @@ Instance: constitution-assessment-full
 InstanceOf: Observation
 Usage: #example
 * insert AssessmentHead(resident-full, 2026-11-03T09:30:00+08:00, gbt46939-2025)
+* extension.url = "https://xinglin-fhir.github.io/ig/StructureDefinition/main-constitution"
+* extension.valueCode = #yang-deficiency
 * method.extension.url = "https://xinglin-fhir.github.io/ig/StructureDefinition/instrument-version"
 * method.extension.valueString = "2025.1"
 * issued = "2026-11-03T09:30:02+08:00"
@@ -152,6 +154,24 @@ Usage: #example
 * insert AssessmentHead(resident-full, 2026-11-03T09:30:00+08:00, gbt46939-2025)
 * valueCodeableConcept.coding.system = $ConstitutionOutcome
 * valueCodeableConcept.coding.code = #qi-deficiency
+* derivedFrom = Reference(QuestionnaireResponse/constitution-response-full)
+* insert Score(balanced, 37.5)
+* insert Score(qi-deficiency, 58.3333)
+* insert Score(yang-deficiency, 66.6667)
+* insert Score(yin-deficiency, 0)
+* insert Score(phlegm-dampness, 0)
+* insert Score(damp-heat, 0)
+* insert Score(blood-stasis, 0)
+* insert Score(qi-stagnation, 8.3333)
+* insert Score(inherited-special, 0)
+
+Instance: bad-constitution-assessment-unknown-main
+InstanceOf: Observation
+Usage: #example
+* insert AssessmentHead(resident-full, 2026-11-03T09:30:00+08:00, gbt46939-2025)
+* extension.url = "https://xinglin-fhir.github.io/ig/StructureDefinition/main-constitution"
+* extension.valueCode = #mixed
+* valueCodeableConcept = $ConstitutionOutcome#mixed
 * derivedFrom = Reference(QuestionnaireResponse/constitution-response-full)
 * insert Score(balanced, 37.5)
 * insert Score(qi-deficiency, 58.3333)

@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.TreeMap;
+import org.xinglin.sandbox.domain.ConstitutionAnswers;
 import org.xinglin.sandbox.domain.CountyModel;
 import org.xinglin.sandbox.domain.Curve;
 import org.xinglin.sandbox.domain.Health;
@@ -43,7 +44,8 @@ final class ModelFiles {
                 read("names", Names.class),
                 read("population", Population.class),
                 read("places", Places.class),
-                read("health", Health.class));
+                read("health", Health.class),
+                read("constitution", ConstitutionAnswers.class));
     }
 
     private static <T> T read(String name, Class<T> type) {

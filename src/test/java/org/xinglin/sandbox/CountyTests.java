@@ -15,6 +15,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.xinglin.sandbox.domain.ConstitutionForm;
 import org.xinglin.sandbox.domain.County;
 import org.xinglin.sandbox.domain.Disease;
 import org.xinglin.sandbox.domain.Institution;
@@ -103,6 +104,24 @@ class CountyTests {
             assertThat((resident.nationalId().charAt(16) - '0') % 2)
                     .isEqualTo(1 - resident.sex().ordinal());
             assertThat(resident.village().division()).matches("990201[12][0-9]{5}");
+        });
+    }
+
+    @Test
+    void mostOfTheElderlyHaveFilledInTheirConstitutionForm() {
+        List<ResidentRecord> forms = COUNTY.stream()
+                .filter(resident -> resident.constitution().isPresent())
+                .toList();
+        long elderly = residents()
+                .filter(resident -> resident.ageOn(SyntheticCounty.TODAY) >= 65)
+                .count();
+
+        assertThat(forms.size() / (double) elderly).as(SEED).isBetween(0.55, 0.75);
+        assertThat(forms).allSatisfy(resident -> {
+            ConstitutionForm form = resident.constitution().orElseThrow();
+            assertThat(resident.resident().ageOn(form.at().toLocalDate())).isGreaterThanOrEqualTo(65);
+            assertThat(form.at().toLocalDate()).isBefore(SyntheticCounty.TODAY);
+            assertThat(form.answers()).hasSize(33).allMatch(answer -> answer >= 1 && answer <= 5);
         });
     }
 

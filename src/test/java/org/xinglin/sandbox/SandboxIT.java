@@ -1,6 +1,7 @@
 package org.xinglin.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -96,6 +97,18 @@ class SandboxIT {
     }
 
     @Test
+    @Order(3)
+    void everyConstitutionFormIsAssessed() {
+        int forms = county.total("QuestionnaireResponse");
+
+        assertThat(forms).isPositive();
+        await("their assessments")
+                .untilAsserted(() -> assertThat(county.total("Observation?code=constitution-assessment"))
+                        .isEqualTo(forms));
+        assertThat(county.total("Patient?constitution-due=gt" + county.today())).isPositive();
+    }
+
+    @Test
     @Order(4)
     void loadedAgainByTheCommandNothingChanges() {
         Map<String, String> before = versions();
@@ -152,7 +165,10 @@ class SandboxIT {
                 .doesNotContain("\tat ");
     }
 
+    /** When what follows from the county's forms has been derived. */
     private Map<String, String> versions() {
+        await("nothing left to derive")
+                .until(() -> server.get("/actuator/events").body().contains("\"events\":[]"));
         return StoredCounty.TYPES.stream()
                 .flatMap(type -> county.all(type + "?_count=500").stream())
                 .collect(Collectors.toMap(

@@ -15,8 +15,15 @@ import org.xinglin.testkit.XinglinServer;
 final class StoredCounty {
 
     /** What the sandbox writes of a resident, and of the county. */
-    static final List<String> TYPES =
-            List.of("Organization", "Patient", "Condition", "Observation", "CarePlan", "ServiceRequest", "Basic");
+    static final List<String> TYPES = List.of(
+            "Organization",
+            "Patient",
+            "Condition",
+            "Observation",
+            "CarePlan",
+            "ServiceRequest",
+            "QuestionnaireResponse",
+            "Basic");
 
     private final IGenericClient client;
 

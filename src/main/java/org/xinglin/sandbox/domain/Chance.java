@@ -15,7 +15,8 @@ final class Chance {
         PERSON,
         ILLNESS,
         READINGS,
-        REQUESTS
+        REQUESTS,
+        CONSTITUTION
     }
 
     private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;

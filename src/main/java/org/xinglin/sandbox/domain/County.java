@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /**
  * A synthetic county. The same model, seed, size and date give the same county, and a larger one begins with the
@@ -93,7 +94,13 @@ public final class County {
         List<Request> requests = new Asking(
                         resident, health, diagnoses, readings, today, Chance.of(seed, Chance.Subject.REQUESTS, number))
                 .requests();
-        return new ResidentRecord(resident, diagnoses, readings, plans(resident, illnesses), requests);
+        Optional<ConstitutionForm> form = ConstitutionForm.of(
+                resident,
+                model.constitution(),
+                health.hours().office(),
+                today,
+                Chance.of(seed, Chance.Subject.CONSTITUTION, number));
+        return new ResidentRecord(resident, diagnoses, readings, plans(resident, illnesses), requests, form);
     }
 
     private static List<Diagnosis> diagnoses(Illnesses illnesses) {

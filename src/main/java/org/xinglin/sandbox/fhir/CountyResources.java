@@ -37,6 +37,7 @@ public final class CountyResources {
             resources.add(
                     RequestMapper.serviceRequest(resident, recorded.requests().get(i), i));
         }
+        recorded.constitution().ifPresent(form -> resources.add(FormMapper.response(resident, form)));
         return resources;
     }
 
