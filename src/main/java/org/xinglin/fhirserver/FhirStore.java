@@ -3,6 +3,7 @@ package org.xinglin.fhirserver;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -29,6 +30,12 @@ public interface FhirStore {
      * @throws ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException if it is refused
      */
     Bundle transact(Bundle transaction, RequestDetails onBehalfOf);
+
+    /**
+     * Does several things in one database transaction, on behalf of a request. It is begun again from the start if it met
+     * another at the same moment, so what the work changes must be its own.
+     */
+    <T> T together(RequestDetails onBehalfOf, Supplier<T> work);
 
     /**
      * What a search finds, as much of it as the largest page has: for searches that find few.

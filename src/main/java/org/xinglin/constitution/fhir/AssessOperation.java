@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import java.util.List;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
@@ -58,22 +59,39 @@ final class AssessOperation implements FhirOperations {
             RequestDetails request) {
         Language language = Language.of(request);
         QuestionnaireResponse response = incoming.required(sent, language);
+        boolean withPlan = plan != null && plan.booleanValue();
+        boolean maybeKnown = response.getIdElement().hasIdPart()
+                || (response.getIdentifier().hasValue()
+                        && !response.getIdentifier().hasSystem());
+        incoming.complete(response, allowUnderAge);
+        try {
+            return store.together(request, () -> assess(id, response.copy(), withPlan, maybeKnown, request));
+        } catch (ResourceVersionConflictException known) {
+            // The store has told that there is a response of this identifier: then it is the one to answer with.
+            return store.together(request, () -> assess(id, response.copy(), withPlan, true, request));
+        }
+    }
+
+    private Bundle assess(
+            IdType id, QuestionnaireResponse response, boolean withPlan, boolean maybeKnown, RequestDetails request) {
+        Language language = Language.of(request);
         Patient patient =
                 store.read(Patient.class, id.getIdPart()).orElseThrow(() -> new ResourceNotFoundException(id));
         incoming.isAbout(response, patient, language);
-        incoming.complete(response, allowUnderAge);
         AssessedResponse assessed = assessor.assess(response, patient, language);
         ResponseIdentity.complete(response);
+        List<Resource> stored = assessments.store(assessed, withPlan, maybeKnown, request);
+        return answer(assessed, stored, request);
+    }
 
-        List<Resource> stored = assessments.store(assessed, plan != null && plan.booleanValue(), request);
-
+    private Bundle answer(AssessedResponse assessed, List<Resource> stored, RequestDetails request) {
         Bundle answer = new Bundle().setType(BundleType.COLLECTION);
         stored.forEach(resource -> answer.addEntry()
                 .setFullUrl(request.getFhirServerBase() + "/" + Transactions.address(resource))
                 .setResource(resource));
         List<Issue> notices = ResponseAssessor.notices(assessed.sheet());
         if (!notices.isEmpty()) {
-            answer.addEntry().setResource(outcomes.outcome(language, notices));
+            answer.addEntry().setResource(outcomes.outcome(Language.of(request), notices));
         }
         return answer;
     }

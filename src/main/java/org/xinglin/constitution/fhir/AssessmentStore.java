@@ -1,7 +1,6 @@
 package org.xinglin.constitution.fhir;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -51,24 +50,14 @@ final class AssessmentStore {
 
     /**
      * @param withPlan whether a conditioning plan is wanted
+     * @param maybeKnown whether to look first if the response is stored already; else it is taken for new, and where it is
+     *     not the store will say so when it commits
      * @return the response, its Observations, the assessment first, and its plan
      * @throws UnprocessableEntityException if the response is stored already with other answers
      */
-    List<Resource> store(AssessedResponse assessed, boolean withPlan, RequestDetails request) {
-        Optional<QuestionnaireResponse> known = known(assessed.response());
-        if (known.isPresent()) {
-            return again(assessed, known.get(), withPlan, request);
-        }
-        try {
-            return first(assessed, withPlan, request);
-        } catch (ResourceVersionConflictException simultaneous) {
-            // Somebody else may have stored the same response since it was looked for.
-            Optional<QuestionnaireResponse> now = known(assessed.response());
-            if (now.isEmpty()) {
-                throw simultaneous;
-            }
-            return again(assessed, now.get(), withPlan, request);
-        }
+    List<Resource> store(AssessedResponse assessed, boolean withPlan, boolean maybeKnown, RequestDetails request) {
+        Optional<QuestionnaireResponse> known = maybeKnown ? known(assessed.response()) : Optional.empty();
+        return known.isPresent() ? again(assessed, known.get(), withPlan, request) : first(assessed, withPlan, request);
     }
 
     private Optional<QuestionnaireResponse> known(QuestionnaireResponse response) {

@@ -3,16 +3,17 @@ package org.xinglin.fhirserver.storage;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import ca.uhn.fhir.jpa.dao.tx.IHapiTransactionService;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
-import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.hl7.fhir.instance.model.api.IAnyResource;
+import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Meta;
@@ -33,13 +34,22 @@ final class DaoFhirStore implements FhirStore {
 
     private final MatchUrlService queries;
     private final FhirContext context;
+    private final IHapiTransactionService transactions;
+    private final CurrentVersions currentVersions;
 
     DaoFhirStore(
-            DaoRegistry daos, IFhirSystemDao<Bundle, Meta> systemDao, MatchUrlService queries, FhirContext context) {
+            DaoRegistry daos,
+            IFhirSystemDao<Bundle, Meta> systemDao,
+            MatchUrlService queries,
+            FhirContext context,
+            IHapiTransactionService transactions,
+            CurrentVersions currentVersions) {
         this.daos = daos;
         this.systemDao = systemDao;
         this.queries = queries;
         this.context = context;
+        this.transactions = transactions;
+        this.currentVersions = currentVersions;
     }
 
     @Override
@@ -49,12 +59,22 @@ final class DaoFhirStore implements FhirStore {
 
     @Override
     public Bundle transact(Bundle transaction, RequestDetails onBehalfOf) {
+        return transact(transaction, request(onBehalfOf));
+    }
+
+    private static SystemRequestDetails request(RequestDetails onBehalfOf) {
         SystemRequestDetails request = new SystemRequestDetails();
         String language = onBehalfOf.getHeader(LANGUAGE);
         if (language != null) {
             request.addHeader(LANGUAGE, language);
         }
-        return transact(transaction, request);
+        return request;
+    }
+
+    @Override
+    public <T> T together(RequestDetails onBehalfOf, Supplier<T> work) {
+        return Objects.requireNonNull(
+                transactions.withRequest(request(onBehalfOf)).execute(work::get));
     }
 
     /** Within the database transaction that the caller is in, if it is in one. */
@@ -85,9 +105,7 @@ final class DaoFhirStore implements FhirStore {
     @Override
     public <T extends Resource> Optional<T> read(Class<T> type, String id) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            // The library's read throws where there is none, and so dooms the transaction that it takes part in.
-            return found(type, SearchParameterMap.newSynchronous(IAnyResource.SP_RES_ID, new TokenParam(id))).stream()
-                    .findFirst();
+            return currentVersions.read(type, id);
         }
         try {
             return Optional.of(daos.getResourceDao(type).read(new IdType(id), new SystemRequestDetails()));
