@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,9 @@ final class SameRecord {
 
     /** The server keeps since when a resident's constitution is to be assessed. */
     private static final String KEPT = OUR_PROFILES + "constitution-due";
+
+    /** Items of their responses are put in the scale's order. */
+    private static final String CONSTITUTION_SCALES = "https://xinglin-fhir.github.io/ig/Questionnaire/constitution-";
 
     /** Sets, says FHIR (R4, resource.html#Meta): order and repetition mean nothing. */
     private static final Set<String> SETS = Set.of("tag", "security", "profile");
@@ -87,7 +91,7 @@ final class SameRecord {
             array.forEach(item -> full.add(plain("", item)));
             full.removeIf(JsonNode::isMissingNode);
             if (SETS.contains(path)) {
-                full.sort(java.util.Comparator.comparing(JsonNode::toString));
+                full.sort(Comparator.comparing(JsonNode::toString));
                 full.removeIf(item -> full.indexOf(item) != full.lastIndexOf(item));
             }
             return full.isEmpty()
@@ -101,6 +105,14 @@ final class SameRecord {
     private static JsonNode clientsPart(JsonNode record) {
         if (record instanceof ObjectNode object) {
             object.remove("id");
+            if (object.path("questionnaire").toString().contains(CONSTITUTION_SCALES)
+                    && object.path("item") instanceof ArrayNode items) {
+                List<JsonNode> sorted = new ArrayList<>();
+                items.forEach(sorted::add);
+                sorted.sort(Comparator.comparing(item -> item.path("linkId").toString()));
+                items.removeAll();
+                sorted.forEach(items::add);
+            }
             if (object.path("extension") instanceof ArrayNode extensions) {
                 for (int i = extensions.size() - 1; i >= 0; i--) {
                     JsonNode extension = extensions.get(i);

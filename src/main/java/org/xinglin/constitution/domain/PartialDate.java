@@ -1,8 +1,11 @@
 package org.xinglin.constitution.domain;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A date that may be known to the year or month alone, as records have it.
@@ -16,9 +19,18 @@ public record PartialDate(LocalDate earliest, LocalDate latest) {
     private static final int LENGTH_OF_MONTH = 7;
     private static final int LENGTH_OF_DAY = 10;
 
+    /** The same as {@link #of}, and nothing if there is no text, or no day of the calendar in it, such as 30 February. */
+    public static Optional<PartialDate> read(@Nullable String text) {
+        try {
+            return Optional.ofNullable(text).map(PartialDate::of);
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * @param text such as 1961, 1961-05, 1961-05-20 or 2026-11-03T09:30:00+08:00: the day where it was written
-     * @throws java.time.format.DateTimeParseException if it is none of these
+     * @throws DateTimeException if it is none of these
      */
     public static PartialDate of(String text) {
         if (text.length() == LENGTH_OF_YEAR) {

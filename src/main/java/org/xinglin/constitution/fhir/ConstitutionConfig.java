@@ -63,8 +63,9 @@ class ConstitutionConfig {
     }
 
     @Bean
-    ResponseHook constitutionResponseHook(Instruments instruments, ResponseAssessor assessor, FhirStore store) {
-        return new ResponseHook(instruments, assessor, store);
+    ResponseHook constitutionResponseHook(
+            Instruments instruments, IncomingResponse incoming, ResponseAssessor assessor) {
+        return new ResponseHook(instruments, incoming, assessor);
     }
 
     @Bean

@@ -76,7 +76,7 @@ final class Derivation {
         if (changed.isEmpty()) {
             return;
         }
-        changed.add(provenances.write(response, version(response), rules(response), List.copyOf(changed)));
+        changed.add(provenances.write(response, version(response), rules(response, changed), List.copyOf(changed)));
         store.transact(Transactions.of(changed));
     }
 
@@ -146,11 +146,22 @@ final class Derivation {
         return Optional.empty();
     }
 
-    private String rules(QuestionnaireResponse response) {
+    /** The scale that the response answers; if it is no constitution response any more, the one that its facts follow. */
+    private String rules(QuestionnaireResponse response, List<Resource> changed) {
         return instruments
                 .answeredBy(response)
+                .or(() -> instruments.all().stream()
+                        .filter(scale -> changed.stream().anyMatch(fact -> isBy(scale, fact)))
+                        .findFirst())
                 .map(Instruments.Published::canonical)
-                .orElse(response.getQuestionnaire());
+                .orElseThrow(() -> new IllegalStateException("Facts of no scale follow from " + response.getId()));
+    }
+
+    private static boolean isBy(Instruments.Published scale, Resource fact) {
+        return fact instanceof Observation observation
+                && scale.instrument()
+                        .code()
+                        .equals(observation.getMethod().getCodingFirstRep().getCode());
     }
 
     private static long version(QuestionnaireResponse response) {

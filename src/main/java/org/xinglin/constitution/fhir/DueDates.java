@@ -41,8 +41,7 @@ final class DueDates {
     }
 
     private static Optional<LocalDate> birth(Patient patient) {
-        return Optional.ofNullable(patient.getBirthDateElement().getValueAsString())
-                .map(PartialDate::of)
+        return PartialDate.read(patient.getBirthDateElement().getValueAsString())
                 .filter(PartialDate::isExact)
                 .map(PartialDate::earliest);
     }

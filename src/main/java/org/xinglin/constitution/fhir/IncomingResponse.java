@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.refusal.EntryPlace;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
@@ -60,6 +61,7 @@ final class IncomingResponse {
     Patient subject(QuestionnaireResponse response, Language language) {
         return find(response)
                 .orElseThrow(() -> refusal(
+                        response,
                         Issue.error("constitution-subject-unknown")
                                 .found(response.getSubject().getReference())
                                 .expected("Patient/{id}"),
@@ -90,6 +92,7 @@ final class IncomingResponse {
                 && !(isPatient(subject)
                         && id.equals(subject.getReferenceElement().getIdPart()))) {
             throw refusal(
+                    response,
                     Issue.error("constitution-subject")
                             .found(subject.getReference())
                             .expected("Patient/" + id),
@@ -98,8 +101,9 @@ final class IncomingResponse {
         subject.setReference("Patient/" + id);
     }
 
-    private BaseServerResponseException refusal(Issue issue, Language language) {
+    private BaseServerResponseException refusal(QuestionnaireResponse response, Issue issue, Language language) {
         return new UnprocessableEntityException(
-                "The response is not about a resident", outcomes.outcome(language, List.of(issue.at(SUBJECT))));
+                "The response is not about a resident",
+                outcomes.outcome(language, EntryPlace.of(response, List.of(issue.at(SUBJECT)))));
     }
 }

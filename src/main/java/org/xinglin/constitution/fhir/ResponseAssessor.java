@@ -84,27 +84,33 @@ final class ResponseAssessor {
                     .found(response.getQuestionnaire())
                     .expected(scale.canonical()));
         }
-        if (!response.hasAuthored()) {
-            issues.add(Issue.error("constitution-authored-missing").at(RESPONSE + ".authored"));
-        } else {
-            under(response, patient, scale.instrument().minimumAge()).forEach(issues::add);
-        }
+        String authored = response.getAuthoredElement().getValueAsString();
+        PartialDate.read(authored)
+                .ifPresentOrElse(
+                        day -> issues.addAll(
+                                under(response, patient, day, scale.instrument().minimumAge())),
+                        () -> issues.add(Issue.error("constitution-authored-missing")
+                                .at(RESPONSE + ".authored")
+                                .found(authored)));
         return issues;
     }
 
     /** Nobody is turned away whose age is not known. */
-    private static List<Issue> under(QuestionnaireResponse response, Patient patient, @Nullable Integer minimumAge) {
-        if (minimumAge == null || !patient.hasBirthDate() || allowsUnderAge(response)) {
+    private static List<Issue> under(
+            QuestionnaireResponse response, Patient patient, PartialDate authored, @Nullable Integer minimumAge) {
+        if (minimumAge == null || allowsUnderAge(response)) {
             return List.of();
         }
         String birth = patient.getBirthDateElement().getValueAsString();
-        String authored = response.getAuthoredElement().getValueAsString();
-        return PartialDate.of(birth).isYoungerThan(minimumAge, PartialDate.of(authored))
-                ? List.of(Issue.error("constitution-under-age")
+        return PartialDate.read(birth)
+                .filter(born -> born.isYoungerThan(minimumAge, authored))
+                .map(young -> Issue.error("constitution-under-age")
                         .at(RESPONSE + ".questionnaire")
-                        .found("Patient.birthDate " + birth + ", authored " + authored)
+                        .found("Patient.birthDate " + birth + ", authored "
+                                + response.getAuthoredElement().getValueAsString())
                         .expected("≥ " + minimumAge))
-                : List.of();
+                .stream()
+                .toList();
     }
 
     private static boolean allowsUnderAge(QuestionnaireResponse response) {

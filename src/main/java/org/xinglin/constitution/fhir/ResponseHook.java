@@ -4,13 +4,10 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import java.util.Optional;
 import org.hl7.fhir.instance.model.api.IBaseResource;
-import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.FhirHook;
-import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.refusal.Language;
 
 /**
@@ -24,13 +21,13 @@ final class ResponseHook implements FhirHook {
     static final String ASSESSED = ResponseHook.class.getName();
 
     private final Instruments instruments;
+    private final IncomingResponse incoming;
     private final ResponseAssessor assessor;
-    private final FhirStore store;
 
-    ResponseHook(Instruments instruments, ResponseAssessor assessor, FhirStore store) {
+    ResponseHook(Instruments instruments, IncomingResponse incoming, ResponseAssessor assessor) {
         this.instruments = instruments;
+        this.incoming = incoming;
         this.assessor = assessor;
-        this.store = store;
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
@@ -48,9 +45,8 @@ final class ResponseHook implements FhirHook {
                 && AnswerCompletion.COMPLETE.contains(response.getStatus())
                 && response.getUserData(ASSESSED) == null
                 && instruments.answeredBy(response).isPresent()) {
-            Optional<Patient> patient = store.read(
-                    Patient.class, response.getSubject().getReferenceElement().getIdPart());
-            assessor.assess(response, patient.orElseGet(Patient::new), Language.of(request));
+            Language language = Language.of(request);
+            assessor.assess(response, incoming.subject(response, language), language);
         }
     }
 }

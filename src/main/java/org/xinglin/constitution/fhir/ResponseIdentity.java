@@ -23,7 +23,7 @@ final class ResponseIdentity {
     private static String digest(QuestionnaireResponse response) {
         return FactId.of(
                 response.getSubject().getReferenceElement().getIdPart(),
-                response.getQuestionnaire().split("\\|", 2)[0],
+                scale(response),
                 response.getAuthoredElement().getValueAsString(),
                 answers(response).stream()
                         .map(answer -> answer.linkId() + "=" + answer.given())
@@ -33,9 +33,7 @@ final class ResponseIdentity {
     /** Whether two responses say the same: of the same resident, on the same scale, with the same answers. */
     static boolean saysTheSame(QuestionnaireResponse one, QuestionnaireResponse other) {
         return subject(one).equals(subject(other))
-                && one.getQuestionnaire()
-                        .split("\\|", 2)[0]
-                        .equals(other.getQuestionnaire().split("\\|", 2)[0])
+                && scale(one).equals(scale(other))
                 && answers(one).equals(answers(other));
     }
 
@@ -45,8 +43,13 @@ final class ResponseIdentity {
                 .toList();
     }
 
-    static String subject(QuestionnaireResponse response) {
+    private static String subject(QuestionnaireResponse response) {
         String id = response.getSubject().getReferenceElement().getIdPart();
         return id == null ? "" : id;
+    }
+
+    /** The address of the questionnaire, without its version. */
+    private static String scale(QuestionnaireResponse response) {
+        return response.hasQuestionnaire() ? response.getQuestionnaire().split("\\|", 2)[0] : "";
     }
 }

@@ -35,6 +35,9 @@ class AgeAndDateTests {
                 .isEqualTo(new PartialDate(LocalDate.of(2024, 2, 1), LocalDate.of(2024, 2, 29)));
         assertThat(PartialDate.of("1961").isExact()).isFalse();
         assertThat(PartialDate.of("1961-05-20").isExact()).isTrue();
+        assertThat(PartialDate.read("1961-05")).contains(PartialDate.of("1961-05"));
+        assertThat(PartialDate.read(null)).isEmpty();
+        assertThat(PartialDate.read("1961-02-30")).isEmpty();
         assertThatThrownBy(() -> PartialDate.of("20 May 1961")).isInstanceOf(DateTimeException.class);
     }
 

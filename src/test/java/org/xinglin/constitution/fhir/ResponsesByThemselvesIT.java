@@ -114,6 +114,34 @@ class ResponsesByThemselvesIT {
     }
 
     @Test
+    void aResponseThatNamesItsResidentByNumberAloneIsRefused() {
+        QuestionnaireResponse response = aContentManAnswers(GENERAL).build();
+        response.getSubject()
+                .getIdentifier()
+                .setSystem(SyntheticResident.NATIONAL_ID)
+                .setValue("990101195502030017");
+
+        Refusal refusal = Refusal.of(() -> clinic.create(response));
+
+        assertThat(refusal.status()).isEqualTo(422);
+        assertThat(refusal.rules()).containsExactly("constitution-subject-unknown");
+    }
+
+    @Test
+    void aResponseThatBecomesAnotherFormsLosesItsFacts() {
+        QuestionnaireResponse response =
+                aContentManAnswers(GENERAL).of(resident).build();
+        response.setId(clinic.create(response));
+        awaitVerdicts(Map.of("balanced", "yes"));
+
+        response.setQuestionnaire(null);
+        response.getMeta().setProfile(List.of());
+        clinic.update(response);
+
+        awaitVerdicts(Map.of());
+    }
+
+    @Test
     void aCorrectedResponseSupersedesItsFacts() {
         QuestionnaireResponse response =
                 aContentManAnswers(GENERAL).of(resident).build();
