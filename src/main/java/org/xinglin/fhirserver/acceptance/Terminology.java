@@ -41,6 +41,13 @@ final class Terminology {
      */
     record Binding(String valueSet, BindingStrength strength, boolean limited) {}
 
+    /** Systems that a mistyped one begins with. */
+    private static final List<String> WELL_KNOWN = List.of(
+            "http://snomed.info/sct",
+            "http://loinc.org",
+            "http://unitsofmeasure.org",
+            "http://www.nlm.nih.gov/research/umls/rxnorm");
+
     private record Code(
             @Nullable String system,
             @Nullable String version,
@@ -75,7 +82,7 @@ final class Terminology {
         Code asked = new Code(system, null, code, display);
         return answer(new Question(checked, asked), () -> {
             // The validator looks at the code itself first, and then at what it is bound to.
-            if (!isKnown(asked)) {
+            if (!isKnown(asked) && !isForeign(system)) {
                 return false;
             }
             if (checked == null) {
@@ -137,6 +144,26 @@ final class Terminology {
                 && terminology.fetchResource(ValueSet.class, system) == null
                 && terminology.getTxSupportInfo(system, null).isSupported()
                 && isFine(terminology.validateCode(OPTIONS, system, null, code.code(), null), null);
+    }
+
+    /**
+     * The last way of InstanceValidator.checkCode: a system that nobody here knows, and that is no known one mistyped, is
+     * worth a hint. What is at home at HL7, or differs from a known system by its scheme or its end, is not foreign.
+     */
+    private boolean isForeign(String system) {
+        String plain = system.startsWith("https://") ? "http" + system.substring("https".length()) : system;
+        return plain.startsWith("http://")
+                && !plain.contains("hl7.org")
+                && !plain.contains("fhir.org")
+                && !plain.contains(".html")
+                && WELL_KNOWN.stream().noneMatch(plain::startsWith)
+                && !isSupported(system)
+                && !isSupported(plain)
+                && terminology.fetchResource(ValueSet.class, system) == null;
+    }
+
+    private boolean isSupported(String system) {
+        return terminology.getTxSupportInfo(system, null).isSupported() || terminology.fetchCodeSystem(system) != null;
     }
 
     private static boolean isFine(ValidationResult result, @Nullable Binding binding) {

@@ -40,6 +40,11 @@ class SearchConfig {
     }
 
     @Bean
+    OffsetPages offsetPages() {
+        return new OffsetPages();
+    }
+
+    @Bean
     StableOrder stableOrder() {
         return new StableOrder();
     }

@@ -1,5 +1,6 @@
 package org.xinglin.fhirserver.search;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xinglin.testkit.Reading.aBloodPressure;
 import static org.xinglin.testkit.SyntheticResident.aResident;
@@ -120,6 +121,47 @@ class PagingIT {
 
         assertThat(page.getEntry()).hasSize(20);
         assertThat(visited).hasSize(26).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatIsIncludedComesBesideAFullPageOfMatches() {
+        Patient own = resident(0);
+        own.getIdentifierFirstRep().setSystem(MRN + "/included");
+        String resident = CLIENT.create()
+                .resource(own)
+                .execute()
+                .getId()
+                .toUnqualifiedVersionless()
+                .getValue();
+        for (int day = 0; day < 3; day++) {
+            CLIENT.create()
+                    .resource(aBloodPressure(140, 90)
+                            .of(resident)
+                            .at(FIRST_DAY.plusDays(day))
+                            .build())
+                    .execute();
+        }
+
+        Bundle first =
+                byUrl("Observation?patient=" + resident + "&_count=2&_include=Observation:patient&_total=accurate");
+        Bundle last = next(first);
+
+        assertThat(modes(first)).containsExactly(SearchEntryMode.MATCH, SearchEntryMode.MATCH, SearchEntryMode.INCLUDE);
+        assertThat(modes(last)).containsExactly(SearchEntryMode.MATCH, SearchEntryMode.INCLUDE);
+        assertThat(first.getTotal()).isEqualTo(3);
+        assertThat(requireNonNull(last).getLink(Bundle.LINK_NEXT)).isNull();
+        assertThat(modes(byUrl("Patient?_id=" + resident + "&_count=1&_revinclude=Observation:patient")))
+                .containsExactly(
+                        SearchEntryMode.MATCH,
+                        SearchEntryMode.INCLUDE,
+                        SearchEntryMode.INCLUDE,
+                        SearchEntryMode.INCLUDE);
+    }
+
+    private static List<SearchEntryMode> modes(@Nullable Bundle page) {
+        return requireNonNull(page).getEntry().stream()
+                .map(entry -> entry.getSearch().getMode())
+                .toList();
     }
 
     private static List<String> visit(Bundle first) {
