@@ -3,6 +3,7 @@ package org.xinglin.constitution.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.xinglin.constitution.fhir.ResponseBuilder.aContentManAnswers;
+import static org.xinglin.constitution.fhir.ResponseBuilder.aMixedConstitution;
 import static org.xinglin.constitution.fhir.ResponseBuilder.aResponseTo;
 
 import java.math.RoundingMode;
@@ -22,10 +23,8 @@ import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
-import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
-import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,7 +34,7 @@ import org.xinglin.constitution.fhir.GoldenCases.Golden;
 import org.xinglin.testkit.Refusal;
 import org.xinglin.testkit.SharedServer;
 
-/** A response is sent to be assessed: what it is answered with, what is stored, and what is refused. */
+/** A response is sent to be assessed: what it is answered with, and what is stored. */
 class AssessConstitutionIT {
 
     private static final String GENERAL = "constitution-gbt46939-2025";
@@ -45,10 +44,6 @@ class AssessConstitutionIT {
 
     static Stream<Golden> scored() {
         return GoldenCases.withAnswers().filter(golden -> !golden.isRefused());
-    }
-
-    static Stream<Golden> refused() {
-        return GoldenCases.withAnswers().filter(Golden::isRefused);
     }
 
     @ParameterizedTest
@@ -92,37 +87,10 @@ class AssessConstitutionIT {
                                 : golden.sex() == Sex.UNKNOWN ? List.of("constitution-sex-by-answer") : List.of());
     }
 
-    @ParameterizedTest
-    @MethodSource("refused")
-    void whatCannotBeScoredIsRefusedItemByItemByEveryWay(Golden golden) {
-        String resident = clinic.register(golden.sex(), "1955-02-03");
-        QuestionnaireResponse response = aResponseTo(golden.questionnaire())
-                .of(resident)
-                .answers(golden.answers())
-                .build();
-        List<String> items = Stream.of("missingItems", "items", "candidates")
-                .flatMap(list -> golden.list(list).stream())
-                .toList();
-
-        for (Refusal refusal : List.of(
-                Refusal.of(() -> clinic.extract(response.copy())),
-                Refusal.of(() -> clinic.assess(resident, response.copy())))) {
-            assertThat(refusal.status()).isEqualTo(422);
-            String all = refusal.outcome().getIssue().toString()
-                    + refusal.outcome().getIssue().stream()
-                            .map(issue -> issue.getExpression() + issue.getDiagnostics())
-                            .toList();
-            assertThat(items).allSatisfy(item -> assertThat(all).contains("linkId='" + item + "'"));
-        }
-        assertThat(Refusal.of(() -> clinic.create(response.copy())).status()).isEqualTo(422);
-        assertThat(clinic.found(QuestionnaireResponse.class, "patient=" + resident))
-                .isEmpty();
-    }
-
     @Test
     void whatIsStoredHangsTogether() {
         String resident = clinic.register(Sex.MALE, "1955-02-03");
-        QuestionnaireResponse response = mixed(resident);
+        QuestionnaireResponse response = aMixedConstitution(resident);
 
         Bundle assessed = clinic.assess(resident, response, Map.of("plan", true));
 
@@ -168,7 +136,7 @@ class AssessConstitutionIT {
     @Test
     void sentAgainItIsTheSameAssessment() {
         String resident = clinic.register(Sex.MALE, "1955-02-03");
-        QuestionnaireResponse withIdentifier = mixed(resident);
+        QuestionnaireResponse withIdentifier = aMixedConstitution(resident);
         QuestionnaireResponse without = aContentManAnswers(GENERAL)
                 .of(resident)
                 .withoutIdentifier()
@@ -195,7 +163,7 @@ class AssessConstitutionIT {
     @Test
     void sentByManyAtOnceItIsOneAssessment() {
         String resident = clinic.register(Sex.MALE, "1955-02-03");
-        QuestionnaireResponse response = mixed(resident);
+        QuestionnaireResponse response = aMixedConstitution(resident);
 
         List<List<String>> answers = IntStream.range(0, 8)
                 .parallel()
@@ -206,76 +174,6 @@ class AssessConstitutionIT {
         assertThat(clinic.found(QuestionnaireResponse.class, "patient=" + resident))
                 .hasSize(1);
         assertThat(clinic.found(Observation.class, "patient=" + resident)).hasSize(3);
-    }
-
-    @Test
-    void theSameResponseWithOtherAnswersIsRefused() {
-        String resident = clinic.register(Sex.MALE, "1955-02-03");
-        QuestionnaireResponse response = mixed(resident);
-        clinic.assess(resident, response.copy());
-        response.getItemFirstRep().getAnswerFirstRep().getValueCoding().setCode("5");
-
-        Refusal refusal = Refusal.of(() -> clinic.assess(resident, response));
-
-        assertThat(refusal.status()).isEqualTo(422);
-        assertThat(refusal.rules()).containsExactly("constitution-assessed-otherwise");
-        assertThat(refusal.texts().get(0)).contains("amended");
-    }
-
-    @Test
-    void theElderlyFormIsForTheElderlyUnlessSaidOtherwise() {
-        String resident = clinic.register(Sex.MALE, "1961-11-04");
-        QuestionnaireResponse eve = aContentManAnswers(ELDERLY).of(resident).build();
-        QuestionnaireResponse birthday = aContentManAnswers(ELDERLY)
-                .of(resident)
-                .on("2026-11-04T08:00:00+08:00")
-                .build();
-
-        assertThat(Refusal.of(() -> clinic.assess(resident, eve.copy())).rules())
-                .containsExactly("constitution-under-age");
-        assertThat(Refusal.of(() -> clinic.create(eve.copy())).rules()).containsExactly("constitution-under-age");
-        assertThat(Clinic.in(clinic.assess(resident, eve, Map.of("allow-under-65", true)), Observation.class))
-                .isNotEmpty();
-        assertThat(Clinic.in(clinic.assess(resident, birthday), Observation.class))
-                .isNotEmpty();
-    }
-
-    @Test
-    void aResponseMustFitResidentScaleAndState() {
-        String resident = clinic.register(Sex.MALE, "1955-02-03");
-        String other = clinic.register(Sex.MALE, "1955-02-03");
-
-        assertThat(rules(resident, mixed(other))).containsExactly("constitution-subject");
-        QuestionnaireResponse old = mixed(resident);
-        old.setQuestionnaire(old.getQuestionnaire().replace("|2025.1", "|2024.9"));
-        assertThat(rules(resident, old)).containsExactly("constitution-version");
-        QuestionnaireResponse selfCare = mixed(resident);
-        selfCare.setQuestionnaire("https://xinglin-fhir.github.io/ig/Questionnaire/elderly-self-care");
-        assertThat(rules(resident, selfCare)).containsExactly("constitution-scale-unknown");
-        QuestionnaireResponse begun = mixed(resident);
-        begun.setStatus(QuestionnaireResponseStatus.INPROGRESS);
-        assertThat(rules(resident, begun)).containsExactly("constitution-response-status");
-        QuestionnaireResponse timeless = mixed(resident);
-        timeless.setAuthored(null);
-        assertThat(rules(resident, timeless)).containsExactly("constitution-authored-missing");
-        QuestionnaireResponse strange = mixed(resident);
-        strange.addItem().setLinkId("G99").addAnswer().setValue(new StringType("是"));
-        assertThat(rules(resident, strange)).containsExactly("constitution-item-unknown");
-        QuestionnaireResponse twice = mixed(resident);
-        twice.getItem().add(twice.getItemFirstRep().copy());
-        assertThat(rules(resident, twice)).containsExactly("constitution-answered-twice");
-        assertThat(Refusal.of(() -> clinic.extract(aContentManAnswers(GENERAL).build()))
-                        .rules())
-                .containsExactly("constitution-subject-unknown");
-        assertThat(Refusal.of(() -> clinic.assess("Patient/nobody", mixed("Patient/nobody")))
-                        .status())
-                .isEqualTo(404);
-    }
-
-    private List<String> rules(String resident, QuestionnaireResponse response) {
-        Refusal refusal = Refusal.of(() -> clinic.assess(resident, response));
-        assertThat(refusal.status()).isEqualTo(422);
-        return refusal.rules();
     }
 
     @Test
@@ -300,7 +198,7 @@ class AssessConstitutionIT {
     void whatIsExtractedCanBeStored() {
         String resident = clinic.register(Sex.MALE, "1955-02-03");
 
-        Bundle extracted = clinic.extract(mixed(resident));
+        Bundle extracted = clinic.extract(aMixedConstitution(resident));
         assertThat(clinic.found(Observation.class, "patient=" + resident))
                 .as("nothing is stored")
                 .isEmpty();
@@ -366,23 +264,6 @@ class AssessConstitutionIT {
                         () -> assertThat(clinic.found(Patient.class, due)).isEmpty());
         assertThat(clinic.found(Patient.class, "_id=" + resident + "&constitution-due=2027-01-01"))
                 .hasSize(1);
-    }
-
-    /** Yang-deficiency and damp-heat, whose diets conflict. */
-    private static QuestionnaireResponse mixed(String resident) {
-        ResponseBuilder builder = aContentManAnswers(GENERAL).of(resident);
-        ReleasedScales.instrument(GENERAL).items().stream()
-                .filter(item -> item.sex() != Sex.FEMALE)
-                .filter(item -> item.counts().stream()
-                        .anyMatch(count -> List.of("yang-deficiency", "damp-heat")
-                                .contains(count.type().code())))
-                .forEach(item -> builder.answer(
-                        item.linkId(),
-                        item.counts().stream()
-                                        .anyMatch(count -> count.type().code().equals("yang-deficiency"))
-                                ? 5
-                                : 4));
-        return builder.build();
     }
 
     private static List<String> ids(Bundle bundle, Class<? extends Resource> type) {

@@ -50,6 +50,24 @@ final class ResponseBuilder {
         return builder;
     }
 
+    /** Yang-deficiency and damp-heat, whose diets conflict. */
+    static QuestionnaireResponse aMixedConstitution(String resident) {
+        ResponseBuilder builder =
+                aContentManAnswers("constitution-gbt46939-2025").of(resident);
+        ReleasedScales.instrument("constitution-gbt46939-2025").items().stream()
+                .filter(item -> item.sex() != Sex.FEMALE)
+                .filter(item -> item.counts().stream()
+                        .anyMatch(count -> List.of("yang-deficiency", "damp-heat")
+                                .contains(count.type().code())))
+                .forEach(item -> builder.answer(
+                        item.linkId(),
+                        item.counts().stream()
+                                        .anyMatch(count -> count.type().code().equals("yang-deficiency"))
+                                ? 5
+                                : 4));
+        return builder.build();
+    }
+
     ResponseBuilder of(String resident) {
         response.setSubject(new Reference(resident));
         return this;
