@@ -32,6 +32,13 @@ public final class XinglinServer implements AutoCloseable {
     /** Generous: a cold start shares two slow cores with the build. */
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
+    static {
+        // Seconds: the client lets go of an idle connection before the server does. JDK 17 would keep it for 20
+        // minutes,
+        // and a POST that meets the server's letting go ends without an answer.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "30");
+    }
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final FhirContext FHIR = newContext();
 
