@@ -24,6 +24,7 @@ RuleSet: ConstitutionRules
 * insert Concept(constitution-answered-twice, 题目回答了多次, Item answered twice)
 * insert Concept(constitution-sex-undetermined, 不知应答哪道性别题, Sex item undetermined)
 * insert Concept(constitution-assessed-otherwise, 同一答卷已按别的答案测评, Assessed with other answers)
+* insert Concept(constitution-derived, 测评和判定由平台得出, Written by the server)
 * insert Concept(constitution-item-ignored, 另一性别的题目未计分, Item of the other sex ignored)
 * insert Concept(constitution-sex-by-answer, 性别题按所答计分, Sex item by what was answered)
 * insert Concept(constitution-not-measured, 没有可预填的测量, No measurement to fill from)

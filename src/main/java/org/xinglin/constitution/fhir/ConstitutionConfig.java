@@ -30,31 +30,39 @@ class ConstitutionConfig {
     }
 
     @Bean
-    FactWriter constitutionFactWriter(Release release, Outcomes outcomes) {
-        return new FactWriter(new ConstitutionNames(release), outcomes, clock);
+    ConstitutionNames constitutionNames(Release release) {
+        return new ConstitutionNames(release);
     }
 
     @Bean
-    PlanWriter constitutionPlanWriter(Release release, ConstitutionSettings settings) {
+    FactWriter constitutionFactWriter(ConstitutionNames names, Outcomes outcomes) {
+        return new FactWriter(names, outcomes, clock);
+    }
+
+    @Bean
+    StoredFacts constitutionStoredFacts(FhirStore store, Instruments instruments) {
+        return new StoredFacts(store, instruments);
+    }
+
+    @Bean
+    PlanWriter constitutionPlanWriter(Release release, ConstitutionNames names, ConstitutionSettings settings) {
         return new PlanWriter(
                 AdviceReader.read(release),
                 new ReviewIntervals(settings.reviewBiased(), settings.reviewBalanced()),
-                new ConstitutionNames(release),
+                names,
                 settings.planActive(),
                 clock);
     }
 
     @Bean
     Derivation constitutionDerivation(
-            FhirStore store, Instruments instruments, ResponseAssessor assessor, FactWriter facts, PlanWriter plans) {
-        return new Derivation(
-                store,
-                instruments,
-                assessor,
-                facts,
-                plans,
-                new ProvenanceWriter(clock),
-                new StoredFacts(store, instruments));
+            FhirStore store,
+            Instruments instruments,
+            ResponseAssessor assessor,
+            FactWriter facts,
+            PlanWriter plans,
+            StoredFacts stored) {
+        return new Derivation(store, instruments, assessor, facts, plans, new ProvenanceWriter(clock), stored);
     }
 
     @Bean
@@ -66,6 +74,12 @@ class ConstitutionConfig {
     ResponseHook constitutionResponseHook(
             Instruments instruments, IncomingResponse incoming, ResponseAssessor assessor) {
         return new ResponseHook(instruments, incoming, assessor);
+    }
+
+    @Bean
+    FactHook constitutionFactHook(
+            FhirStore store, Instruments instruments, ResponseAssessor assessor, FactWriter facts, Outcomes outcomes) {
+        return new FactHook(store, instruments, assessor, facts, outcomes);
     }
 
     @Bean
@@ -98,16 +112,10 @@ class ConstitutionConfig {
             FactWriter facts,
             PlanWriter plans,
             Derivation derivation,
-            Instruments instruments,
+            StoredFacts stored,
             Outcomes outcomes) {
-        AssessmentStore assessments = new AssessmentStore(
-                store,
-                facts,
-                plans,
-                new ProvenanceWriter(clock),
-                derivation,
-                new StoredFacts(store, instruments),
-                outcomes);
+        AssessmentStore assessments =
+                new AssessmentStore(store, facts, plans, new ProvenanceWriter(clock), derivation, stored, outcomes);
         return new AssessOperation(store, incoming, assessor, assessments, outcomes);
     }
 

@@ -107,14 +107,16 @@ final class Derivation {
         });
         before.forEach((id, old) -> {
             if (!wanted.containsKey(id) && old.getStatus() != ObservationStatus.ENTEREDINERROR) {
-                changed.add(old.copy().setStatus(ObservationStatus.ENTEREDINERROR));
+                Observation withdrawn = old.copy().setStatus(ObservationStatus.ENTEREDINERROR);
+                FactHook.markDerived(withdrawn);
+                changed.add(withdrawn);
             }
         });
         return changed;
     }
 
     /** Apart from when it was written, and how often. */
-    private static boolean saysTheSame(Observation old, Observation fact) {
+    static boolean saysTheSame(Observation old, Observation fact) {
         if (old.getStatus() == ObservationStatus.ENTEREDINERROR) {
             return false;
         }

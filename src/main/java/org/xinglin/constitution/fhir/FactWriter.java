@@ -53,6 +53,7 @@ final class FactWriter {
         for (ConstitutionType type : assessed.assessment().positives()) {
             facts.add(determination(assessed, type));
         }
+        facts.forEach(FactHook::markDerived);
         return facts;
     }
 

@@ -1,17 +1,14 @@
 package org.xinglin.constitution.fhir;
 
 import java.math.BigDecimal;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.DecimalType;
-import org.hl7.fhir.r4.model.Duration;
 import org.hl7.fhir.r4.model.Element;
 import org.hl7.fhir.r4.model.Extension;
-import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
 import org.hl7.fhir.r4.model.UsageContext;
@@ -73,8 +70,8 @@ final class InstrumentReader {
                         .map(InstrumentReader::rule)
                         .toList(),
                 minimumAge(),
-                period(form.getExtensionByUrl(INTERVAL)),
-                new Undetermined(text(undetermined, "advice"), period(undetermined.getExtensionByUrl("again"))),
+                FormPeriod.of(form.getExtensionByUrl(INTERVAL)),
+                new Undetermined(text(undetermined, "advice"), FormPeriod.of(undetermined.getExtensionByUrl("again"))),
                 scoring.getExtensionsByUrl("contradiction").stream()
                         .map(InstrumentReader::contradiction)
                         .toList());
@@ -134,21 +131,6 @@ final class InstrumentReader {
             }
         }
         return null;
-    }
-
-    private static @Nullable Period period(@Nullable Extension duration) {
-        if (duration == null) {
-            return null;
-        }
-        Quantity length = (Duration) duration.getValue();
-        int number = length.getValue().intValueExact();
-        return switch (length.getCode()) {
-            case "a" -> Period.ofYears(number);
-            case "mo" -> Period.ofMonths(number);
-            case "wk" -> Period.ofWeeks(number);
-            case "d" -> Period.ofDays(number);
-            default -> throw new IllegalArgumentException("A period in " + length.getCode());
-        };
     }
 
     private static @Nullable BigDecimal bound(Element element, String part) {

@@ -9,8 +9,10 @@ import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.Coding;
@@ -37,8 +39,8 @@ import org.xinglin.fhirserver.refusal.Outcomes;
  */
 final class PopulateOperation implements FhirOperations {
 
-    /** What a scale asks about: the past year. */
-    private static final int MONTHS = 12;
+    /** How far back a scale asks. */
+    private static final String RECALL = Ig.definition("recall-period");
 
     private final FhirStore store;
     private final Instruments instruments;
@@ -80,9 +82,10 @@ final class PopulateOperation implements FhirOperations {
                 .setSubject(new Reference("Patient/" + patient.getIdElement().getIdPart()))
                 .setAuthored(Date.from(clock.instant()));
         List<Issue> open = new ArrayList<>();
+        LocalDate since = since(scale);
         for (Measurement measurement : Measurement.of(scale.form())) {
             String linkId = measurement.item().linkId();
-            answer(measurement, patient)
+            answer(measurement, patient, since)
                     .ifPresentOrElse(
                             answer -> response.addItem().setLinkId(linkId).addAnswer(answer),
                             () -> open.add(Issue.of(IssueSeverity.INFORMATION, "constitution-not-measured")
@@ -127,8 +130,14 @@ final class PopulateOperation implements FhirOperations {
                                         .expected("Patient/{id}")))));
     }
 
-    private Optional<QuestionnaireResponseItemAnswerComponent> answer(Measurement measurement, Patient patient) {
-        LocalDate since = LocalDate.ofInstant(clock.instant(), clock.getZone()).minusMonths(MONTHS);
+    private LocalDate since(Instruments.Published scale) {
+        Period recall = Objects.requireNonNull(
+                FormPeriod.of(scale.form().getExtensionByUrl(RECALL)), "Each scale says how far back it asks");
+        return LocalDate.ofInstant(clock.instant(), clock.getZone()).minus(recall);
+    }
+
+    private Optional<QuestionnaireResponseItemAnswerComponent> answer(
+            Measurement measurement, Patient patient, LocalDate since) {
         return store
                 .search(
                         Observation.class,

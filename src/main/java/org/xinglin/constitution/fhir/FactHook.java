@@ -1,0 +1,145 @@
+package org.xinglin.constitution.fhir;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.FhirHook;
+import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.refusal.EntryPlace;
+import org.xinglin.fhirserver.refusal.Issue;
+import org.xinglin.fhirserver.refusal.Language;
+import org.xinglin.fhirserver.refusal.Outcomes;
+
+/**
+ * Assessments and determinations are the server's to write (decision 6). Of a client's it takes those that say what follows
+ * from a stored response, under the id that follows from it, as the transaction of {@code $extract} does; whatever else
+ * looks like one is refused. It is asked before the commit: the response may come in the same transaction.
+ */
+@Interceptor
+final class FactHook implements FhirHook {
+
+    /** Marks what this room has derived, on its way into the store. */
+    private static final String DERIVED = FactHook.class.getName();
+
+    private final FhirStore store;
+    private final Instruments instruments;
+    private final ResponseAssessor assessor;
+    private final FactWriter facts;
+    private final Outcomes outcomes;
+
+    FactHook(FhirStore store, Instruments instruments, ResponseAssessor assessor, FactWriter facts, Outcomes outcomes) {
+        this.store = store;
+        this.instruments = instruments;
+        this.assessor = assessor;
+        this.facts = facts;
+        this.outcomes = outcomes;
+    }
+
+    /** Says that a resource was derived here. */
+    static void markDerived(Resource resource) {
+        resource.setUserData(DERIVED, true);
+    }
+
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
+    public void created(IBaseResource resource, @Nullable RequestDetails request) {
+        if (resource instanceof Observation fact && isFact(fact)) {
+            check(fact, Language.of(request));
+        }
+    }
+
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
+    public void updated(IBaseResource before, IBaseResource resource, @Nullable RequestDetails request) {
+        if (resource instanceof Observation fact
+                && (isFact(fact) || before instanceof Observation old && isFact(old))) {
+            check(fact, Language.of(request));
+        }
+    }
+
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED)
+    public void deleted(IBaseResource resource, @Nullable RequestDetails request) {
+        if (resource instanceof Observation fact && isFact(fact)) {
+            throw refusal(fact, Language.of(request));
+        }
+    }
+
+    private static boolean isFact(Observation observation) {
+        return observation.getCode().getCoding().stream().anyMatch(FactHook::isFact);
+    }
+
+    private static boolean isFact(Coding code) {
+        return Ig.codeSystem("constitution-type").equals(code.getSystem())
+                || Ig.codeSystem("xinglin-observation").equals(code.getSystem())
+                        && FactWriter.ASSESSMENT.equals(code.getCode());
+    }
+
+    private void check(Observation fact, Language language) {
+        if (fact.getUserData(DERIVED) == null && !follows(fact, language)) {
+            throw refusal(fact, language);
+        }
+    }
+
+    private boolean follows(Observation fact, Language language) {
+        String id = fact.getIdElement().getIdPart();
+        return response(fact)
+                .filter(response -> AnswerCompletion.COMPLETE.contains(response.getStatus())
+                        && instruments.answeredBy(response).isPresent())
+                .flatMap(response -> patient(response).map(patient -> assessor.assess(response, patient, language)))
+                .map(facts::write)
+                .orElse(List.of())
+                .stream()
+                .filter(derived -> derived.getIdElement().getIdPart().equals(id))
+                .anyMatch(derived ->
+                        Set.of(derived.getStatus(), ObservationStatus.AMENDED).contains(fact.getStatus())
+                                && Derivation.saysTheSame(fact, derived));
+    }
+
+    /** A determination follows from an assessment, and that from a response. */
+    private Optional<QuestionnaireResponse> response(Observation fact) {
+        return source(fact, "QuestionnaireResponse")
+                .or(() -> source(fact, "Observation")
+                        .flatMap(assessment -> store.read(Observation.class, assessment))
+                        .flatMap(assessment -> source(assessment, "QuestionnaireResponse")))
+                .flatMap(response -> store.read(QuestionnaireResponse.class, response));
+    }
+
+    private static Optional<String> source(Observation fact, String type) {
+        return fact.getDerivedFrom().stream()
+                .map(Reference::getReferenceElement)
+                .filter(source -> type.equals(source.getResourceType()) && source.hasIdPart())
+                .map(source -> source.getIdPart())
+                .findFirst();
+    }
+
+    private Optional<Patient> patient(QuestionnaireResponse response) {
+        return Optional.ofNullable(response.getSubject().getReferenceElement().getIdPart())
+                .flatMap(id -> store.read(Patient.class, id));
+    }
+
+    private UnprocessableEntityException refusal(Observation fact, Language language) {
+        return new UnprocessableEntityException(
+                "Derived by the server",
+                outcomes.outcome(
+                        language,
+                        EntryPlace.of(
+                                fact,
+                                List.of(Issue.error("constitution-derived")
+                                        .at("Observation.code")
+                                        .found(fact.getCode()
+                                                .getCodingFirstRep()
+                                                .getCode())))));
+    }
+}
