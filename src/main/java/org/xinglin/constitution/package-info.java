@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Constitution",
-        allowedDependencies = {"fhirserver", "fhirserver::refusal"})
+        allowedDependencies = {"kernel", "fhirserver", "fhirserver::refusal"})
 package org.xinglin.constitution;
 
 import org.jspecify.annotations.NullMarked;

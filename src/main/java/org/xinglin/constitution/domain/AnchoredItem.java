@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.kernel.Band;
 
 /**
  * An item whose answers stand for bands of a measurement, such as BMI or colds a year (elderly form, items 9, 14, 17, 28).

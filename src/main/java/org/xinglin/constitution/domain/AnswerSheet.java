@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.xinglin.kernel.Sex;
 
 /**
  * Answers held against an instrument.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.kernel.Sex;
 
 /**
  * A constitution scale in one version, with all that scoring needs.

@@ -2,6 +2,7 @@ package org.xinglin.constitution.domain;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.kernel.Sex;
 
 /**
  * One question of an instrument.

@@ -11,9 +11,9 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.xinglin.constitution.domain.Instrument;
-import org.xinglin.constitution.domain.PartialDate;
 import org.xinglin.constitution.domain.YearlyAssessment;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.kernel.PartialDate;
 
 /** Keeps on each resident since when his yearly assessment is due, for one search to find who is to be assessed. */
 final class DueDates {

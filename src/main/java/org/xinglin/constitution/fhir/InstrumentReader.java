@@ -21,9 +21,9 @@ import org.xinglin.constitution.domain.Instrument;
 import org.xinglin.constitution.domain.Instrument.Undetermined;
 import org.xinglin.constitution.domain.Item;
 import org.xinglin.constitution.domain.Item.Count;
-import org.xinglin.constitution.domain.Sex;
 import org.xinglin.constitution.domain.Verdict;
 import org.xinglin.constitution.domain.VerdictRule;
+import org.xinglin.kernel.Sex;
 
 /** Reads an instrument from its Questionnaire, which carries all that scoring needs in extensions of the guide. */
 final class InstrumentReader {

@@ -13,7 +13,7 @@ import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemAnswerOptionComponen
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.constitution.domain.AnchoredItem;
-import org.xinglin.constitution.domain.Band;
+import org.xinglin.kernel.Band;
 
 /**
  * The Observation from which an item can be filled.

@@ -25,9 +25,9 @@ import org.xinglin.constitution.domain.AdviceBook;
 import org.xinglin.constitution.domain.Assessment;
 import org.xinglin.constitution.domain.ConditioningPlan;
 import org.xinglin.constitution.domain.ConstitutionType;
-import org.xinglin.constitution.domain.PartialDate;
 import org.xinglin.constitution.domain.ReviewIntervals;
 import org.xinglin.constitution.domain.ReviewReason;
+import org.xinglin.kernel.PartialDate;
 
 /** Writes the conditioning plan that follows from a response as a CarePlan. */
 final class PlanWriter {

@@ -15,12 +15,12 @@ import org.xinglin.constitution.domain.AnswerRange;
 import org.xinglin.constitution.domain.AnswerSheet;
 import org.xinglin.constitution.domain.Assessment;
 import org.xinglin.constitution.domain.Fault;
-import org.xinglin.constitution.domain.PartialDate;
-import org.xinglin.constitution.domain.Sex;
 import org.xinglin.fhirserver.refusal.EntryPlace;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
+import org.xinglin.kernel.PartialDate;
+import org.xinglin.kernel.Sex;
 
 /** Assesses a response, or says why it cannot be assessed. */
 final class ResponseAssessor {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.xinglin.kernel.PartialDate;
 
 /** Who is under an age on which day, and since when an elderly resident is to be assessed. */
 class AgeAndDateTests {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xinglin.constitution.fhir.ReleasedMeasurements;
+import org.xinglin.kernel.Band;
 
 /** Which answer a measurement stands for, at the bounds of the elderly form's bands. */
 class AnchoredItemTests {

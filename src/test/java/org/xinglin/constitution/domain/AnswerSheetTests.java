@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.xinglin.constitution.fhir.ReleasedScales;
+import org.xinglin.kernel.Sex;
 
 /** Which answers are scored, which are faults, and which items apply to whom: on the scale of GB/T 46939. */
 class AnswerSheetTests {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xinglin.constitution.fhir.ReleasedScales;
+import org.xinglin.kernel.Sex;
 
 /** What holds of each published scale whatever the answers. {@code -Dxinglin.constitution.seed=…} repeats a run. */
 class AssessmentPropertyTests {

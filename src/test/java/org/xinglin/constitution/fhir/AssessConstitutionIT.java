@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xinglin.constitution.domain.AnswerSheet;
-import org.xinglin.constitution.domain.Sex;
 import org.xinglin.constitution.fhir.GoldenCases.Golden;
+import org.xinglin.kernel.Sex;
 import org.xinglin.testkit.Refusal;
 import org.xinglin.testkit.SharedServer;
 

@@ -18,7 +18,7 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.xinglin.constitution.domain.Sex;
+import org.xinglin.kernel.Sex;
 import org.xinglin.testkit.XinglinServer;
 
 /** A server that is killed between a response's commit and its assessment assesses it after the next start, once. */

@@ -9,7 +9,7 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
-import org.xinglin.constitution.domain.Sex;
+import org.xinglin.kernel.Sex;
 import org.xinglin.testkit.Refusal;
 import org.xinglin.testkit.SharedServer;
 

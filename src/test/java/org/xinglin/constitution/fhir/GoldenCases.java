@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.xinglin.constitution.domain.Answer;
-import org.xinglin.constitution.domain.Sex;
+import org.xinglin.kernel.Sex;
 
 /** Answers with the scores and verdicts that an independent scorer gave them (src/test/resources/constitution). */
 final class GoldenCases {

@@ -15,7 +15,7 @@ import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 import org.xinglin.constitution.domain.Answer;
 import org.xinglin.constitution.domain.Instrument;
-import org.xinglin.constitution.domain.Sex;
+import org.xinglin.kernel.Sex;
 
 /** Responses as a form at a clinic sends them. */
 final class ResponseBuilder {

@@ -15,8 +15,8 @@ import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.xinglin.constitution.domain.Sex;
 import org.xinglin.constitution.fhir.GoldenCases.Golden;
+import org.xinglin.kernel.Sex;
 import org.xinglin.testkit.Refusal;
 import org.xinglin.testkit.SharedServer;
 

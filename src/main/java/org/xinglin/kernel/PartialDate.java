@@ -1,4 +1,4 @@
-package org.xinglin.constitution.domain;
+package org.xinglin.kernel;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -52,5 +52,10 @@ public record PartialDate(LocalDate earliest, LocalDate latest) {
     /** Whether somebody born on this date has not yet reached an age on another, whatever days they are. */
     public boolean isYoungerThan(int years, PartialDate on) {
         return earliest.plusYears(years).isAfter(on.latest);
+    }
+
+    /** Whether somebody born on this date has reached an age on a day, whatever day he was born. */
+    public boolean hasReached(int years, LocalDate on) {
+        return !latest.plusYears(years).isAfter(on);
     }
 }
