@@ -45,7 +45,10 @@ final class Asking {
 
     private void consequences(Reading reading, int index) {
         Village village = resident.village();
-        if (isCritical(reading) && chance.happens(requests.referred())) {
+        // What the lead hospital itself measured, such as after 75 g of glucose, is with those who would be asked already.
+        if (isCritical(reading)
+                && !reading.by().equals(village.leadHospital())
+                && chance.happens(requests.referred())) {
             refer(reading, index);
         }
         if (reading instanceof Reading.Hba1c hba1c && chance.happens(requests.labOrder())) {
