@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { advice } from './advice.mjs';
 import { withObligations } from './obligations.mjs';
 import { questionnaires } from './questionnaires.mjs';
+import { rules } from './rules.mjs';
 import { searchParameters } from './search-parameters.mjs';
 import { selfCareForm } from './self-care-form.mjs';
 
@@ -41,7 +42,7 @@ const readJson = (file) => JSON.parse(fs.readFileSync(file, 'utf8'));
 const compiled = fs.readdirSync(compiledFolder).filter((f) => f.endsWith('.json')).sort().map((f) => readJson(path.join(compiledFolder, f)));
 const data = path.join(profiles, 'input', 'data');
 const answers = compiled.find((r) => r.resourceType === 'CodeSystem' && r.id === 'constitution-answer');
-const made = [...questionnaires(data, answers), ...advice(data), ...selfCareForm(data)];
+const made = [...questionnaires(data, answers), ...advice(data), ...selfCareForm(data), ...rules(data)];
 const own = [...compiled, ...made].filter((r) => conformanceTypes.has(r.resourceType)).map(stamped).map(withObligations);
 const capability = own.find((r) => r.resourceType === 'CapabilityStatement' && r.id === 'xinglin-server');
 const { resources: derived, table } = searchParameters(coreFolder, capability, own, stamp);
@@ -83,18 +84,18 @@ function add(name, content) {
 
 /** Every invariant of ours is a code of xinglin-rule, and every bad example says what is expected of it. */
 function checkRules() {
-  const rules = new Set(own.find((r) => r.id === 'xinglin-rule').concept.map((c) => c.code));
+  const keys = new Set(own.find((r) => r.id === 'xinglin-rule').concept.map((c) => c.code));
   const problems = [];
   for (const r of own.filter((x) => x.resourceType === 'StructureDefinition')) {
     for (const { key } of r.differential.element.flatMap((e) => e.constraint ?? []).filter((c) => !c.source || c.source.startsWith(OWN))) {
-      if (!rules.has(key)) problems.push(`${r.id}: invariant ${key} is not a code of xinglin-rule`);
+      if (!keys.has(key)) problems.push(`${r.id}: invariant ${key} is not a code of xinglin-rule`);
     }
   }
   const bad = [...files.keys()].filter((f) => f.startsWith(`${EXAMPLES}/invalid/`)).map((f) => path.basename(f));
   for (const f of bad) if (!expectations.some((e) => e.file === f)) problems.push(`input/expectations says nothing about ${f}`);
   for (const e of expectations) {
     if (!bad.includes(e.file)) problems.push(`input/expectations names ${e.file}, which is not there`);
-    if (!rules.has(e.rule)) problems.push(`input/expectations: ${e.rule} is not a code of xinglin-rule`);
+    if (!keys.has(e.rule)) problems.push(`input/expectations: ${e.rule} is not a code of xinglin-rule`);
   }
   if (problems.length) {
     console.error(problems.join('\n'));

@@ -45,7 +45,8 @@ final class Asking {
 
     private void consequences(Reading reading, int index) {
         Village village = resident.village();
-        // What the lead hospital itself measured, such as after 75 g of glucose, is with those who would be asked already.
+        // What the lead hospital itself measured, such as after 75 g of glucose, is with those who would be asked
+        // already.
         if (isCritical(reading)
                 && !reading.by().equals(village.leadHospital())
                 && chance.happens(requests.referred())) {

@@ -1,0 +1,157 @@
+package org.xinglin.chronic.domain;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Tells how a resident stands: the rules of one policy set, applied to all facts. */
+public final class Appraisal {
+
+    private static final int DAYS_OF_A_WEEK = 7;
+    private static final String LOW = "LL";
+
+    private final RuleBook rules;
+    private final PolicySet policy;
+    private final Facts facts;
+    private final List<Visit> visits;
+    private final List<Episode> episodes;
+    private final Map<String, Control> controls = new LinkedHashMap<>();
+    private final Map<String, LocalDate> lastContact = new LinkedHashMap<>();
+
+    private Appraisal(RuleBook rules, PolicySet policy, Facts facts) {
+        this.rules = rules;
+        this.policy = policy;
+        this.facts = facts;
+        this.visits = rules.plausibility().visit().of(facts.pressures());
+        this.episodes = Episodes.of(policy.alarms(), facts);
+    }
+
+    /** @param policy one of the rules' */
+    public static Standing of(RuleBook rules, PolicySet policy, Facts facts) {
+        return new Appraisal(rules, policy, facts).standing();
+    }
+
+    private Standing standing() {
+        Optional<Visit> latest = visits.stream().reduce((earlier, later) -> later);
+        boolean hypertension = facts.person().has(DiseaseCode.HYPERTENSION);
+        Optional<Risk> risk = latest.filter(visit -> hypertension)
+                .map(visit -> RiskAssessor.assess(rules.risk(), rules.tableOfRisk(), facts, visit));
+        control(DiseaseCode.HYPERTENSION, visits.stream().map(this::judge).toList(), Optional.empty());
+        Optional.ofNullable(policy.glucose())
+                .ifPresent(glucose -> control(
+                        DiseaseCode.T2DM, glucose.days(facts.measurements()), glucose.latest(facts.measurements())));
+        Optional<Labelled> label = label(risk);
+        return new Standing(
+                latest.map(policy.pressure()::grade),
+                hypertension ? List.of() : policy.pressure().evidence(visits),
+                risk,
+                controls,
+                label,
+                due(label),
+                episodes);
+    }
+
+    private Judged judge(Visit visit) {
+        PressureRules.Target target = policy.pressure().target(facts.person(), visit);
+        return new Judged(
+                visit.at(),
+                target.all().allHold(visit.systolic(), visit.diastolic()),
+                visit.readings(),
+                List.of(target.rule()));
+    }
+
+    /** @param now what counts on the latest day beside what was measured on it */
+    private void control(String disease, List<Judged> days, Optional<Judged> now) {
+        facts.person().diagnosisOf(disease).ifPresent(diagnosis -> {
+            ControlHistory history = new ControlHistory(policy.severity());
+            days.forEach(history::measured);
+            now.ifPresent(history::measured);
+            List<Contact> contacts = facts.contacts().stream()
+                    .filter(contact -> contact.isAbout(diagnosis))
+                    .toList();
+            contacts.forEach(history::recorded);
+            history.current().ifPresent(control -> controls.put(disease, control));
+            Stream.concat(days.stream().map(Judged::day), contacts.stream().map(Contact::day))
+                    .max(Comparator.naturalOrder())
+                    .or(() -> Optional.ofNullable(diagnosis.since()))
+                    .ifPresent(day -> lastContact.put(disease, day));
+        });
+    }
+
+    private Optional<Labelled> label(Optional<Risk> risk) {
+        if (lastContact.isEmpty() && controls.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Measurement> hba1c = facts.latest(Kind.HBA1C);
+        Stream<OffsetDateTime> times = Stream.of(
+                        controls.values().stream().map(Control::at),
+                        risk.stream().map(Risk::at),
+                        episodes.stream().filter(Episode::open).map(Episode::last))
+                .flatMap(each -> each);
+        return times.max(Comparator.comparing(OffsetDateTime::toInstant))
+                .map(at -> new Labelled(
+                        rules.labels()
+                                .label(new LabelScheme.Circumstances(
+                                        episodes.stream().anyMatch(Episode::open),
+                                        controls.values().stream()
+                                                .map(Control::code)
+                                                .toList(),
+                                        consecutiveUnsatisfied(),
+                                        risk.map(Risk::level),
+                                        hba1c.map(Measurement::value),
+                                        facts.person().age(at.toLocalDate()),
+                                        lowInTheWeekBefore(at))),
+                        at));
+    }
+
+    private int consecutiveUnsatisfied() {
+        return controls.values().stream()
+                .filter(control -> control.code().equals(ControlClass.UNSATISFIED))
+                .mapToInt(Control::inARow)
+                .max()
+                .orElse(0);
+    }
+
+    private int lowInTheWeekBefore(OffsetDateTime at) {
+        return (int) facts.measurements().stream()
+                .filter(measured -> policy.alarms().stream()
+                        .anyMatch(row -> row.interpretation().equals(LOW)
+                                && row.concerns(facts.person())
+                                && row.isRaisedBy(measured)))
+                .filter(measured -> !measured.at().isAfter(at) && measured.at().isAfter(at.minusDays(DAYS_OF_A_WEEK)))
+                .count();
+    }
+
+    private Map<String, Due> due(Optional<Labelled> label) {
+        Map<String, Due> due = new LinkedHashMap<>();
+        lastContact.forEach((disease, since) -> due.put(disease, due(disease, since, label)));
+        return due;
+    }
+
+    /** The earliest of what control, label and an alarm ask for. */
+    private Due due(String disease, LocalDate since, Optional<Labelled> label) {
+        ContactRules.NextStep step = Optional.ofNullable(controls.get(disease))
+                .map(policy.contacts()::after)
+                .orElseGet(policy.contacts()::first);
+        Optional<Episode> alarmed = episodes.stream()
+                .filter(Episode::open)
+                .max(Comparator.comparing(episode -> episode.last().toInstant()));
+        List<Due> asked = new ArrayList<>();
+        asked.add(new Due(step.due(since), step.refer(), List.of(step.rule())));
+        label.ifPresent(given -> asked.add(new Due(
+                since.plusDays(given.label().followUpMaxDays()),
+                step.refer(),
+                List.of(given.label().rule()))));
+        policy.contacts()
+                .dueAfter(alarmed)
+                .ifPresent(day -> asked.add(
+                        new Due(day, true, List.of(policy.contacts().alarm().rule()))));
+        return asked.stream().min(Comparator.comparing(Due::day)).orElseThrow();
+    }
+}

@@ -1,0 +1,42 @@
+package org.xinglin.chronic.domain;
+
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * All that is known of a resident and bears upon the two diseases; whatever order it came in, it is the same.
+ *
+ * @param habits whether he smokes, as often as it was asked
+ */
+public record Facts(
+        Person person,
+        List<PressureReading> pressures,
+        List<Measurement> measurements,
+        List<Habit> habits,
+        List<Contact> contacts) {
+
+    public Facts {
+        pressures = inTime(pressures, PressureReading::at, PressureReading::id);
+        measurements = inTime(measurements, Measurement::at, Measurement::id);
+        habits = inTime(habits, Habit::at, Habit::id);
+        contacts = inTime(contacts, Contact::at, Contact::id);
+    }
+
+    private static <T> List<T> inTime(List<T> facts, Function<T, OffsetDateTime> time, Function<T, String> id) {
+        return facts.stream()
+                .sorted(Comparator.comparing((T fact) -> time.apply(fact).toInstant())
+                        .thenComparing(id))
+                .toList();
+    }
+
+    Optional<Measurement> latest(Kind kind) {
+        return measurements.stream().filter(measured -> measured.kind() == kind).reduce((earlier, later) -> later);
+    }
+
+    Optional<Habit> smoking() {
+        return habits.stream().reduce((earlier, later) -> later);
+    }
+}

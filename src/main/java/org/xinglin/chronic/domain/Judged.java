@@ -1,0 +1,29 @@
+package org.xinglin.chronic.domain;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Measured values, held against their targets.
+ *
+ * @param at the time of the latest
+ * @param satisfied whether each is at target
+ * @param from ids of the records that they stand in
+ */
+record Judged(OffsetDateTime at, boolean satisfied, List<String> from, List<Rule> rules) {
+
+    static final Comparator<Measurement> IN_TIME = Comparator.comparing(
+                    (Measurement measured) -> measured.at().toInstant())
+            .thenComparing(Measurement::id);
+
+    Judged {
+        from = List.copyOf(from);
+        rules = List.copyOf(rules);
+    }
+
+    LocalDate day() {
+        return at.toLocalDate();
+    }
+}

@@ -1,0 +1,107 @@
+package org.xinglin.chronic.domain;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a policy set judges blood pressures.
+ *
+ * @param grades the gravest first; the first that holds is the grade, so the higher of the two pressures decides
+ * @param isolated what a pressure is called where only one of the two is that of hypertension
+ * @param elsewhere limits of what is measured outside the office
+ * @param control limits of what is at target, the most special first
+ */
+public record PressureRules(
+        List<PressureRow> grades,
+        List<PressureRow> isolated,
+        List<Elsewhere> elsewhere,
+        Evidence diagnosis,
+        List<Target> control) {
+
+    /**
+     * A pressure taken outside the office: elevated or not, never graded.
+     *
+     * @param any one of these is enough to be elevated
+     */
+    public record Elsewhere(Setting setting, PressureLimits any, Rule rule) {}
+
+    /**
+     * Evidence for a diagnosis.
+     *
+     * @param readings how many visits, on days of their own, have to be elevated
+     * @param withinDays of each other
+     */
+    public record Evidence(int readings, int withinDays, PressureLimits any, Rule rule) {}
+
+    /**
+     * What is at target.
+     *
+     * @param fromAge years; null for any age
+     * @param withAny for people with one of these; null for everybody
+     * @param all below these, it is at target
+     */
+    public record Target(
+            @Nullable Integer fromAge, @Nullable List<String> withAny, PressureLimits all, Rule rule) {}
+
+    /** A visit's grade, and whether only one of its pressures is that of hypertension. */
+    public record Graded(Visit visit, PressureRow grade, Optional<PressureRow> isolated) {}
+
+    public PressureRules {
+        grades = List.copyOf(grades);
+        isolated = List.copyOf(isolated);
+        elsewhere = List.copyOf(elsewhere);
+        control = List.copyOf(control);
+    }
+
+    /** @throws IllegalStateException if the table has a gap there */
+    public Graded grade(Visit visit) {
+        return new Graded(
+                visit,
+                first(grades, visit)
+                        .orElseThrow(() -> new IllegalStateException(
+                                "No grade for " + visit.systolic() + "/" + visit.diastolic())),
+                first(isolated, visit));
+    }
+
+    private static Optional<PressureRow> first(List<PressureRow> rows, Visit visit) {
+        return rows.stream()
+                .filter(row -> row.holds(visit.systolic(), visit.diastolic()))
+                .findFirst();
+    }
+
+    /** Whether a pressure taken outside the office is elevated; nothing for one of the office, or without a limit. */
+    public Optional<Boolean> isElevated(PressureReading reading) {
+        return elsewhere.stream()
+                .filter(each -> each.setting() == reading.setting())
+                .map(each -> each.any().anyHolds(reading.systolic(), reading.diastolic()))
+                .findFirst();
+    }
+
+    /** The first visits that are evidence for a diagnosis; none if there is none. */
+    public List<Visit> evidence(List<Visit> visits) {
+        List<Visit> elevated = List.copyOf(visits.stream()
+                .filter(visit -> diagnosis.any().anyHolds(visit.systolic(), visit.diastolic()))
+                .collect(Collectors.toMap(Visit::day, visit -> visit, (first, same) -> first, LinkedHashMap::new))
+                .values());
+        for (int i = 0; i + diagnosis.readings() <= elevated.size(); i++) {
+            List<Visit> row = elevated.subList(i, i + diagnosis.readings());
+            if (!row.get(row.size() - 1).day().isAfter(row.get(0).day().plusDays(diagnosis.withinDays()))) {
+                return List.copyOf(row);
+            }
+        }
+        return List.of();
+    }
+
+    /** The target of a person on the day of a visit. */
+    public Target target(Person person, Visit visit) {
+        return control.stream()
+                .filter(target -> target.fromAge() == null || person.hasReached(target.fromAge(), visit.day()))
+                .filter(target ->
+                        target.withAny() == null || target.withAny().stream().anyMatch(person::has))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No target for everybody"));
+    }
+}

@@ -1,0 +1,31 @@
+package org.xinglin.chronic.domain;
+
+import java.util.List;
+
+/**
+ * All rules of the two diseases that a server goes by.
+ *
+ * @param policies the default first
+ * @param riskTable which of the tables of risk counts
+ */
+public record RuleBook(
+        List<PolicySet> policies, Plausibility plausibility, RiskRules risk, String riskTable, LabelScheme labels) {
+
+    /** @throws IllegalArgumentException if there is no such table */
+    public RuleBook {
+        policies = List.copyOf(policies);
+        risk.table(riskTable);
+    }
+
+    RiskTable tableOfRisk() {
+        return risk.table(riskTable);
+    }
+
+    /** @throws IllegalArgumentException if there is none of this id */
+    public PolicySet policy(String id) {
+        return policies.stream()
+                .filter(policy -> policy.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No policy set " + id));
+    }
+}

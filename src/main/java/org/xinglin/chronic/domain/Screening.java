@@ -1,0 +1,37 @@
+package org.xinglin.chronic.domain;
+
+import java.util.Map;
+import java.util.Optional;
+import org.xinglin.kernel.Band;
+import org.xinglin.kernel.Sex;
+
+/**
+ * Who is to be screened for hypertension, and how often.
+ *
+ * @param fromAge years
+ * @param rule once a year
+ */
+public record Screening(int fromAge, Rule rule, HighRisk highRisk) {
+
+    /**
+     * Who is at high risk: anybody with one of these.
+     *
+     * @param everyMonths how often the pressure is measured
+     * @param bmi kg/m²
+     * @param waist cm, by sex
+     */
+    public record HighRisk(
+            int everyMonths, Rule rule, PressureRow pressure, Band bmi, Map<Sex, Band> waist, int fromAge) {}
+
+    /** Whether somebody without hypertension is at high risk, as far as it is known, on the day of a visit. */
+    public boolean isAtHighRisk(Facts facts, Visit visit) {
+        return highRisk.pressure().holds(visit.systolic(), visit.diastolic())
+                || facts.person().hasReached(highRisk.fromAge(), visit.day())
+                || facts.latest(Kind.BMI)
+                        .filter(bmi -> highRisk.bmi().has(bmi.value()))
+                        .isPresent()
+                || Optional.ofNullable(highRisk.waist().get(facts.person().sex()))
+                        .flatMap(limit -> facts.latest(Kind.WAIST).filter(waist -> limit.has(waist.value())))
+                        .isPresent();
+    }
+}

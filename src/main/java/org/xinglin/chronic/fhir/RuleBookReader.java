@@ -1,0 +1,73 @@
+package org.xinglin.chronic.fhir;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import org.hl7.fhir.r4.model.Attachment;
+import org.hl7.fhir.r4.model.Library;
+import org.xinglin.chronic.domain.LabelScheme;
+import org.xinglin.chronic.domain.Plausibility;
+import org.xinglin.chronic.domain.PolicySet;
+import org.xinglin.chronic.domain.RiskRules;
+import org.xinglin.chronic.domain.RuleBook;
+import org.xinglin.fhirserver.Release;
+
+/** Reads the release's rules from its Libraries. */
+final class RuleBookReader {
+
+    private static final String POLICY = "chronic-policy-";
+    private static final String LABEL_SCHEME = "chronic-label-scheme-";
+
+    private final List<Library> libraries;
+
+    private RuleBookReader(Release release) {
+        this.libraries = release.all(Library.class);
+    }
+
+    /**
+     * @param defaultPolicy which of the policy sets comes first
+     * @param riskTable which table of risk counts
+     * @param labelScheme by which people are labelled
+     * @throws IllegalStateException if the release has not all of them, or one is not as this server reads it
+     */
+    static RuleBook read(Release release, String defaultPolicy, String riskTable, String labelScheme) {
+        RuleBookReader reader = new RuleBookReader(release);
+        return new RuleBook(
+                reader.policies(defaultPolicy),
+                reader.one("chronic-plausibility", Plausibility.class),
+                reader.one("chronic-cv-risk", RiskRules.class),
+                riskTable,
+                reader.one(LABEL_SCHEME + labelScheme, LabelScheme.class));
+    }
+
+    private List<PolicySet> policies(String first) {
+        return libraries.stream()
+                .filter(library -> id(library).startsWith(POLICY))
+                .map(library -> read(library, PolicySet.class))
+                .sorted(Comparator.comparing((PolicySet policy) -> !policy.id().equals(first))
+                        .thenComparing(PolicySet::id))
+                .toList();
+    }
+
+    private <T> T one(String id, Class<T> type) {
+        return libraries.stream()
+                .filter(library -> id(library).equals(id))
+                .findFirst()
+                .map(library -> read(library, type))
+                .orElseThrow(() -> new IllegalStateException("The release has no Library " + id));
+    }
+
+    private static <T> T read(Library library, Class<T> type) {
+        Attachment content = library.getContentFirstRep();
+        try {
+            return RuleReader.read(new String(content.getData(), StandardCharsets.UTF_8), type);
+        } catch (JsonProcessingException wrong) {
+            throw new IllegalStateException("Library " + id(library) + ": " + wrong.getMessage(), wrong);
+        }
+    }
+
+    private static String id(Library library) {
+        return library.getIdElement().getIdPart();
+    }
+}

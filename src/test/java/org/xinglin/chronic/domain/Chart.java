@@ -1,0 +1,113 @@
+package org.xinglin.chronic.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.xinglin.chronic.fhir.ReleasedRules;
+import org.xinglin.kernel.PartialDate;
+import org.xinglin.kernel.Sex;
+
+/** What is known of a resident, written down as in a chart. Days stand for eight in the morning in Beijing. */
+final class Chart {
+
+    private static final LocalDate DIAGNOSED = LocalDate.parse("2025-01-01");
+
+    private Sex sex = Sex.MALE;
+    private @Nullable PartialDate birth = PartialDate.of("1976-05-20");
+    private final List<Diagnosis> diagnoses = new ArrayList<>();
+    private final List<PressureReading> pressures = new ArrayList<>();
+    private final List<Measurement> measurements = new ArrayList<>();
+    private final List<Habit> habits = new ArrayList<>();
+    private final List<Contact> contacts = new ArrayList<>();
+    private int ids;
+
+    static Chart ofAMan() {
+        return new Chart();
+    }
+
+    static Chart ofAWoman() {
+        Chart chart = new Chart();
+        chart.sex = Sex.FEMALE;
+        return chart;
+    }
+
+    Chart born(@Nullable String date) {
+        birth = date == null ? null : PartialDate.of(date);
+        return this;
+    }
+
+    Chart withHypertension() {
+        return diagnosed("I10.x00");
+    }
+
+    Chart withDiabetes() {
+        return diagnosed("E11.900");
+    }
+
+    Chart diagnosed(String icd10) {
+        diagnoses.add(new Diagnosis(id("Condition/"), Set.of(icd10), DIAGNOSED));
+        return this;
+    }
+
+    /** In the office. */
+    Chart pressure(String when, String systolic, String diastolic) {
+        return pressure(Setting.OFFICE, when, systolic, diastolic);
+    }
+
+    Chart pressure(Setting setting, String when, String systolic, String diastolic) {
+        pressures.add(new PressureReading(
+                id("Observation/"), time(when), setting, new BigDecimal(systolic), new BigDecimal(diastolic)));
+        return this;
+    }
+
+    Chart measured(Kind kind, String when, String value) {
+        measurements.add(new Measurement(id("Observation/"), kind, time(when), new BigDecimal(value)));
+        return this;
+    }
+
+    Chart smokes(String when, boolean smokes) {
+        habits.add(new Habit(id("Observation/"), time(when), smokes));
+        return this;
+    }
+
+    Chart followedUp(String when, @Nullable String outcome) {
+        contacts.add(new Contact(id("Encounter/"), time(when), outcome, Set.of()));
+        return this;
+    }
+
+    private String id(String type) {
+        ids++;
+        return type + ids;
+    }
+
+    static OffsetDateTime time(String when) {
+        return OffsetDateTime.parse(when.length() == "2026-01-01".length() ? when + "T08:00+08:00" : when + "+08:00");
+    }
+
+    Facts facts() {
+        return new Facts(
+                new Person(sex, birth, diagnoses, ReleasedRules.book().risk().diseases()),
+                pressures,
+                measurements,
+                habits,
+                contacts);
+    }
+
+    Standing byTheNorm() {
+        return by("norm-2017");
+    }
+
+    Standing by(String policy) {
+        RuleBook book = ReleasedRules.book();
+        return Appraisal.of(book, book.policy(policy), facts());
+    }
+
+    Standing byTable(String riskTable) {
+        RuleBook book = ReleasedRules.by(riskTable);
+        return Appraisal.of(book, book.policy("norm-2017"), facts());
+    }
+}

@@ -1,0 +1,29 @@
+package org.xinglin.chronic.fhir;
+
+import ca.uhn.fhir.context.FhirContext;
+import org.xinglin.chronic.domain.PolicySet;
+import org.xinglin.chronic.domain.RuleBook;
+import org.xinglin.fhirserver.Release;
+import org.xinglin.fhirserver.conformance.ReleasedConformance;
+
+/** The rules that this release publishes, as the server reads them. */
+public final class ReleasedRules {
+
+    private static final Release RELEASE = ReleasedConformance.load(FhirContext.forR4Cached());
+    private static final RuleBook BY_2018 = by("cv-2018");
+
+    private ReleasedRules() {}
+
+    public static RuleBook book() {
+        return BY_2018;
+    }
+
+    /** @param riskTable by which risk is told */
+    public static RuleBook by(String riskTable) {
+        return RuleBookReader.read(RELEASE, "norm-2017", riskTable, "default-demo-v1");
+    }
+
+    public static PolicySet policy(String id) {
+        return BY_2018.policy(id);
+    }
+}
