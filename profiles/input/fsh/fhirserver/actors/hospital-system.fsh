@@ -12,6 +12,7 @@ Description: "医院一侧的系统（HIS、LIS、心电、公卫、家用设备
 * insert Sends(Patient)
 * insert Profile(Resident)
 * insert OwnOperation(assess-constitution, assess-constitution)
+* insert OwnOperation(chronic-status, chronic-status)
 * insert Param(identifier, token, Patient-identifier)
 
 * insert Sends(Organization)

@@ -41,6 +41,11 @@ final class RuleBookReader {
                 reader.one(LABEL_SCHEME + labelScheme, LabelScheme.class));
     }
 
+    /** By which codes readings are recognised. */
+    static ReadingCodes readings(Release release) {
+        return new RuleBookReader(release).one("chronic-readings", ReadingCodes.class);
+    }
+
     private List<PolicySet> policies(String first) {
         return libraries.stream()
                 .filter(library -> id(library).startsWith(POLICY))

@@ -68,6 +68,7 @@ final class WrittenPages {
             case "search-parameters" ->
                 edition.fill(
                         "search-parameters", Map.of("types", release.search().types(edition.language())));
+            case "grading" -> edition.fill("grading", Map.of("tables", new GradingTables(edition).all()));
             case "rules" -> edition.fill("rules", Map.of("rules", new RuleRows(edition).all()));
             case "examples" ->
                 edition.fill(

@@ -1,6 +1,8 @@
 package org.xinglin.chronic.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Library;
 import org.xinglin.chronic.domain.PolicySet;
 import org.xinglin.chronic.domain.RuleBook;
 import org.xinglin.fhirserver.Release;
@@ -16,6 +18,12 @@ public final class ReleasedRules {
 
     public static RuleBook book() {
         return BY_2018;
+    }
+
+    /** All Libraries that publish rules. */
+    static Stream<Library> libraries() {
+        return RELEASE.all(Library.class).stream()
+                .filter(library -> library.getIdElement().getIdPart().startsWith("chronic-"));
     }
 
     /** @param riskTable by which risk is told */

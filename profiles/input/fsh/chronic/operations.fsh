@@ -1,0 +1,66 @@
+RuleSet: OperationPart(index, name, min, max, type)
+* parameter[=].part[{index}].name = #{name}
+* parameter[=].part[{index}].use = #out
+* parameter[=].part[{index}].min = {min}
+* parameter[=].part[{index}].max = "{max}"
+* parameter[=].part[{index}].type = #{type}
+
+RuleSet: OperationParts(name)
+* parameter[+].name = #{name}
+* parameter[=].use = #out
+* parameter[=].min = 0
+* parameter[=].max = "*"
+
+Instance: chronic-status
+InstanceOf: OperationDefinition
+Usage: #definition
+* url = "https://xinglin-fhir.github.io/ig/OperationDefinition/chronic-status"
+* name = "ChronicStatus"
+* title = "两慢病现况 How a resident stands about a chronic disease"
+* status = #active
+* kind = #operation
+* description = "居民的高血压或2型糖尿病现在怎样：分级、危险分层、控制情况、分标、牵头层级、下次随访、逾期天数、危急情况、缺哪些事实，以及由哪些观察按哪些规则得出。由请求时已存储的记录算出，迟到和更正的记录按其临床时间计入。How a resident stands about hypertension or type 2 diabetes at this moment: grade, risk, control, label, leading level, next contact, days overdue, critical situations, missing facts, and from which Observations by which rules that follows. It is told from what is stored when it is asked; records that came late or were corrected count in their clinical time."
+* affectsState = false
+* code = #chronic-status
+* resource = #Patient
+* system = false
+* type = false
+* instance = true
+* insert OperationParameter(disease, in, 1, 1, code)
+* parameter[=].documentation = "hypertension（高血压）或 t2dm（2型糖尿病）。hypertension or t2dm."
+* insert OperationParameter(policy-set, in, 0, 1, code)
+* parameter[=].documentation = "规则集 norm-2017 或 primary-care-2025；省略时为服务器设定的规则集（缺省 norm-2017）。The policy set, norm-2017 or primary-care-2025; without it the server's, norm-2017 unless set otherwise."
+* insert OperationParameter(grade, out, 0, 1, Coding)
+* parameter[=].documentation = "最近一次诊室血压的分级（仅高血压）。The grade of the latest office pressure (hypertension only)."
+* insert OperationParameter(isolated, out, 0, 1, Coding)
+* parameter[=].documentation = "单纯收缩期或舒张期高血压。Isolated systolic or diastolic hypertension."
+* insert OperationParameter(risk, out, 0, 1, Coding)
+* parameter[=].documentation = "心血管危险分层；有缺失事实时为下限（仅已确诊的高血压）。The cardiovascular risk; where facts are missing a lower bound (diagnosed hypertension only)."
+* insert OperationParameter(riskRangeLower, out, 0, 1, Coding)
+* parameter[=].documentation = "表中为区间时较低的一级。The lower end where the table prints a range."
+* insert OperationParameter(control, out, 0, 1, Coding)
+* parameter[=].documentation = "控制情况（已确诊者）。The control of the disease, where it is diagnosed."
+* insert OperationParameter(label, out, 0, 1, Coding)
+* parameter[=].documentation = "按分标方案得出的标，未经医务人员确认。The label that the scheme gives, which no practitioner has confirmed."
+* insert OperationParameter(leadLevel, out, 0, 1, Coding)
+* parameter[=].documentation = "牵头管理的层级。The level that leads."
+* insert OperationParameter(nextDue, out, 0, 1, date)
+* parameter[=].documentation = "下次随访最迟的日期。The day by which the next contact is due."
+* insert OperationParameter(overdueDays, out, 0, 1, integer)
+* parameter[=].documentation = "已逾期的天数，未逾期为0。By how many days it is overdue, 0 if it is not."
+* insert OperationParameter(refer, out, 0, 1, boolean)
+* parameter[=].documentation = "建议转诊时为 true。True where a referral is advised."
+* insert OperationParts(alarms)
+* parameter[=].documentation = "尚未处理的危急情况：code、since、observation（一条或多条）。Critical situations that are open: code, since, and each observation."
+* insert OperationPart(0, code, 1, 1, Coding)
+* insert OperationPart(1, since, 1, 1, dateTime)
+* insert OperationPart(2, observation, 1, *, Reference)
+* insert OperationParameter(missing, out, 0, *, code)
+* parameter[=].documentation = "缺失的事实，如 smoking、dyslipidaemia、diagnosis、office-blood-pressure。Facts that are missing."
+* insert OperationParts(because)
+* parameter[=].documentation = "依据：rule（规则）、text（规则的文字）、source（来源）、status（核实状态）、observation（所依据的观察）。What it rests on: rule, text, source, status of verification, observation."
+* insert OperationPart(0, rule, 1, 1, code)
+* insert OperationPart(1, text, 1, 1, string)
+* insert OperationPart(2, source, 1, 1, string)
+* insert OperationPart(3, status, 1, 1, string)
+* insert OperationPart(4, observation, 0, *, Reference)

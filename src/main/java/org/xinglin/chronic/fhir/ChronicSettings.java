@@ -1,0 +1,20 @@
+package org.xinglin.chronic.fhir;
+
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What a county may set about the two chronic diseases.
+ *
+ * @param policySet by which answers go unless a request names another: norm-2017 or primary-care-2025
+ * @param riskTable cv-2018 or cv-2010
+ * @param labelScheme by which people are labelled: the end of the id of a Library chronic-label-scheme-…
+ * @param zone in which days are counted
+ */
+@ConfigurationProperties("xinglin.chronic")
+record ChronicSettings(
+        @DefaultValue("norm-2017") String policySet,
+        @DefaultValue("cv-2018") String riskTable,
+        @DefaultValue("default-demo-v1") String labelScheme,
+        @DefaultValue("Asia/Shanghai") ZoneId zone) {}

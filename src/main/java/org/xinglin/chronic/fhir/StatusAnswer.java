@@ -1,0 +1,178 @@
+package org.xinglin.chronic.fhir;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Date;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
+import org.xinglin.chronic.domain.Alarm;
+import org.xinglin.chronic.domain.Control;
+import org.xinglin.chronic.domain.DiseaseCode;
+import org.xinglin.chronic.domain.Due;
+import org.xinglin.chronic.domain.Episode;
+import org.xinglin.chronic.domain.PressureRules.Graded;
+import org.xinglin.chronic.domain.Risk;
+import org.xinglin.chronic.domain.Rule;
+import org.xinglin.chronic.domain.Source;
+import org.xinglin.chronic.domain.Standing;
+import org.xinglin.fhirserver.refusal.Language;
+
+/** Writes how somebody stands about one disease, with what it rests on. */
+final class StatusAnswer {
+
+    private final ReleasedCodes codes;
+    private final List<Source> sources;
+    private final Language language;
+    private final Parameters answer = new Parameters();
+    private final Set<String> explained = new LinkedHashSet<>();
+
+    private StatusAnswer(ReleasedCodes codes, List<Source> sources, Language language) {
+        this.codes = codes;
+        this.sources = sources;
+        this.language = language;
+    }
+
+    /**
+     * @param sources that rules may name
+     * @param diagnosed whether the disease is diagnosed
+     * @param today on which a contact can be overdue
+     */
+    static Parameters write(
+            ReleasedCodes codes,
+            List<Source> sources,
+            Language language,
+            String disease,
+            boolean diagnosed,
+            Standing standing,
+            LocalDate today) {
+        StatusAnswer writer = new StatusAnswer(codes, sources, language);
+        writer.write(disease, diagnosed, standing, today);
+        return writer.answer;
+    }
+
+    private void write(String disease, boolean diagnosed, Standing standing, LocalDate today) {
+        boolean hypertension = disease.equals(DiseaseCode.HYPERTENSION);
+        if (hypertension) {
+            standing.grade().ifPresent(this::grade);
+            standing.risk().ifPresent(this::risk);
+        }
+        standing.controlOf(disease).ifPresent(this::control);
+        if (diagnosed) {
+            standing.label().ifPresent(labelled -> {
+                add("label", codes.coding("management-label", labelled.label().code(), language));
+                add("leadLevel", codes.coding("network-level", labelled.label().lead(), language));
+                because(labelled.label().rule(), List.of());
+            });
+        }
+        standing.dueOf(disease).ifPresent(due -> due(due, today));
+        standing.episodes().stream()
+                .filter(Episode::open)
+                .filter(episode -> episode.alarms().get(0).row().any() != null == hypertension)
+                .forEach(this::alarm);
+        missing(disease, diagnosed, standing);
+    }
+
+    private void grade(Graded graded) {
+        add("grade", codes.coding("bp-grade", graded.grade().code(), language));
+        because(graded.grade().rule(), graded.visit().readings());
+        graded.isolated().ifPresent(isolated -> {
+            add("isolated", codes.coding("isolated-hypertension", isolated.code(), language));
+            because(isolated.rule(), graded.visit().readings());
+        });
+    }
+
+    private void risk(Risk risk) {
+        add("risk", codes.coding("cv-risk-level", risk.level(), language));
+        if (risk.rangeLower() != null) {
+            add("riskRangeLower", codes.coding("cv-risk-level", risk.rangeLower(), language));
+        }
+        risk.rules().forEach(rule -> because(rule, risk.from()));
+    }
+
+    private void control(Control control) {
+        add("control", codes.coding("control-class", control.code(), language));
+        control.rules().forEach(rule -> because(rule, control.from()));
+    }
+
+    private void due(Due due, LocalDate today) {
+        add("nextDue", new DateType(due.day().toString()));
+        add("overdueDays", new IntegerType((int) due.overdue(today)));
+        if (due.refer()) {
+            add("refer", new BooleanType(true));
+        }
+        due.rules().forEach(rule -> because(rule, List.of()));
+    }
+
+    private void alarm(Episode episode) {
+        ParametersParameterComponent alarm = answer.addParameter().setName("alarms");
+        alarm.addPart().setName("code").setValue(codes.coding("critical-trigger", episode.code(), language));
+        alarm.addPart()
+                .setName("since")
+                .setValue(
+                        new DateTimeType(Date.from(episode.alarms().get(0).at().toInstant())));
+        episode.alarms()
+                .forEach(each -> alarm.addPart().setName("observation").setValue(new Reference(each.reading())));
+        because(
+                episode.alarms().get(0).row().rule(),
+                episode.alarms().stream().map(Alarm::reading).toList());
+    }
+
+    private void missing(String disease, boolean diagnosed, Standing standing) {
+        if (!diagnosed) {
+            add("missing", new CodeType("diagnosis"));
+        }
+        boolean hypertension = disease.equals(DiseaseCode.HYPERTENSION);
+        if (hypertension && standing.grade().isEmpty()) {
+            add("missing", new CodeType("office-blood-pressure"));
+        }
+        if (!hypertension && diagnosed && standing.controlOf(disease).isEmpty()) {
+            add("missing", new CodeType("glucose-or-hba1c"));
+        }
+        if (hypertension) {
+            standing.risk().stream()
+                    .map(Risk::missing)
+                    .flatMap(Collection::stream)
+                    .forEach(fact -> add("missing", new CodeType(fact)));
+        }
+    }
+
+    private void add(String name, Type value) {
+        answer.addParameter().setName(name).setValue(value);
+    }
+
+    /** Each rule once. */
+    private void because(@Nullable Rule rule, List<String> observations) {
+        if (rule == null || !explained.add(rule.id())) {
+            return;
+        }
+        ParametersParameterComponent because = answer.addParameter().setName("because");
+        because.addPart().setName("rule").setValue(new CodeType(rule.id()));
+        because.addPart().setName("text").setValue(new StringType(language == Language.ZH ? rule.zh() : rule.en()));
+        because.addPart().setName("source").setValue(new StringType(sources(rule)));
+        because.addPart().setName("status").setValue(new StringType(rule.status()));
+        observations.forEach(each -> because.addPart().setName("observation").setValue(new Reference(each)));
+    }
+
+    private String sources(Rule rule) {
+        return rule.sources().stream()
+                .map(id -> sources.stream()
+                        .filter(source -> source.id().equals(id))
+                        .map(source -> source.title() + "（" + source.document() + "）")
+                        .findFirst()
+                        .orElse(id))
+                .collect(Collectors.joining("；"));
+    }
+}
