@@ -28,8 +28,11 @@ public record RiskTable(String id, List<PressureRow> columns, List<Row> rows, Ru
             @Nullable List<String> diseases,
             @Nullable List<String> icd10) {}
 
-    /** @param cells for each column its level, or two where a range is printed, or none */
-    public record Row(When when, List<List<String>> cells) {}
+    /**
+     * @param zh the row in words
+     * @param cells for each column its level, or two where a range is printed, or none
+     */
+    public record Row(String zh, String en, When when, List<List<String>> cells) {}
 
     public RiskTable {
         columns = List.copyOf(columns);

@@ -3,6 +3,7 @@ package org.xinglin.guide.fhir;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
+import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionDesignationComponent;
 import org.hl7.fhir.r4.model.Library;
 import org.xinglin.fhirserver.refusal.Language;
 
@@ -27,17 +31,34 @@ final class GradingTables {
 
     private final Edition edition;
 
+    /** The words for levels of risk. */
+    private final Map<String, String> levels = new HashMap<>();
+
     GradingTables(Edition edition) {
         this.edition = edition;
+        edition.release().artifacts().ofType("CodeSystem").stream()
+                .filter(artifact -> artifact.id().equals("cv-risk-level"))
+                .flatMap(artifact -> ((CodeSystem) artifact.resource()).getConcept().stream())
+                .forEach(concept -> levels.put(concept.getCode(), words(concept)));
+    }
+
+    private String words(ConceptDefinitionComponent concept) {
+        return concept.getDesignation().stream()
+                .filter(designation -> tongue().equals(designation.getLanguage()))
+                .map(ConceptDefinitionDesignationComponent::getValue)
+                .findFirst()
+                .orElse(concept.getDisplay());
     }
 
     /**
      * A rule.
      *
-     * @param data what stands beside it: limits, codes, days
+     * @param data what stands beside it: limits, codes, days; empty where that is a grid
+     * @param grid a table of risk, its first line the columns; else empty
      * @param note empty where there is none
      */
-    record Row(String id, String text, String data, String sources, String status, String note) {}
+    record Row(
+            String id, String text, String data, List<List<String>> grid, String sources, String status, String note) {}
 
     /** The rules of one Library; {@code page} is where it stands. */
     record Table(String title, String version, String page, List<Row> rows) {}
@@ -59,7 +80,7 @@ final class GradingTables {
                         source.path("title").asText() + "（"
                                 + source.path("document").asText() + "）"));
         List<Row> rows = new ArrayList<>();
-        collect(content, "", sources, rows);
+        collect(content, MissingNode.getInstance(), sources, rows);
         return new Table(artifact.title(edition.language()), library.getVersion(), artifact.page(), rows);
     }
 
@@ -72,12 +93,13 @@ final class GradingTables {
     }
 
     /** @param owner what a rule that is a member of this node is about */
-    private void collect(JsonNode node, String owner, Map<String, String> sources, List<Row> rows) {
+    private void collect(JsonNode node, JsonNode owner, Map<String, String> sources, List<Row> rows) {
         if (isRule(node)) {
             rows.add(new Row(
                     node.path("id").asText(),
-                    node.path(edition.language() == Language.ZH ? "zh" : "en").asText(),
-                    owner,
+                    node.path(tongue()).asText(),
+                    isTable(owner) ? "" : data(owner),
+                    isTable(owner) ? grid(owner) : List.of(),
                     StreamSupport.stream(node.path("sources").spliterator(), false)
                             .map(source -> sources.getOrDefault(source.asText(), source.asText()))
                             .collect(Collectors.joining("；")),
@@ -85,15 +107,45 @@ final class GradingTables {
                     node.path("note").asText("")));
             return;
         }
-        String beside = node.isObject() && node.has("rule") && isRule(node.path("rule")) ? data(node) : "";
+        JsonNode beside = isRule(node.path("rule")) ? node : MissingNode.getInstance();
         node.fields().forEachRemaining(field -> collect(field.getValue(), beside, sources, rows));
         if (node.isArray()) {
-            node.forEach(each -> collect(each, "", sources, rows));
+            node.forEach(each -> collect(each, MissingNode.getInstance(), sources, rows));
         }
     }
 
     private static boolean isRule(JsonNode node) {
         return node.has("id") && node.has("sources") && node.has("status");
+    }
+
+    private static boolean isTable(JsonNode node) {
+        return node.has("columns") && node.has("rows");
+    }
+
+    /** A table of risk, the mildest column first. */
+    private List<List<String>> grid(JsonNode table) {
+        List<List<String>> grid = new ArrayList<>();
+        List<String> columns = new ArrayList<>();
+        table.path("columns").forEach(column -> columns.add(0, words(column.path("any"))));
+        columns.add(0, "");
+        grid.add(columns);
+        for (JsonNode row : table.path("rows")) {
+            List<String> cells = new ArrayList<>();
+            row.path("cells").forEach(cell -> cells.add(0, levels(cell)));
+            cells.add(0, row.path(tongue()).asText());
+            grid.add(cells);
+        }
+        return grid;
+    }
+
+    private String levels(JsonNode cell) {
+        return StreamSupport.stream(cell.spliterator(), false)
+                .map(level -> levels.getOrDefault(level.asText(), level.asText()))
+                .collect(Collectors.joining("–"));
+    }
+
+    private String tongue() {
+        return edition.language() == Language.ZH ? "zh" : "en";
     }
 
     /** What stands beside a rule, apart from rules of its own and from what has a heading of its own. */

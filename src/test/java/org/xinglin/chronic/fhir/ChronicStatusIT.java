@@ -29,7 +29,7 @@ class ChronicStatusIT {
     private static final String UCUM = "http://unitsofmeasure.org";
 
     private final XinglinServer server = SharedServer.get();
-    private final String resident = create(aResident().bornOn("1970-05-20").build());
+    private final String resident = create(aResident().bornOn("1970-01-20").build());
 
     @Test
     void aPressureIsGradedAsSoonAsItIsPosted() {
@@ -159,8 +159,9 @@ class ChronicStatusIT {
     }
 
     private static List<String> all(Parameters status, String name) {
-        return status.getParameters(name).stream()
-                .map(value -> value.primitiveValue())
+        return status.getParameter().stream()
+                .filter(each -> each.getName().equals(name))
+                .map(each -> each.getValue().primitiveValue())
                 .toList();
     }
 
