@@ -126,8 +126,12 @@ final class GradingTables {
     private List<List<String>> grid(JsonNode table) {
         List<List<String>> grid = new ArrayList<>();
         List<String> columns = new ArrayList<>();
-        table.path("columns").forEach(column -> columns.add(0, words(column.path("any"))));
-        columns.add(0, "");
+        table.path("columns")
+                .forEach(column -> columns.add(
+                        0,
+                        words(column.path("any").path("systolic")) + " / "
+                                + words(column.path("any").path("diastolic"))));
+        columns.add(0, "mmHg");
         grid.add(columns);
         for (JsonNode row : table.path("rows")) {
             List<String> cells = new ArrayList<>();
