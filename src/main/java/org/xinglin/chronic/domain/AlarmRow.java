@@ -28,6 +28,11 @@ public record AlarmRow(
         return glucose != null && measured.kind().isGlucose() && glucose.has(measured.value());
     }
 
+    /** Whether it is about pressure; else it is about glucose. */
+    public boolean isAboutPressure() {
+        return any != null;
+    }
+
     boolean concerns(Person person) {
         return withDisease == null || person.has(withDisease);
     }

@@ -134,7 +134,7 @@ public final class Appraisal {
         return due;
     }
 
-    /** The earliest of what control, label and an alarm ask for. */
+    /** The earliest day that control, label or an alarm asks for; a referral where any of them advises it. */
     private Due due(String disease, LocalDate since, Optional<Labelled> label) {
         ContactRules.NextStep step = Optional.ofNullable(controls.get(disease))
                 .map(policy.contacts()::after)
@@ -146,12 +146,20 @@ public final class Appraisal {
         asked.add(new Due(step.due(since), step.refer(), List.of(step.rule())));
         label.ifPresent(given -> asked.add(new Due(
                 since.plusDays(given.label().followUpMaxDays()),
-                step.refer(),
+                false,
                 List.of(given.label().rule()))));
         policy.contacts()
                 .dueAfter(alarmed)
                 .ifPresent(day -> asked.add(
                         new Due(day, true, List.of(policy.contacts().alarm().rule()))));
-        return asked.stream().min(Comparator.comparing(Due::day)).orElseThrow();
+        LocalDate first =
+                asked.stream().map(Due::day).min(Comparator.naturalOrder()).orElseThrow();
+        return new Due(
+                first,
+                asked.stream().anyMatch(Due::refer),
+                asked.stream()
+                        .filter(each -> each.refer() || each.day().equals(first))
+                        .flatMap(each -> each.rules().stream())
+                        .toList());
     }
 }

@@ -80,7 +80,7 @@ final class StatusAnswer {
         standing.dueOf(disease).ifPresent(due -> due(due, today));
         standing.episodes().stream()
                 .filter(Episode::open)
-                .filter(episode -> episode.alarms().get(0).row().any() != null == hypertension)
+                .filter(episode -> episode.alarms().get(0).row().isAboutPressure() == hypertension)
                 .forEach(this::alarm);
         missing(disease, diagnosed, standing);
     }

@@ -35,6 +35,8 @@ final class FactHook implements FhirHook {
     /** Marks what this room has derived, on its way into the store. */
     private static final String DERIVED = FactHook.class.getName();
 
+    private static final String OBSERVATION = Ig.codeSystem("xinglin-observation");
+
     private final FhirStore store;
     private final Instruments instruments;
     private final ResponseAssessor assessor;
@@ -81,9 +83,8 @@ final class FactHook implements FhirHook {
     }
 
     private static boolean isFact(Coding code) {
-        return Ig.codeSystem("constitution-type").equals(code.getSystem())
-                || Ig.codeSystem("xinglin-observation").equals(code.getSystem())
-                        && FactWriter.ASSESSMENT.equals(code.getCode());
+        return Ig.TYPE.equals(code.getSystem())
+                || OBSERVATION.equals(code.getSystem()) && FactWriter.ASSESSMENT.equals(code.getCode());
     }
 
     private void check(Observation fact, Language language) {

@@ -93,10 +93,20 @@ class DueTests {
     }
 
     @Test
-    void afterAnAlarmTwoWeeks() {
+    void afterAnAlarmTwoWeeksAndAReferralWhateverElseIsAskedFor() {
         Due due = due(Chart.ofAMan().withHypertension().pressure("2026-05-01", "185", "85"), "norm-2017");
-
         assertThat(due.day()).isEqualTo("2026-05-15");
+        assertThat(due.refer()).isTrue();
+        assertThat(due.rules()).extracting(Rule::id).contains("contact-after-alarm");
+
+        Due earlier = due(
+                Chart.ofAMan()
+                        .withHypertension()
+                        .pressure("2026-05-01", "145", "85")
+                        .pressure(Setting.HOME, "2026-05-10", "185", "85"),
+                "norm-2017");
+        assertThat(earlier.day()).as("the earlier of the two").isEqualTo("2026-05-15");
+        assertThat(earlier.refer()).isTrue();
     }
 
     @Test
