@@ -41,9 +41,11 @@ Usage: #definition
 * insert OperationParameter(control, out, 0, 1, Coding)
 * parameter[=].documentation = "控制情况（已确诊者）。The control of the disease, where it is diagnosed."
 * insert OperationParameter(label, out, 0, 1, Coding)
-* parameter[=].documentation = "按分标方案得出的标，未经医务人员确认。The label that the scheme gives, which no practitioner has confirmed."
+* parameter[=].documentation = "分标：按方案得出的，或医务人员改判的。The label: that which the scheme gives, or that which a practitioner put in its place."
 * insert OperationParameter(leadLevel, out, 0, 1, Coding)
 * parameter[=].documentation = "牵头管理的层级。The level that leads."
+* insert OperationParameter(labelStatus, out, 0, 1, code)
+* parameter[=].documentation = "preliminary：尚无医务人员确认；final：牵头层级的医务人员已确认或改判。preliminary until a practitioner of the leading level has confirmed or overridden it, then final."
 * insert OperationParameter(nextDue, out, 0, 1, date)
 * parameter[=].documentation = "下次随访最迟的日期。The day by which the next contact is due."
 * insert OperationParameter(overdueDays, out, 0, 1, integer)
@@ -64,3 +66,27 @@ Usage: #definition
 * insert OperationPart(2, source, 1, 1, string)
 * insert OperationPart(3, status, 1, 1, string)
 * insert OperationPart(4, observation, 0, *, Reference)
+
+Instance: confirm-label
+InstanceOf: OperationDefinition
+Usage: #definition
+* url = "https://xinglin-fhir.github.io/ig/OperationDefinition/confirm-label"
+* name = "ConfirmLabel"
+* title = "确认或改判分标 Confirm or override a management label"
+* status = #active
+* kind = #operation
+* description = "牵头层级的医务人员确认一条管理分标，或改判为另一个标并写明理由；此后 status 为 final。改判在重新推算时保留，直到再次确认；所确认的标不再成立时回到 preliminary。A practitioner of the leading level confirms a management label, or puts another in its place and says why; it is final then. An override stays when the label is concluded anew, until it is confirmed again without a label; a confirmed label that no longer follows becomes preliminary again."
+* affectsState = true
+* code = #confirm-label
+* resource = #Observation
+* system = false
+* type = false
+* instance = true
+* insert OperationParameter(practitioner, in, 1, 1, Reference)
+* parameter[=].documentation = "医务人员 Practitioner；须在牵头层级的机构有在任岗位（PractitionerRole）。The Practitioner, who has a post (PractitionerRole) at an organisation of the leading level."
+* insert OperationParameter(label, in, 0, 1, code)
+* parameter[=].documentation = "改判为分标方案中的哪个标；省略时确认按方案得出的标。The label of the scheme that is put in its place; without it the one that follows is confirmed."
+* insert OperationParameter(reason, in, 0, 1, string)
+* parameter[=].documentation = "改判的理由；改判时必填。Why it is overridden; an override needs it."
+* insert OperationParameter(return, out, 1, 1, Observation)
+* parameter[=].documentation = "存储后的分标。The label as it is stored."

@@ -38,3 +38,5 @@ RuleSet: ChronicRules
 * insert Concept(follow-up-plan-2, 随访每年不足4次, Fewer than four contacts a year)
 * insert Concept(follow-up-plan-3, 随访日期无法推算, Contact dates cannot be reckoned)
 * insert Concept(follow-up-plan-4, 随访计划缺少目标, Follow-up plan has no goal)
+* insert Concept(chronic-derived, 两慢病结论由平台得出, Concluded by the server)
+* insert Concept(label-not-leading, 确认分标须是牵头层级的医务人员, A label is confirmed by the leading level)

@@ -146,6 +146,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Profile(TcmListening)
 * insert Profile(TcmInquiry)
 * insert Profile(TcmPalpation)
+* insert OwnOperation(confirm-label, confirm-label)
 * insert Param(patient, reference, clinical-patient)
 * insert Param(code, token, clinical-code)
 * insert Param(date, date, clinical-date)

@@ -74,6 +74,7 @@ Description: "家庭医生、居民和远程医疗应用对本服务器要做到
 * insert Profile(CriticalAlert)
 * insert Profile(ConstitutionAssessment)
 * insert Profile(ConstitutionDetermination)
+* insert OwnOperation(confirm-label, confirm-label)
 * insert Screen(patient, reference, clinical-patient, [[居民主页；趋势图 Resident page, trend]])
 * insert Screen(code, token, clinical-code, [[最新值；趋势图 Latest value, trend]])
 * insert Screen(date, date, clinical-date, 趋势图 Trend)

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Chronic diseases",
-        allowedDependencies = {"kernel", "fhirserver", "fhirserver::refusal"})
+        allowedDependencies = {"kernel", "fhirserver", "fhirserver::refusal", "fhirserver::derivation"})
 package org.xinglin.chronic;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,8 @@
 package org.xinglin.fhirserver;
 
 import java.util.Set;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Marks a bean that is told of changes after their transaction has committed: of each one, in the order of the resident
@@ -20,6 +22,24 @@ public interface ChangeListener {
      * may look into the database, and must not take long.
      */
     Set<String> types();
+
+    /**
+     * Whether a change of one of its types is one to be told of. Asked while it is made, and so must be quick.
+     *
+     * @param before as it was; null if there was none
+     * @param after as it is; null if it is deleted
+     */
+    default boolean concerns(@Nullable Resource before, @Nullable Resource after) {
+        return true;
+    }
+
+    /**
+     * Whether one call does for all changes of a lane that wait: of a listener that looks at all that is stored of a
+     * resident anyway. It is told of the first; the others end with it.
+     */
+    default boolean oneCallForAll() {
+        return false;
+    }
 
     /**
      * Handles a change. The resource may have changed again in the meantime.

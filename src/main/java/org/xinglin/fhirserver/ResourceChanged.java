@@ -34,4 +34,9 @@ public record ResourceChanged(
     public String lane() {
         return patient == null ? reference() : "Patient/" + patient;
     }
+
+    /** The same change, as told of another resident. */
+    public ResourceChanged of(String other) {
+        return new ResourceChanged(type, id, version, change, other);
+    }
 }

@@ -29,8 +29,9 @@ final class ValidExamples {
     private static final Pattern TARGET = Pattern.compile("\"([A-Z][A-Za-z]+/fuzz-[a-z0-9-]+)\"");
 
     /** What a server writes itself and takes from no client. */
-    private static final Pattern DERIVED =
-            Pattern.compile("Observation/fuzz-constitution-(assessment|determination)-.+");
+    private static final Pattern DERIVED = Pattern.compile(
+            "Observation/fuzz-(constitution-(assessment|determination)|bp-grade|cv-risk-level|bp-control"
+                    + "|glucose-control|management-label|critical-alert)-.+");
 
     private final List<String> texts;
 

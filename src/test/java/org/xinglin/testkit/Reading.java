@@ -35,8 +35,13 @@ public final class Reading {
     }
 
     public static Reading aFastingGlucose(double mmolPerLitre) {
-        Reading reading = new Reading("14771-0", "laboratory");
-        reading.observation.setValue(quantity(BigDecimal.valueOf(mmolPerLitre), "mmol/L", "mmol/L"));
+        return aResult("14771-0", Double.toString(mmolPerLitre), "mmol/L");
+    }
+
+    /** @param unit in UCUM */
+    public static Reading aResult(String loinc, String value, String unit) {
+        Reading reading = new Reading(loinc, "laboratory");
+        reading.observation.setValue(quantity(new BigDecimal(value), unit, unit));
         return reading;
     }
 
@@ -61,7 +66,11 @@ public final class Reading {
     }
 
     public Reading at(OffsetDateTime time) {
-        observation.setEffective(new DateTimeType(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time)));
+        return at(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time));
+    }
+
+    public Reading at(String time) {
+        observation.setEffective(new DateTimeType(time));
         return this;
     }
 

@@ -2,6 +2,7 @@ package org.xinglin.chronic.domain;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Alarms of one kind that one piece of work answers: from the first critical reading until a follow-up was recorded or a
@@ -9,15 +10,26 @@ import java.util.List;
  *
  * @param code of the alarms, such as bp-crisis
  * @param alarms in the order of time
+ * @param endedBy the id of the record that ended it; null while it is open
  */
-public record Episode(String code, List<Alarm> alarms, boolean open) {
+public record Episode(
+        String code, List<Alarm> alarms, @Nullable String endedBy) {
 
     public Episode {
         alarms = List.copyOf(alarms);
     }
 
+    public boolean open() {
+        return endedBy == null;
+    }
+
+    /** When the first critical reading of it was taken. */
+    public OffsetDateTime first() {
+        return alarms.get(0).at();
+    }
+
     /** When the last critical reading of it was taken. */
-    OffsetDateTime last() {
+    public OffsetDateTime last() {
         return alarms.get(alarms.size() - 1).at();
     }
 }

@@ -30,12 +30,12 @@ final class Episodes {
             if (moment.critical()) {
                 running.add(new Alarm(row, moment.id(), moment.at()));
             } else if (!running.isEmpty()) {
-                episodes.add(new Episode(row.code(), running, false));
+                episodes.add(new Episode(row.code(), running, moment.id()));
                 running.clear();
             }
         }
         if (!running.isEmpty()) {
-            episodes.add(new Episode(row.code(), running, true));
+            episodes.add(new Episode(row.code(), running, null));
         }
         return episodes;
     }

@@ -1,5 +1,6 @@
 package org.xinglin.chronic.domain;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -97,8 +98,13 @@ public record PressureRules(
 
     /** The target of a person on the day of a visit. */
     public Target target(Person person, Visit visit) {
+        return target(person, visit.day());
+    }
+
+    /** The target of a person on a day. */
+    public Target target(Person person, LocalDate day) {
         return control.stream()
-                .filter(target -> target.fromAge() == null || person.hasReached(target.fromAge(), visit.day()))
+                .filter(target -> target.fromAge() == null || person.hasReached(target.fromAge(), day))
                 .filter(target ->
                         target.withAny() == null || target.withAny().stream().anyMatch(person::has))
                 .findFirst()

@@ -1,14 +1,16 @@
 package org.xinglin.chronic.fhir;
 
 import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xinglin.chronic.domain.RuleBook;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.Release;
+import org.xinglin.fhirserver.derivation.ProvenanceWriter;
 import org.xinglin.fhirserver.refusal.Outcomes;
 
-/** Wires the room: the release's rules, and the operation that tells how somebody stands. */
+/** Wires the room: the release's rules, the operations, and what follows when a fact is written. */
 @Configuration(proxyBeanMethods = false)
 class ChronicConfig {
 
@@ -18,9 +20,23 @@ class ChronicConfig {
     }
 
     @Bean
-    FactsReader chronicFactsReader(FhirStore store, Release release, RuleBook rules, ChronicSettings settings) {
+    ReadingCodes chronicReadingCodes(Release release) {
+        return RuleBookReader.readings(release);
+    }
+
+    @Bean
+    ReleasedCodes chronicReleasedCodes(Release release) {
+        return new ReleasedCodes(release);
+    }
+
+    @Bean
+    UnitCompletion chronicUnitCompletion(ReadingCodes codes, RuleBook rules, ChronicSettings settings) {
+        return new UnitCompletion(codes, rules.plausibility().conversions(), settings.convertKilopascals());
+    }
+
+    @Bean
+    FactsReader chronicFactsReader(FhirStore store, ReadingCodes codes, RuleBook rules, ChronicSettings settings) {
         PlaceTime time = new PlaceTime(settings.zone());
-        ReadingCodes codes = RuleBookReader.readings(release);
         return new FactsReader(
                 store,
                 codes,
@@ -34,10 +50,46 @@ class ChronicConfig {
             FhirStore store,
             FactsReader facts,
             RuleBook rules,
-            Release release,
+            ReleasedCodes codes,
             Outcomes outcomes,
             ChronicSettings settings) {
-        return new ChronicStatusOperation(
-                store, facts, rules, new ReleasedCodes(release), outcomes, Clock.system(settings.zone()));
+        return new ChronicStatusOperation(store, facts, rules, codes, outcomes, Clock.system(settings.zone()));
+    }
+
+    @Bean
+    ConfirmLabelOperation confirmLabelOperation(
+            FhirStore store, RuleBook rules, ReleasedCodes codes, Outcomes outcomes) {
+        return new ConfirmLabelOperation(store, rules, codes, outcomes);
+    }
+
+    @Bean
+    ConclusionHook chronicConclusionHook(Outcomes outcomes) {
+        return new ConclusionHook(outcomes);
+    }
+
+    @Bean
+    StandingRenewal chronicStandingRenewal(
+            FhirStore store,
+            FactsReader facts,
+            RuleBook rules,
+            ReleasedCodes codes,
+            ReadingCodes readings,
+            ChronicSettings settings) {
+        Clock clock = Clock.system(settings.zone());
+        return new StandingRenewal(
+                store,
+                facts,
+                rules,
+                new ConclusionWriter(codes, rules, clock),
+                new StoredConclusions(store),
+                new StandingProvenance(store, rules, new ProvenanceWriter(clock)),
+                new AlertTasks(store, new AlertTaskWriter(codes, clock)),
+                new FollowUpPlans(store, new FollowUpPlanWriter(codes, readings), clock));
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "xinglin.chronic.derive", matchIfMissing = true)
+    StandingListener chronicStandingListener(ReadingCodes codes, StandingRenewal renewal) {
+        return new StandingListener(codes, renewal);
     }
 }

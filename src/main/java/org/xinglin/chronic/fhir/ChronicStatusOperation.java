@@ -9,11 +9,14 @@ import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +83,14 @@ final class ChronicStatusOperation implements FhirOperations {
                 about,
                 known.person().has(about),
                 Appraisal.of(rules, policy, known),
+                label(id.getIdPart(), policy),
                 LocalDate.ofInstant(clock.instant(), clock.getZone()));
+    }
+
+    /** The label that a practitioner has confirmed, or put in the place of the one that follows. */
+    private Optional<Observation> label(String patientId, PolicySet policy) {
+        return store.read(Observation.class, Conclusion.MANAGEMENT_LABEL.id(patientId, policy.id()))
+                .filter(label -> label.getStatus() == ObservationStatus.FINAL);
     }
 
     private Set<String> policySets() {

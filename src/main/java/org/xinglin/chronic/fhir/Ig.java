@@ -13,6 +13,10 @@ final class Ig {
         return BASE + "CodeSystem/" + id;
     }
 
+    static String library(String id) {
+        return BASE + "Library/" + id;
+    }
+
     static String definition(String id) {
         return BASE + "StructureDefinition/" + id;
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -12,6 +13,7 @@ import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Reference;
@@ -23,6 +25,7 @@ import org.xinglin.chronic.domain.Control;
 import org.xinglin.chronic.domain.DiseaseCode;
 import org.xinglin.chronic.domain.Due;
 import org.xinglin.chronic.domain.Episode;
+import org.xinglin.chronic.domain.LabelScheme;
 import org.xinglin.chronic.domain.PressureRules.Graded;
 import org.xinglin.chronic.domain.Risk;
 import org.xinglin.chronic.domain.Rule;
@@ -48,6 +51,7 @@ final class StatusAnswer {
     /**
      * @param sources that rules may name
      * @param diagnosed whether the disease is diagnosed
+     * @param said what a practitioner has said about the label
      * @param today on which a contact can be overdue
      */
     static Parameters write(
@@ -57,13 +61,15 @@ final class StatusAnswer {
             String disease,
             boolean diagnosed,
             Standing standing,
+            Optional<Observation> said,
             LocalDate today) {
         StatusAnswer writer = new StatusAnswer(codes, sources, language);
-        writer.write(disease, diagnosed, standing, today);
+        writer.write(disease, diagnosed, standing, said, today);
         return writer.answer;
     }
 
-    private void write(String disease, boolean diagnosed, Standing standing, LocalDate today) {
+    private void write(
+            String disease, boolean diagnosed, Standing standing, Optional<Observation> said, LocalDate today) {
         boolean hypertension = disease.equals(DiseaseCode.HYPERTENSION);
         if (hypertension) {
             standing.grade().ifPresent(this::grade);
@@ -71,11 +77,7 @@ final class StatusAnswer {
         }
         standing.controlOf(disease).ifPresent(this::control);
         if (diagnosed) {
-            standing.label().ifPresent(labelled -> {
-                add("label", codes.coding("management-label", labelled.label().code(), language));
-                add("leadLevel", codes.coding("network-level", labelled.label().lead(), language));
-                because(labelled.label().rule(), List.of());
-            });
+            standing.label().ifPresent(labelled -> label(labelled.label(), said));
         }
         standing.dueOf(disease).ifPresent(due -> due(due, today));
         standing.episodes().stream()
@@ -105,6 +107,29 @@ final class StatusAnswer {
     private void control(Control control) {
         add("control", codes.coding("control-class", control.code(), language));
         control.rules().forEach(rule -> because(rule, control.from()));
+    }
+
+    /** An override counts whatever follows now; a confirmation only of what still follows. */
+    private void label(LabelScheme.Label follows, Optional<Observation> said) {
+        Optional<Observation> counts = said.filter(
+                each -> LabelKeeping.component(each, LabelKeeping.OVERRIDDEN).isPresent()
+                        || LabelKeeping.value(each).equals(follows.code()));
+        add(
+                "label",
+                codes.coding("management-label", counts.map(LabelKeeping::value).orElse(follows.code()), language));
+        add(
+                "leadLevel",
+                codes.coding(
+                        "network-level",
+                        counts.flatMap(each -> LabelKeeping.component(each, LabelKeeping.LEAD_LEVEL))
+                                .map(component -> component
+                                        .getValueCodeableConcept()
+                                        .getCodingFirstRep()
+                                        .getCode())
+                                .orElse(follows.lead()),
+                        language));
+        add("labelStatus", new CodeType(counts.isPresent() ? "final" : "preliminary"));
+        because(follows.rule(), List.of());
     }
 
     private void due(Due due, LocalDate today) {

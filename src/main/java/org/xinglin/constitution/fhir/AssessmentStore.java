@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.derivation.Transactions;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
@@ -26,7 +27,7 @@ final class AssessmentStore {
     private final FhirStore store;
     private final FactWriter facts;
     private final PlanWriter plans;
-    private final ProvenanceWriter provenances;
+    private final AssessmentProvenance provenances;
     private final Derivation derivation;
     private final StoredFacts stored;
     private final Outcomes outcomes;
@@ -35,7 +36,7 @@ final class AssessmentStore {
             FhirStore store,
             FactWriter facts,
             PlanWriter plans,
-            ProvenanceWriter provenances,
+            AssessmentProvenance provenances,
             Derivation derivation,
             StoredFacts stored,
             Outcomes outcomes) {

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.xinglin.constitution.domain.ReviewIntervals;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.Release;
+import org.xinglin.fhirserver.derivation.ProvenanceWriter;
 import org.xinglin.fhirserver.refusal.Outcomes;
 
 /** Wires the room: the release's scales and advice, the operations, and what happens when a response is written. */
@@ -62,7 +63,14 @@ class ConstitutionConfig {
             FactWriter facts,
             PlanWriter plans,
             StoredFacts stored) {
-        return new Derivation(store, instruments, assessor, facts, plans, new ProvenanceWriter(clock), stored);
+        return new Derivation(
+                store,
+                instruments,
+                assessor,
+                facts,
+                plans,
+                new AssessmentProvenance(new ProvenanceWriter(clock)),
+                stored);
     }
 
     @Bean
@@ -114,8 +122,14 @@ class ConstitutionConfig {
             Derivation derivation,
             StoredFacts stored,
             Outcomes outcomes) {
-        AssessmentStore assessments =
-                new AssessmentStore(store, facts, plans, new ProvenanceWriter(clock), derivation, stored, outcomes);
+        AssessmentStore assessments = new AssessmentStore(
+                store,
+                facts,
+                plans,
+                new AssessmentProvenance(new ProvenanceWriter(clock)),
+                derivation,
+                stored,
+                outcomes);
         return new AssessOperation(store, incoming, assessor, assessments, outcomes);
     }
 

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
-import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Patient;
@@ -17,6 +16,8 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
 import org.xinglin.constitution.domain.ReviewReason;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.derivation.DerivedFact;
+import org.xinglin.fhirserver.derivation.Transactions;
 import org.xinglin.fhirserver.refusal.Language;
 
 /**
@@ -31,7 +32,7 @@ final class Derivation {
     private final ResponseAssessor assessor;
     private final FactWriter facts;
     private final PlanWriter plans;
-    private final ProvenanceWriter provenances;
+    private final AssessmentProvenance provenances;
     private final StoredFacts stored;
 
     Derivation(
@@ -40,7 +41,7 @@ final class Derivation {
             ResponseAssessor assessor,
             FactWriter facts,
             PlanWriter plans,
-            ProvenanceWriter provenances,
+            AssessmentProvenance provenances,
             StoredFacts stored) {
         this.store = store;
         this.instruments = instruments;
@@ -55,7 +56,7 @@ final class Derivation {
     boolean isDone(QuestionnaireResponse response) {
         return store.read(
                         Provenance.class,
-                        ProvenanceWriter.id(response.getIdElement().getIdPart(), version(response)))
+                        AssessmentProvenance.id(response.getIdElement().getIdPart(), version(response)))
                 .isPresent();
     }
 
@@ -101,37 +102,18 @@ final class Derivation {
             Observation old = before.get(id);
             if (old == null) {
                 changed.add(fact);
-            } else if (!saysTheSame(old, fact)) {
+            } else if (!DerivedFact.saysTheSame(old, fact)) {
                 changed.add(fact.setStatus(ObservationStatus.AMENDED));
             }
         });
         before.forEach((id, old) -> {
             if (!wanted.containsKey(id) && old.getStatus() != ObservationStatus.ENTEREDINERROR) {
                 Observation withdrawn = old.copy().setStatus(ObservationStatus.ENTEREDINERROR);
-                FactHook.markDerived(withdrawn);
+                DerivedFact.mark(withdrawn);
                 changed.add(withdrawn);
             }
         });
         return changed;
-    }
-
-    /** Apart from when it was written, and how often. */
-    static boolean saysTheSame(Observation old, Observation fact) {
-        if (old.getStatus() == ObservationStatus.ENTEREDINERROR) {
-            return false;
-        }
-        Observation one = bare(old);
-        Observation other = bare(fact);
-        return one.equalsDeep(other);
-    }
-
-    private static Observation bare(Observation fact) {
-        Observation bare = fact.copy();
-        bare.setId((IdType) null);
-        bare.setMeta(null);
-        bare.setIssuedElement(null);
-        bare.setStatusElement(null);
-        return bare;
     }
 
     /** A draft follows the response; what a practitioner has put into force is his to change, and he is asked to. */

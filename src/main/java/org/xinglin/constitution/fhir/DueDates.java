@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.xinglin.constitution.domain.Instrument;
 import org.xinglin.constitution.domain.YearlyAssessment;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.derivation.Transactions;
 import org.xinglin.kernel.PartialDate;
 
 /** Keeps on each resident since when his yearly assessment is due, for one search to find who is to be assessed. */

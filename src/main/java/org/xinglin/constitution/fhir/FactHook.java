@@ -15,10 +15,10 @@ import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.derivation.DerivedFact;
 import org.xinglin.fhirserver.refusal.EntryPlace;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
@@ -31,9 +31,6 @@ import org.xinglin.fhirserver.refusal.Outcomes;
  */
 @Interceptor
 final class FactHook implements FhirHook {
-
-    /** Marks what this room has derived, on its way into the store. */
-    private static final String DERIVED = FactHook.class.getName();
 
     private static final String OBSERVATION = Ig.codeSystem("xinglin-observation");
 
@@ -49,11 +46,6 @@ final class FactHook implements FhirHook {
         this.assessor = assessor;
         this.facts = facts;
         this.outcomes = outcomes;
-    }
-
-    /** Says that a resource was derived here. */
-    static void markDerived(Resource resource) {
-        resource.setUserData(DERIVED, true);
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
@@ -88,7 +80,7 @@ final class FactHook implements FhirHook {
     }
 
     private void check(Observation fact, Language language) {
-        if (fact.getUserData(DERIVED) == null && !follows(fact, language)) {
+        if (!DerivedFact.isMarked(fact) && !follows(fact, language)) {
             throw refusal(fact, language);
         }
     }
@@ -105,7 +97,7 @@ final class FactHook implements FhirHook {
                 .filter(derived -> derived.getIdElement().getIdPart().equals(id))
                 .anyMatch(derived ->
                         Set.of(derived.getStatus(), ObservationStatus.AMENDED).contains(fact.getStatus())
-                                && Derivation.saysTheSame(fact, derived));
+                                && DerivedFact.saysTheSame(fact, derived));
     }
 
     /** A determination follows from an assessment, and that from a response. */

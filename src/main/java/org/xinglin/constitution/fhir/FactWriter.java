@@ -22,6 +22,7 @@ import org.xinglin.constitution.domain.Assessment;
 import org.xinglin.constitution.domain.ConstitutionType;
 import org.xinglin.constitution.domain.Contradiction;
 import org.xinglin.constitution.domain.Outcome;
+import org.xinglin.fhirserver.derivation.DerivedFact;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
@@ -53,7 +54,7 @@ final class FactWriter {
         for (ConstitutionType type : assessed.assessment().positives()) {
             facts.add(determination(assessed, type));
         }
-        facts.forEach(FactHook::markDerived);
+        facts.forEach(DerivedFact::mark);
         return facts;
     }
 

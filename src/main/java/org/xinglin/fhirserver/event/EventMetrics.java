@@ -48,8 +48,8 @@ final class EventMetrics {
                 .register(meters);
     }
 
-    void handled(String listener) {
-        meters.counter("xinglin.events.handled", LISTENER, listener).increment();
+    void handled(String listener, int changes) {
+        meters.counter("xinglin.events.handled", LISTENER, listener).increment(changes);
     }
 
     void failed(String listener) {

@@ -9,6 +9,7 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.util.function.SingletonSupplier;
 import org.xinglin.fhirserver.ChangeListener;
@@ -33,34 +34,37 @@ final class EventRecorder implements FhirHook {
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
     public void created(IBaseResource resource) {
-        note((Resource) resource, version(resource), Change.CREATED);
+        note(null, (Resource) resource, changed(resource, version(resource), Change.CREATED));
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
     public void updated(IBaseResource before, IBaseResource resource) {
-        note((Resource) resource, version(resource), Change.UPDATED);
+        ResourceChanged change = changed(resource, version(resource), Change.UPDATED);
+        note((Resource) before, (Resource) resource, change);
         Optional<String> former = ConcernedPatient.of((Resource) before);
-        if (former.isPresent() && !former.equals(ConcernedPatient.of((Resource) resource))) {
-            note(resource.getIdElement(), version(resource), Change.UPDATED, former);
+        if (former.isPresent() && !former.get().equals(change.patient())) {
+            note((Resource) before, (Resource) resource, change.of(former.get()));
         }
     }
 
     /** Before storage: the later hook is, for some deletions, called while the transaction is closing already. */
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_DELETED)
     public void deleted(IBaseResource resource) {
-        note((Resource) resource, version(resource) + 1, Change.DELETED);
+        note((Resource) resource, null, changed(resource, version(resource) + 1, Change.DELETED));
     }
 
-    private void note(Resource resource, long version, Change change) {
-        note(resource.getIdElement(), version, change, ConcernedPatient.of(resource));
+    private static ResourceChanged changed(IBaseResource resource, long version, Change change) {
+        IIdType id = resource.getIdElement();
+        String patient = ConcernedPatient.of((Resource) resource).orElse(null);
+        return new ResourceChanged(id.getResourceType(), id.getIdPart(), version, change, patient);
     }
 
-    private void note(IIdType id, long version, Change change, Optional<String> patient) {
-        List<ChangeListener> told = listeners.obtain();
+    private void note(@Nullable Resource before, @Nullable Resource after, ResourceChanged change) {
+        List<ChangeListener> told = listeners.obtain().stream()
+                .filter(listener -> listener.concerns(before, after))
+                .toList();
         if (!told.isEmpty()) {
-            PendingEvents.ofThisTransaction(told, events, workers)
-                    .note(new ResourceChanged(
-                            id.getResourceType(), id.getIdPart(), version, change, patient.orElse(null)));
+            PendingEvents.ofThisTransaction(events, workers).note(change, told);
         }
     }
 

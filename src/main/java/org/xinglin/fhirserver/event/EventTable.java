@@ -44,6 +44,15 @@ final class EventTable {
                 LIMIT 1 FOR UPDATE SKIP LOCKED)
             RETURNING *""";
 
+    private static final String END_OTHERS = """
+            DELETE FROM xinglin.event WHERE listener = ? AND lane = ? AND NOT parked AND seq > ?""";
+
+    private static final String EACH_RESIDENT = """
+            INSERT INTO xinglin.event (listener, lane, type, id, version, change, patient, due_at)
+            SELECT ?, 'Patient/' || fhir_id, 'Patient', fhir_id, res_ver, 'UPDATED', fhir_id, now()
+            FROM hfj_resource WHERE res_type = 'Patient' AND res_deleted_at IS NULL
+            ORDER BY res_id""";
+
     private static final String FAIL = """
             WITH failed AS (
                 UPDATE xinglin.event
@@ -139,6 +148,24 @@ final class EventTable {
                         (row, number) -> event(row))
                 .stream()
                 .findFirst();
+    }
+
+    /**
+     * Ends what else waits in the lane of a change that was taken, with this transaction.
+     *
+     * @return how many
+     */
+    int endOthers(RecordedEvent taken) {
+        return jdbc.update(END_OTHERS, taken.listener(), taken.change().lane(), taken.seq());
+    }
+
+    /**
+     * Records for a listener that each resident who is registered has changed.
+     *
+     * @return how many there are
+     */
+    int recordEachResident(String listener) {
+        return jdbc.update(EACH_RESIDENT, listener);
     }
 
     /** Notes a failure, unless somebody has tried again since. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -102,12 +103,15 @@ final class EventWorkers implements DisposableBean {
     /** @return whether there was anything to do */
     private boolean handleNext() {
         AtomicReference<RecordedEvent> taken = new AtomicReference<>();
+        AtomicInteger others = new AtomicInteger();
         try {
             transaction.executeWithoutResult(status -> {
                 Optional<RecordedEvent> next = events.take(listeners.keySet());
                 next.ifPresent(event -> {
                     taken.set(event);
-                    listener(event).on(event.change());
+                    ChangeListener listener = listener(event);
+                    others.set(listener.oneCallForAll() ? events.endOthers(event) : 0);
+                    listener.on(event.change());
                 });
             });
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
@@ -123,7 +127,7 @@ final class EventWorkers implements DisposableBean {
         if (event == null) {
             return false;
         }
-        metrics.handled(event.listener());
+        metrics.handled(event.listener(), 1 + others.get());
         return true;
     }
 
@@ -133,6 +137,22 @@ final class EventWorkers implements DisposableBean {
             throw new IllegalStateException("No listener " + event.listener());
         }
         return listener;
+    }
+
+    /**
+     * Tells a listener of each resident who is registered, as if he had changed: for what follows from records to be drawn
+     * from them once more. It goes on after a crash.
+     *
+     * @return how many residents; none if there is no such listener
+     */
+    int tellOfEachResident(String name) {
+        ChangeListener listener = listeners.get(name);
+        if (listener == null || !listener.types().contains("Patient")) {
+            return 0;
+        }
+        int residents = events.recordEachResident(name);
+        wake(residents);
+        return residents;
     }
 
     private void fail(RecordedEvent event, Throwable failure) {

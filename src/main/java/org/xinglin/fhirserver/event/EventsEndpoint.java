@@ -45,6 +45,16 @@ final class EventsEndpoint {
         return Map.of("retried", retried);
     }
 
+    /**
+     * Tells a listener of each resident once more: what it derives is derived anew from what is stored.
+     *
+     * @param residents {@code all}
+     */
+    @WriteOperation
+    public Map<String, Integer> again(@Selector String listener, @Selector String residents) {
+        return Map.of("residents", "all".equals(residents) ? workers.tellOfEachResident(listener) : 0);
+    }
+
     /** Drops a change for good: its listener is never told. */
     @DeleteOperation
     public Map<String, Boolean> drop(@Selector long which) {

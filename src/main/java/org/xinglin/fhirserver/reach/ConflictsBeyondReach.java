@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.Session;
+import org.springframework.beans.factory.ObjectProvider;
 import org.xinglin.fhirserver.CallersReach;
 
 /**
@@ -23,11 +24,13 @@ final class ConflictsBeyondReach extends DeleteConflictService {
 
     private final CallersReach caller;
     private final EntityManager entityManager;
+    private final ObjectProvider<LesserConflicts> lesser;
 
     /** @param entityManager that of the transaction which the caller is in */
-    ConflictsBeyondReach(CallersReach caller, EntityManager entityManager) {
+    ConflictsBeyondReach(CallersReach caller, EntityManager entityManager, ObjectProvider<LesserConflicts> lesser) {
         this.caller = caller;
         this.entityManager = entityManager;
+        this.lesser = lesser;
     }
 
     @Override
@@ -38,14 +41,27 @@ final class ConflictsBeyondReach extends DeleteConflictService {
             RequestDetails request,
             TransactionDetails transaction) {
         if (caller.current().everything()) {
-            return super.validateOkToDelete(conflicts, resource, forValidate, request, transaction);
+            return holding(conflicts, resource, forValidate, request, transaction);
         }
         Session session = entityManager.unwrap(Session.class);
         session.doWork(ReachedSession::leave);
-        int repeats = super.validateOkToDelete(conflicts, resource, forValidate, request, transaction);
+        int repeats = holding(conflicts, resource, forValidate, request, transaction);
         // A failure ends the transaction, and with it the setting.
         session.doWork(ReachedSession::comeBack);
         withoutNames(conflicts);
+        return repeats;
+    }
+
+    private int holding(
+            DeleteConflictList conflicts,
+            ResourceTable resource,
+            boolean forValidate,
+            RequestDetails request,
+            TransactionDetails transaction) {
+        int repeats = super.validateOkToDelete(conflicts, resource, forValidate, request, transaction);
+        if (!conflicts.isEmpty()) {
+            lesser.forEach(each -> each.takeOff(conflicts, resource));
+        }
         return repeats;
     }
 

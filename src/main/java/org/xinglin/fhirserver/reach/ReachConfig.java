@@ -38,9 +38,11 @@ class ReachConfig {
 
     @Bean
     DeleteConflictService conflictsBeyondReach(
-            ObjectProvider<CallersReach> caller, EntityManagerFactory entityManagers) {
+            ObjectProvider<CallersReach> caller,
+            EntityManagerFactory entityManagers,
+            ObjectProvider<LesserConflicts> lesser) {
         return new ConflictsBeyondReach(
-                orEverything(caller), SharedEntityManagerCreator.createSharedEntityManager(entityManagers));
+                orEverything(caller), SharedEntityManagerCreator.createSharedEntityManager(entityManagers), lesser);
     }
 
     private static CallersReach orEverything(ObjectProvider<CallersReach> caller) {

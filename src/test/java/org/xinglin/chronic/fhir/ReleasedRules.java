@@ -20,6 +20,10 @@ public final class ReleasedRules {
         return BY_2018;
     }
 
+    static ReadingCodes readings() {
+        return RuleBookReader.readings(RELEASE);
+    }
+
     /** All Libraries that publish rules. */
     static Stream<Library> libraries() {
         return RELEASE.all(Library.class).stream()

@@ -27,7 +27,8 @@ import org.xinglin.testkit.XinglinServer;
 class ContractIT {
 
     /** Those that are called on one resource alone. */
-    private static final Set<String> INSTANCE_OPERATIONS = Set.of("assess-constitution", "chronic-status");
+    private static final Set<String> INSTANCE_OPERATIONS =
+            Set.of("assess-constitution", "chronic-status", "confirm-label");
 
     private static final XinglinServer SERVER = SharedServer.get();
 

@@ -1,4 +1,4 @@
-package org.xinglin.constitution.fhir;
+package org.xinglin.fhirserver.derivation;
 
 import java.util.Collection;
 import org.hl7.fhir.r4.model.Bundle;
@@ -7,17 +7,17 @@ import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Transactions of resources whose ids are known beforehand. */
-final class Transactions {
+public final class Transactions {
 
     private Transactions() {}
 
-    static Bundle of(Collection<? extends Resource> resources) {
+    public static Bundle of(Collection<? extends Resource> resources) {
         Bundle transaction = new Bundle().setType(BundleType.TRANSACTION);
         resources.forEach(resource -> put(transaction, resource));
         return transaction;
     }
 
-    static void put(Bundle transaction, Resource resource) {
+    public static void put(Bundle transaction, Resource resource) {
         transaction
                 .addEntry()
                 .setResource(resource)
@@ -27,7 +27,7 @@ final class Transactions {
     }
 
     /** Only if the resource's version is still the one that was read. */
-    static void putIfUnchanged(Bundle transaction, Resource resource, String version) {
+    public static void putIfUnchanged(Bundle transaction, Resource resource, String version) {
         put(transaction, resource);
         transaction
                 .getEntry()
@@ -36,7 +36,7 @@ final class Transactions {
                 .setIfMatch("W/\"" + version + "\"");
     }
 
-    static String address(Resource resource) {
+    public static String address(Resource resource) {
         return resource.fhirType() + "/" + resource.getIdElement().getIdPart();
     }
 }

@@ -1,4 +1,4 @@
-package org.xinglin.constitution.fhir;
+package org.xinglin.fhirserver.derivation;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +10,7 @@ import java.util.UUID;
  * Ids that follow from what a fact is about (decision 6): derived again it is the same resource. Name-based UUIDs with
  * SHA-1 (RFC 9562, version 5); the JDK makes version 3 alone.
  */
-final class FactId {
+public final class FactId {
 
     /** RFC 9562, appendix C: the namespace of names that are URLs. */
     private static final UUID URL = UUID.fromString("6ba7b811-9dad-11d1-80b4-00c04fd430c8");
@@ -18,7 +18,7 @@ final class FactId {
     private FactId() {}
 
     /** @param parts such as source, kind and method; in their order, and told apart from each other */
-    static String of(String... parts) {
+    public static String of(String... parts) {
         byte[] name = String.join("|", parts).getBytes(StandardCharsets.UTF_8);
         MessageDigest sha1 = sha1();
         sha1.update(ByteBuffer.allocate(16)

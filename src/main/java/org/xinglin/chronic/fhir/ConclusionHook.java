@@ -1,0 +1,82 @@
+package org.xinglin.chronic.fhir;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import java.util.List;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.FhirHook;
+import org.xinglin.fhirserver.YieldingRecords;
+import org.xinglin.fhirserver.derivation.DerivedFact;
+import org.xinglin.fhirserver.refusal.EntryPlace;
+import org.xinglin.fhirserver.refusal.Issue;
+import org.xinglin.fhirserver.refusal.Language;
+import org.xinglin.fhirserver.refusal.Outcomes;
+
+/**
+ * Conclusions are the server's to write (decision 6): what a client sends that looks like one is refused, and so is a change
+ * or the deletion of one. What they rest on stays the client's: it may be deleted, and they follow.
+ */
+@Interceptor
+final class ConclusionHook implements FhirHook, YieldingRecords {
+
+    private final Outcomes outcomes;
+
+    ConclusionHook(Outcomes outcomes) {
+        this.outcomes = outcomes;
+    }
+
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
+    public void created(IBaseResource resource, @Nullable RequestDetails request) {
+        if (isConclusion(resource) && !DerivedFact.isMarked((Resource) resource)) {
+            throw refusal((Observation) resource, Language.of(request));
+        }
+    }
+
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
+    public void updated(IBaseResource before, IBaseResource resource, @Nullable RequestDetails request) {
+        if ((isConclusion(resource) || isConclusion(before)) && !DerivedFact.isMarked((Resource) resource)) {
+            throw refusal((Observation) resource, Language.of(request));
+        }
+    }
+
+    /** What comes in by HTTP is a client's; what goes with a resident's record is deleted by the server itself. */
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED)
+    public void deleted(IBaseResource resource, @Nullable RequestDetails request) {
+        if (isConclusion(resource) && !(request instanceof SystemRequestDetails)) {
+            throw refusal((Observation) resource, Language.of(request));
+        }
+    }
+
+    @Override
+    public boolean yields(Resource referring) {
+        return isConclusion(referring)
+                || referring instanceof Provenance provenance && StandingProvenance.isOne(provenance);
+    }
+
+    private static boolean isConclusion(IBaseResource resource) {
+        return resource instanceof Observation observation
+                && Conclusion.of(observation).isPresent();
+    }
+
+    private UnprocessableEntityException refusal(Observation fact, Language language) {
+        return new UnprocessableEntityException(
+                "Concluded by the server",
+                outcomes.outcome(
+                        language,
+                        EntryPlace.of(
+                                fact,
+                                List.of(Issue.error("chronic-derived")
+                                        .at("Observation.code")
+                                        .found(fact.getCode()
+                                                .getCodingFirstRep()
+                                                .getCode())))));
+    }
+}

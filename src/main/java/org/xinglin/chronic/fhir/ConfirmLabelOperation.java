@@ -1,0 +1,188 @@
+package org.xinglin.chronic.fhir;
+
+import ca.uhn.fhir.rest.annotation.IdParam;
+import ca.uhn.fhir.rest.annotation.Operation;
+import ca.uhn.fhir.rest.annotation.OperationParam;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Annotation;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.PractitionerRole;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
+import org.jspecify.annotations.Nullable;
+import org.xinglin.chronic.domain.LabelScheme;
+import org.xinglin.chronic.domain.RuleBook;
+import org.xinglin.fhirserver.FhirOperations;
+import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.derivation.DerivedFact;
+import org.xinglin.fhirserver.derivation.Transactions;
+import org.xinglin.fhirserver.refusal.Issue;
+import org.xinglin.fhirserver.refusal.Language;
+import org.xinglin.fhirserver.refusal.Outcomes;
+
+/**
+ * {@code Observation/{id}/$confirm-label}: a practitioner of the leading level confirms a management label, or puts another
+ * in its place and says why. Confirming without a label takes back what was put in its place.
+ */
+final class ConfirmLabelOperation implements FhirOperations {
+
+    private static final String NETWORK_LEVEL = Ig.definition("network-level");
+
+    private final FhirStore store;
+    private final RuleBook rules;
+    private final ReleasedCodes codes;
+    private final Outcomes outcomes;
+
+    ConfirmLabelOperation(FhirStore store, RuleBook rules, ReleasedCodes codes, Outcomes outcomes) {
+        this.store = store;
+        this.rules = rules;
+        this.codes = codes;
+        this.outcomes = outcomes;
+    }
+
+    /**
+     * @param practitioner who confirms it
+     * @param label another one, of the scheme; without it the one that follows is confirmed
+     * @param reason why another one
+     * @return the label as it stands
+     */
+    @Operation(name = "$confirm-label", typeName = "Observation")
+    public Observation confirm(
+            @IdParam IdType id,
+            @OperationParam(name = "practitioner", min = 1, max = 1) @Nullable Reference practitioner,
+            @OperationParam(name = "label", max = 1) @Nullable CodeType label,
+            @OperationParam(name = "reason", max = 1) @Nullable StringType reason,
+            RequestDetails request) {
+        Language language = Language.of(request);
+        return store.together(request, () -> {
+            Observation stored = store.read(Observation.class, id.getIdPart())
+                    .filter(ConfirmLabelOperation::isLabel)
+                    .orElseThrow(() -> new ResourceNotFoundException(id));
+            Observation confirmed = stored.copy();
+            LabelScheme.Label follows = following(stored);
+            Reference by = leading(practitioner, follows, language);
+            if (label == null || label.getCode().equals(follows.code())) {
+                write(confirmed, follows, Optional.empty());
+                confirmed.setNote(List.of());
+            } else {
+                write(confirmed, scheme(label, language), Optional.of(follows));
+                confirmed.setNote(reason == null ? List.of() : List.of(new Annotation().setText(reason.getValue())));
+            }
+            confirmed.setStatus(ObservationStatus.FINAL);
+            confirmed.setPerformer(List.of(by));
+            DerivedFact.mark(confirmed);
+            store.transact(Transactions.of(List.of(confirmed)), request);
+            return store.read(Observation.class, id.getIdPart()).orElseThrow();
+        });
+    }
+
+    private static boolean isLabel(Observation observation) {
+        return Conclusion.of(observation).stream().anyMatch(Conclusion.MANAGEMENT_LABEL::equals)
+                && observation.getStatus() != ObservationStatus.ENTEREDINERROR;
+    }
+
+    /** The label that the scheme gives, whatever stands in its place. */
+    private LabelScheme.Label following(Observation stored) {
+        String code = LabelKeeping.component(stored, LabelKeeping.OVERRIDDEN)
+                .map(component ->
+                        component.getValueCodeableConcept().getCodingFirstRep().getCode())
+                .orElseGet(() -> LabelKeeping.value(stored));
+        return inScheme(code)
+                .orElseThrow(() -> new IllegalStateException("The scheme has no label " + code + " any more"));
+    }
+
+    private Optional<LabelScheme.Label> inScheme(String code) {
+        return rules.labels().labels().stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst();
+    }
+
+    private LabelScheme.Label scheme(CodeType label, Language language) {
+        return inScheme(label.getCode())
+                .orElseThrow(() -> new InvalidRequestException(
+                        "Not a label of the scheme",
+                        outcomes.outcome(
+                                language,
+                                List.of(Issue.error("parameter-invalid")
+                                        .at("label")
+                                        .found(label.getCode())
+                                        .expected(rules.labels().labels().stream()
+                                                .map(LabelScheme.Label::code)
+                                                .collect(Collectors.joining(", ")))))));
+    }
+
+    private void write(Observation label, LabelScheme.Label given, Optional<LabelScheme.Label> overridden) {
+        label.setValue(words("management-label", given.code()));
+        label.getComponent().clear();
+        label.addComponent(LabelKeeping.component(LabelKeeping.LEAD_LEVEL, words("network-level", given.lead())));
+        overridden.ifPresent(each -> label.addComponent(
+                LabelKeeping.component(LabelKeeping.OVERRIDDEN, words("management-label", each.code()))));
+    }
+
+    private CodeableConcept words(String codeSystem, String code) {
+        return new CodeableConcept(codes.coding(codeSystem, code, Language.ZH));
+    }
+
+    /** @throws BaseServerResponseException if nobody is named, or he has no post at an organisation of the leading level */
+    private Reference leading(@Nullable Reference practitioner, LabelScheme.Label follows, Language language) {
+        String id = practitioner == null
+                        || !"Practitioner"
+                                .equals(practitioner.getReferenceElement().getResourceType())
+                ? null
+                : practitioner.getReferenceElement().getIdPart();
+        if (id == null) {
+            throw new InvalidRequestException(
+                    "No practitioner",
+                    outcomes.outcome(
+                            language,
+                            List.of(Issue.error("parameter-invalid")
+                                    .at("practitioner")
+                                    .found(practitioner == null ? null : practitioner.getReference())
+                                    .expected("Practitioner/…"))));
+        }
+        String reference = "Practitioner/" + id;
+        if (posts(reference).noneMatch(follows.lead()::equals)) {
+            throw new UnprocessableEntityException(
+                    "Not of the leading level",
+                    outcomes.outcome(
+                            language,
+                            List.of(Issue.error("label-not-leading")
+                                    .at("practitioner")
+                                    .found(reference)
+                                    .expected(follows.lead()))));
+        }
+        return new Reference(reference);
+    }
+
+    /** The levels of the organisations that somebody works at. */
+    private Stream<String> posts(String practitioner) {
+        return store.search(PractitionerRole.class, "practitioner=" + practitioner + "&_count=500").stream()
+                .filter(role -> !role.hasActive() || role.getActive())
+                .flatMap(role -> store
+                        .read(
+                                Organization.class,
+                                String.valueOf(role.getOrganization()
+                                        .getReferenceElement()
+                                        .getIdPart()))
+                        .stream())
+                .map(organization -> organization.getExtensionByUrl(NETWORK_LEVEL))
+                .filter(extension -> extension != null)
+                .map(extension -> extension.getValue() instanceof Coding coding
+                        ? coding.getCode()
+                        : extension.getValue().primitiveValue());
+    }
+}

@@ -1,0 +1,65 @@
+package org.xinglin.chronic.fhir;
+
+import java.util.Optional;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a practitioner has said about a label stays when it is concluded anew: an override until he reviews it, a
+ * confirmation as long as the label that he confirmed is the one that follows.
+ */
+final class LabelKeeping {
+
+    static final String OVERRIDDEN = "overridden-label";
+    static final String LEAD_LEVEL = "lead-level";
+
+    private static final String COMPONENTS = Ig.codeSystem("chronic-component");
+
+    private LabelKeeping() {}
+
+    /** @param stored as it stands; null if there is none yet */
+    static Observation keep(@Nullable Observation stored, Observation concluded) {
+        if (stored == null || stored.getStatus() == ObservationStatus.ENTEREDINERROR || !stored.hasPerformer()) {
+            return concluded;
+        }
+        if (component(stored, OVERRIDDEN).isPresent()) {
+            return overridden(stored, concluded);
+        }
+        if (value(stored).equals(value(concluded))) {
+            concluded.setStatus(ObservationStatus.FINAL);
+            concluded.setPerformer(stored.getPerformer());
+        }
+        return concluded;
+    }
+
+    private static Observation overridden(Observation stored, Observation concluded) {
+        CodeableConcept follows = concluded.getValueCodeableConcept();
+        concluded.setStatus(ObservationStatus.FINAL);
+        concluded.setPerformer(stored.getPerformer());
+        concluded.setNote(stored.getNote());
+        concluded.setValue(stored.getValue());
+        concluded.getComponent().clear();
+        component(stored, LEAD_LEVEL).ifPresent(concluded::addComponent);
+        concluded.addComponent(component(OVERRIDDEN, follows));
+        return concluded;
+    }
+
+    static ObservationComponentComponent component(String code, CodeableConcept value) {
+        ObservationComponentComponent component = new ObservationComponentComponent();
+        component.getCode().addCoding().setSystem(COMPONENTS).setCode(code);
+        return component.setValue(value);
+    }
+
+    static Optional<ObservationComponentComponent> component(Observation label, String code) {
+        return label.getComponent().stream()
+                .filter(component -> component.getCode().hasCoding(COMPONENTS, code))
+                .findFirst();
+    }
+
+    static String value(Observation label) {
+        return label.getValueCodeableConcept().getCodingFirstRep().getCode();
+    }
+}

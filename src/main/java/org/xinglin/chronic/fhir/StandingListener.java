@@ -1,0 +1,85 @@
+package org.xinglin.chronic.fhir;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.ChangeListener;
+import org.xinglin.fhirserver.ResourceChanged;
+
+/** Renews what is derived about a resident after each change of a fact that it may rest on. */
+final class StandingListener implements ChangeListener {
+
+    private static final String ENCOUNTER_TYPES = Ig.codeSystem("encounter-type");
+
+    private final ReadingCodes codes;
+    private final StandingRenewal renewal;
+
+    StandingListener(ReadingCodes codes, StandingRenewal renewal) {
+        this.codes = codes;
+        this.renewal = renewal;
+    }
+
+    @Override
+    public String name() {
+        return "chronic-standing";
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("Observation", "Condition", "Encounter", "Patient");
+    }
+
+    @Override
+    public boolean concerns(@Nullable Resource before, @Nullable Resource after) {
+        return before instanceof Patient old
+                ? after == null || after instanceof Patient now && !same(old, now)
+                : Stream.of(before, after).anyMatch(this::isFact);
+    }
+
+    /** Whether age, sex and who is responsible are as they were. */
+    private static boolean same(Patient old, Patient now) {
+        return old.getBirthDateElement().equalsDeep(now.getBirthDateElement())
+                && old.getGender() == now.getGender()
+                && Objects.equals(
+                        old.getManagingOrganization().getReference(),
+                        now.getManagingOrganization().getReference());
+    }
+
+    private boolean isFact(@Nullable Resource resource) {
+        return resource instanceof Observation observation && isReading(observation.getCode())
+                || resource instanceof Condition
+                || resource instanceof Encounter encounter && isFollowUp(encounter);
+    }
+
+    private boolean isReading(CodeableConcept code) {
+        return code.getCoding().stream()
+                .anyMatch(coding -> Ig.LOINC.equals(coding.getSystem())
+                        && (codes.pressure().loinc().contains(coding.getCode())
+                                || codes.otherCodes().contains(coding.getCode())));
+    }
+
+    private static boolean isFollowUp(Encounter encounter) {
+        return encounter.getType().stream().anyMatch(type -> type.hasCoding(ENCOUNTER_TYPES, "chronic-follow-up"));
+    }
+
+    /** All that is known of the resident is looked at each time. */
+    @Override
+    public boolean oneCallForAll() {
+        return true;
+    }
+
+    @Override
+    public void on(ResourceChanged change) {
+        String patient = change.patient();
+        if (patient != null) {
+            renewal.renew(patient);
+        }
+    }
+}
