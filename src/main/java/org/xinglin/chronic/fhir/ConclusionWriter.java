@@ -228,6 +228,6 @@ final class ConclusionWriter {
     }
 
     private static void from(Observation written, List<String> observations) {
-        observations.stream().distinct().sorted().forEach(each -> written.addDerivedFrom(new Reference(each)));
+        observations.stream().distinct().forEach(each -> written.addDerivedFrom(new Reference(each)));
     }
 }
