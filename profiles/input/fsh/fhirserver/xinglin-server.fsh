@@ -130,6 +130,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Profile(BMI)
 * insert Profile(Waist)
 * insert Profile(HeartRate)
+* insert Profile(CriticalSign)
 * insert Profile(BPGrade)
 * insert Profile(CardiovascularRiskLevel)
 * insert Profile(BPControl)

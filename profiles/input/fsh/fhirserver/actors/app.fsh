@@ -64,6 +64,7 @@ Description: "家庭医生、居民和远程医疗应用对本服务器要做到
 * insert Profile(BMI)
 * insert Profile(Waist)
 * insert Profile(HeartRate)
+* insert Profile(CriticalSign)
 * insert Profile(ElderlySelfCare)
 * insert Profile(ElderlyAbility)
 * insert Profile(BPGrade)

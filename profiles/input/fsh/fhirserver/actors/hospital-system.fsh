@@ -48,6 +48,7 @@ Description: "医院一侧的系统（HIS、LIS、心电、公卫、家用设备
 * insert Profile(BMI)
 * insert Profile(Waist)
 * insert Profile(HeartRate)
+* insert Profile(CriticalSign)
 * insert Profile(ElderlySelfCare)
 * insert Profile(ElderlyAbility)
 * insert Profile(TongueFinding)

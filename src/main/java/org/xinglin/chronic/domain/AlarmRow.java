@@ -1,24 +1,30 @@
 package org.xinglin.chronic.domain;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.kernel.Band;
 
 /**
- * A critical value.
+ * A critical value, or a critical sign.
  *
- * @param code such as bp-crisis
+ * @param code such as bp-crisis; of a sign, its own
  * @param interpretation HH or LL
  * @param any pressures of which one is enough; null where it is not about pressure
  * @param glucose mmol/L, of whatever timing; null where it is not about glucose
- * @param withDisease only in people with this disease; null for everybody
+ * @param sign whether it is a sign that somebody records; null where it is measured
+ * @param withDisease only in people with one of these diseases; null for everybody
  */
 public record AlarmRow(
         String code,
         String interpretation,
         @Nullable PressureLimits any,
         @Nullable Band glucose,
-        @Nullable String withDisease,
+        @Nullable Boolean sign,
+        @Nullable List<String> withDisease,
         Rule rule) {
+
+    private static final List<String> ABOUT_PRESSURE = List.of(DiseaseCode.HYPERTENSION);
+    private static final List<String> ABOUT_GLUCOSE = List.of(DiseaseCode.T2DM);
 
     boolean isRaisedBy(PressureReading reading) {
         return any != null && any.anyHolds(reading.systolic(), reading.diastolic());
@@ -28,12 +34,24 @@ public record AlarmRow(
         return glucose != null && measured.kind().isGlucose() && glucose.has(measured.value());
     }
 
-    /** Whether it is about pressure; else it is about glucose. */
-    public boolean isAboutPressure() {
-        return any != null;
+    /** Whether it is about a sign, there or not. */
+    boolean isAbout(Sign recorded) {
+        return isSign() && code.equals(recorded.code());
+    }
+
+    public boolean isSign() {
+        return sign != null && sign;
+    }
+
+    /** The diseases in whose management it matters. */
+    public List<String> diseases() {
+        if (any != null) {
+            return ABOUT_PRESSURE;
+        }
+        return glucose != null || withDisease == null ? ABOUT_GLUCOSE : withDisease;
     }
 
     boolean concerns(Person person) {
-        return withDisease == null || person.has(withDisease);
+        return withDisease == null || withDisease.stream().anyMatch(person::has);
     }
 }

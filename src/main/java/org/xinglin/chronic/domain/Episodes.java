@@ -48,9 +48,12 @@ final class Episodes {
         Stream<Moment> glucoses = facts.measurements().stream()
                 .filter(measured -> row.glucose() != null && measured.kind().isGlucose())
                 .map(measured -> new Moment(measured.at(), measured.id(), row.isRaisedBy(measured)));
+        Stream<Moment> signs = facts.signs().stream()
+                .filter(row::isAbout)
+                .map(recorded -> new Moment(recorded.at(), recorded.id(), recorded.present()));
         Stream<Moment> contacts =
                 facts.contacts().stream().map(contact -> new Moment(contact.at(), contact.id(), false));
-        return Stream.of(pressures, glucoses, contacts)
+        return Stream.of(pressures, glucoses, signs, contacts)
                 .flatMap(moment -> moment)
                 .sorted(Comparator.comparing((Moment moment) -> moment.at().toInstant())
                         .thenComparing(Predicate.not(Moment::critical)::test)

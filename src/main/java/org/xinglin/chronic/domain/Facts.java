@@ -10,18 +10,21 @@ import java.util.function.Function;
  * All that is known of a resident and bears upon the two diseases; whatever order it came in, it is the same.
  *
  * @param habits whether he smokes, as often as it was asked
+ * @param signs critical ones, looked for and found or not
  */
 public record Facts(
         Person person,
         List<PressureReading> pressures,
         List<Measurement> measurements,
         List<Habit> habits,
+        List<Sign> signs,
         List<Contact> contacts) {
 
     public Facts {
         pressures = inTime(pressures, PressureReading::at, PressureReading::id);
         measurements = inTime(measurements, Measurement::at, Measurement::id);
         habits = inTime(habits, Habit::at, Habit::id);
+        signs = inTime(signs, Sign::at, Sign::id);
         contacts = inTime(contacts, Contact::at, Contact::id);
     }
 

@@ -17,6 +17,16 @@ public record RuleBook(
         risk.table(riskTable);
     }
 
+    /** Codes of the critical signs that any policy set knows. */
+    public List<String> signs() {
+        return policies.stream()
+                .flatMap(policy -> policy.alarms().stream())
+                .filter(AlarmRow::isSign)
+                .map(AlarmRow::code)
+                .distinct()
+                .toList();
+    }
+
     RiskTable tableOfRisk() {
         return risk.table(riskTable);
     }

@@ -1,11 +1,13 @@
 package org.xinglin.chronic.fhir;
 
 import java.time.Clock;
+import org.hl7.fhir.r4.model.Library;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xinglin.chronic.domain.RuleBook;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.RefusedStart;
 import org.xinglin.fhirserver.Release;
 import org.xinglin.fhirserver.derivation.ProvenanceWriter;
 import org.xinglin.fhirserver.refusal.Outcomes;
@@ -14,9 +16,20 @@ import org.xinglin.fhirserver.refusal.Outcomes;
 @Configuration(proxyBeanMethods = false)
 class ChronicConfig {
 
+    /** The label scheme is the release's, or one that the county has stored as a Library. */
     @Bean
-    RuleBook chronicRuleBook(Release release, ChronicSettings settings) {
-        return RuleBookReader.read(release, settings.policySet(), settings.riskTable(), settings.labelScheme());
+    RuleBook chronicRuleBook(Release release, FhirStore store, ChronicSettings settings) {
+        String scheme = settings.labelScheme();
+        if (RuleBookReader.hasScheme(release, scheme)) {
+            return RuleBookReader.read(release, settings.policySet(), settings.riskTable(), scheme);
+        }
+        String library = RuleBookReader.libraryOf(scheme);
+        return store.read(Library.class, library)
+                .map(stored -> RuleBookReader.read(release, settings.policySet(), settings.riskTable(), stored))
+                .orElseThrow(() -> new RefusedStart(
+                        "There is no label scheme " + scheme + ".",
+                        "Start without xinglin.chronic.label-scheme, store the scheme with PUT Library/" + library
+                                + ", and set it then."));
     }
 
     @Bean
@@ -37,12 +50,7 @@ class ChronicConfig {
     @Bean
     FactsReader chronicFactsReader(FhirStore store, ReadingCodes codes, RuleBook rules, ChronicSettings settings) {
         PlaceTime time = new PlaceTime(settings.zone());
-        return new FactsReader(
-                store,
-                codes,
-                new ReadingMapper(codes, rules.plausibility(), time),
-                rules.risk().diseases(),
-                time);
+        return new FactsReader(store, codes, new ReadingMapper(codes, rules.plausibility(), time), rules, time);
     }
 
     @Bean
@@ -68,6 +76,11 @@ class ChronicConfig {
     }
 
     @Bean
+    NextDueHook chronicNextDueHook() {
+        return new NextDueHook();
+    }
+
+    @Bean
     StandingRenewal chronicStandingRenewal(
             FhirStore store,
             FactsReader facts,
@@ -89,7 +102,7 @@ class ChronicConfig {
 
     @Bean
     @ConditionalOnProperty(name = "xinglin.chronic.derive", matchIfMissing = true)
-    StandingListener chronicStandingListener(ReadingCodes codes, StandingRenewal renewal) {
-        return new StandingListener(codes, renewal);
+    StandingListener chronicStandingListener(ReadingCodes codes, RuleBook rules, StandingRenewal renewal) {
+        return new StandingListener(codes, rules.signs(), renewal);
     }
 }

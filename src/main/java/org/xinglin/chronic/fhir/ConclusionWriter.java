@@ -183,7 +183,7 @@ final class ConclusionWriter {
                     .addCoding(new Coding()
                             .setSystem(INTERPRETATION)
                             .setCode(alarm.row().interpretation()));
-            about(alert, alarm.row().isAboutPressure() ? DiseaseCode.HYPERTENSION : DiseaseCode.T2DM);
+            alarm.row().diseases().forEach(disease -> about(alert, disease));
             from(alert, List.of(alarm.reading()));
             return alert;
         }

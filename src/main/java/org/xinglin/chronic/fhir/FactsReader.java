@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
@@ -20,6 +21,7 @@ import org.xinglin.chronic.domain.Diagnosis;
 import org.xinglin.chronic.domain.Disease;
 import org.xinglin.chronic.domain.Facts;
 import org.xinglin.chronic.domain.Person;
+import org.xinglin.chronic.domain.RuleBook;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.kernel.PartialDate;
 import org.xinglin.kernel.Sex;
@@ -31,6 +33,7 @@ final class FactsReader {
     private static final String VALID = "&status=final,amended,corrected";
     private static final String FOLLOW_UP = Ig.codeSystem("encounter-type") + "|chronic-follow-up";
     private static final String OUTCOME = Ig.definition("follow-up-outcome");
+    private static final String SIGNS = Ig.codeSystem(ReadingMapper.SIGNS);
     private static final String CLASSES = Ig.codeSystem("control-class");
 
     /** The international notation, and the national one with its extensions. */
@@ -41,20 +44,22 @@ final class FactsReader {
     private final ReadingCodes codes;
     private final ReadingMapper readings;
     private final List<Disease> diseases;
+    private final List<String> signs;
     private final PlaceTime time;
 
-    FactsReader(FhirStore store, ReadingCodes codes, ReadingMapper readings, List<Disease> diseases, PlaceTime time) {
+    FactsReader(FhirStore store, ReadingCodes codes, ReadingMapper readings, RuleBook rules, PlaceTime time) {
         this.store = store;
         this.codes = codes;
         this.readings = readings;
-        this.diseases = diseases;
+        this.diseases = rules.risk().diseases();
+        this.signs = rules.signs();
         this.time = time;
     }
 
     Facts read(Patient patient) {
         String of = "patient=Patient/" + patient.getIdElement().getIdPart();
-        List<Observation> pressures = observations(of, codes.pressure().loinc());
-        List<Observation> others = observations(of, codes.otherCodes());
+        List<Observation> pressures = observations(of, codes.pressure().loinc(), List.of());
+        List<Observation> others = observations(of, codes.otherCodes(), signs);
         return new Facts(
                 new Person(sex(patient), birth(patient), diagnoses(of), diseases),
                 pressures.stream()
@@ -66,11 +71,15 @@ final class FactsReader {
                         .flatMap(Optional::stream)
                         .toList(),
                 others.stream().map(readings::smoking).flatMap(Optional::stream).toList(),
+                others.stream().map(readings::sign).flatMap(Optional::stream).toList(),
                 contacts(of));
     }
 
-    private List<Observation> observations(String of, List<String> loinc) {
-        String code = loinc.stream().map(each -> Ig.LOINC + "|" + each).collect(Collectors.joining(","));
+    private List<Observation> observations(String of, List<String> loinc, List<String> critical) {
+        String code = Stream.concat(
+                        loinc.stream().map(each -> Ig.LOINC + "|" + each),
+                        critical.stream().map(each -> SIGNS + "|" + each))
+                .collect(Collectors.joining(","));
         return store.search(Observation.class, of + "&code=" + code + VALID + MOST);
     }
 

@@ -24,6 +24,7 @@ import org.xinglin.chronic.domain.PlanYear;
 import org.xinglin.chronic.domain.PolicySet;
 import org.xinglin.chronic.domain.Standing;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.derivation.DerivedFact;
 
 /**
  * Keeps a follow-up plan for each of the two diseases that a resident has: it says when the next contact is due. Where
@@ -48,6 +49,12 @@ final class FollowUpPlans {
 
     /** The plans and goals that have to be written. */
     List<Resource> settle(Patient patient, Person person, PolicySet policy, Standing standing) {
+        List<Resource> changed = changed(patient, person, policy, standing);
+        changed.forEach(DerivedFact::mark);
+        return changed;
+    }
+
+    private List<Resource> changed(Patient patient, Person person, PolicySet policy, Standing standing) {
         List<CarePlan> stored = store.search(
                 CarePlan.class, "patient=Patient/" + patient.getIdElement().getIdPart() + OF_FOLLOW_UP);
         List<Resource> changed = new ArrayList<>();

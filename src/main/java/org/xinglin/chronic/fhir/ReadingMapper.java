@@ -14,9 +14,13 @@ import org.xinglin.chronic.domain.Measurement;
 import org.xinglin.chronic.domain.Plausibility;
 import org.xinglin.chronic.domain.PressureReading;
 import org.xinglin.chronic.domain.Setting;
+import org.xinglin.chronic.domain.Sign;
 
 /** Reads readings from Observations. What has no value, no time, or one that is not plausible, is none. */
 final class ReadingMapper {
+
+    /** The id in the guide of the code system of critical signs. */
+    static final String SIGNS = "critical-trigger";
 
     private static final String SETTING = Ig.codeSystem("blood-pressure-setting");
 
@@ -92,6 +96,20 @@ final class ReadingMapper {
         return smokes || has(answer, codes.smoking().doesNotSmoke())
                 ? time.of(observation.getEffective()).map(at -> new Habit(reference(observation), at, smokes))
                 : Optional.empty();
+    }
+
+    /** Profile CriticalSign. */
+    Optional<Sign> sign(Observation observation) {
+        return observation.getCode().getCoding().stream()
+                .filter(coding -> Ig.codeSystem(SIGNS).equals(coding.getSystem()))
+                .findFirst()
+                .filter(coding -> observation.hasValueBooleanType())
+                .flatMap(coding -> time.of(observation.getEffective())
+                        .map(at -> new Sign(
+                                reference(observation),
+                                at,
+                                coding.getCode(),
+                                observation.getValueBooleanType().booleanValue())));
     }
 
     private static boolean has(CodeableConcept concept, List<String> loinc) {

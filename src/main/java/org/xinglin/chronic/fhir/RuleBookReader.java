@@ -11,6 +11,7 @@ import org.xinglin.chronic.domain.Plausibility;
 import org.xinglin.chronic.domain.PolicySet;
 import org.xinglin.chronic.domain.RiskRules;
 import org.xinglin.chronic.domain.RuleBook;
+import org.xinglin.fhirserver.RefusedStart;
 import org.xinglin.fhirserver.Release;
 
 /** Reads the release's rules from its Libraries. */
@@ -26,6 +27,34 @@ final class RuleBookReader {
     }
 
     /**
+     * The rules with a county's own label scheme, a Library that a client has stored.
+     *
+     * @throws RefusedStart if the scheme is not as this server reads one
+     */
+    static RuleBook read(Release release, String defaultPolicy, String riskTable, Library countysScheme) {
+        RuleBookReader reader = new RuleBookReader(release);
+        try {
+            return reader.book(defaultPolicy, riskTable, read(countysScheme, LabelScheme.class));
+        } catch (IllegalStateException | IllegalArgumentException wrong) {
+            throw new RefusedStart(
+                    "The label scheme " + id(countysScheme) + " cannot be read: " + wrong.getMessage(),
+                    "Correct its content, by the example of Library/chronic-label-scheme-default-demo-v1, with a server that"
+                            + " is started without xinglin.chronic.label-scheme.");
+        }
+    }
+
+    /** The id of the Library of a label scheme. */
+    static String libraryOf(String labelScheme) {
+        return LABEL_SCHEME + labelScheme;
+    }
+
+    /** Whether the release itself has a label scheme. */
+    static boolean hasScheme(Release release, String labelScheme) {
+        return release.all(Library.class).stream()
+                .anyMatch(library -> id(library).equals(libraryOf(labelScheme)));
+    }
+
+    /**
      * @param defaultPolicy which of the policy sets comes first
      * @param riskTable which table of risk counts
      * @param labelScheme by which people are labelled
@@ -33,12 +62,16 @@ final class RuleBookReader {
      */
     static RuleBook read(Release release, String defaultPolicy, String riskTable, String labelScheme) {
         RuleBookReader reader = new RuleBookReader(release);
+        return reader.book(defaultPolicy, riskTable, reader.one(libraryOf(labelScheme), LabelScheme.class));
+    }
+
+    private RuleBook book(String defaultPolicy, String riskTable, LabelScheme labels) {
         return new RuleBook(
-                reader.policies(defaultPolicy),
-                reader.one("chronic-plausibility", Plausibility.class),
-                reader.one("chronic-cv-risk", RiskRules.class),
+                policies(defaultPolicy),
+                one("chronic-plausibility", Plausibility.class),
+                one("chronic-cv-risk", RiskRules.class),
                 riskTable,
-                reader.one(LABEL_SCHEME + labelScheme, LabelScheme.class));
+                labels);
     }
 
     /** By which codes readings are recognised. */

@@ -1,8 +1,10 @@
 package org.xinglin.chronic.fhir;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Encounter;
@@ -12,17 +14,22 @@ import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.ChangeListener;
 import org.xinglin.fhirserver.ResourceChanged;
+import org.xinglin.fhirserver.derivation.DerivedFact;
 
 /** Renews what is derived about a resident after each change of a fact that it may rest on. */
 final class StandingListener implements ChangeListener {
 
+    private static final String SIGNS = Ig.codeSystem(ReadingMapper.SIGNS);
+    private static final String PLAN_CATEGORIES = Ig.codeSystem("care-plan-category");
     private static final String ENCOUNTER_TYPES = Ig.codeSystem("encounter-type");
 
     private final ReadingCodes codes;
+    private final List<String> signs;
     private final StandingRenewal renewal;
 
-    StandingListener(ReadingCodes codes, StandingRenewal renewal) {
+    StandingListener(ReadingCodes codes, List<String> signs, StandingRenewal renewal) {
         this.codes = codes;
+        this.signs = signs;
         this.renewal = renewal;
     }
 
@@ -33,14 +40,15 @@ final class StandingListener implements ChangeListener {
 
     @Override
     public Set<String> types() {
-        return Set.of("Observation", "Condition", "Encounter", "Patient");
+        return Set.of("Observation", "Condition", "Encounter", "CarePlan", "Patient");
     }
 
     @Override
     public boolean concerns(@Nullable Resource before, @Nullable Resource after) {
         return before instanceof Patient old
                 ? after == null || after instanceof Patient now && !same(old, now)
-                : Stream.of(before, after).anyMatch(this::isFact);
+                : Stream.of(before, after).anyMatch(this::isFact)
+                        && !(after instanceof CarePlan plan && DerivedFact.isMarked(plan));
     }
 
     /** Whether age, sex and who is responsible are as they were. */
@@ -55,14 +63,23 @@ final class StandingListener implements ChangeListener {
     private boolean isFact(@Nullable Resource resource) {
         return resource instanceof Observation observation && isReading(observation.getCode())
                 || resource instanceof Condition
-                || resource instanceof Encounter encounter && isFollowUp(encounter);
+                || resource instanceof Encounter encounter && isFollowUp(encounter)
+                || resource instanceof CarePlan plan && isSomebodysPlan(plan);
+    }
+
+    /** One that somebody makes or changes: its day is to be kept. */
+    private static boolean isSomebodysPlan(CarePlan plan) {
+        return !DerivedFact.isMarked(plan)
+                && plan.getCategory().stream()
+                        .anyMatch(category -> category.hasCoding(PLAN_CATEGORIES, "chronic-follow-up"));
     }
 
     private boolean isReading(CodeableConcept code) {
         return code.getCoding().stream()
                 .anyMatch(coding -> Ig.LOINC.equals(coding.getSystem())
-                        && (codes.pressure().loinc().contains(coding.getCode())
-                                || codes.otherCodes().contains(coding.getCode())));
+                                && (codes.pressure().loinc().contains(coding.getCode())
+                                        || codes.otherCodes().contains(coding.getCode()))
+                        || SIGNS.equals(coding.getSystem()) && signs.contains(coding.getCode()));
     }
 
     private static boolean isFollowUp(Encounter encounter) {

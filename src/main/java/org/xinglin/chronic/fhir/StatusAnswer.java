@@ -82,7 +82,7 @@ final class StatusAnswer {
         standing.dueOf(disease).ifPresent(due -> due(due, today));
         standing.episodes().stream()
                 .filter(Episode::open)
-                .filter(episode -> episode.alarms().get(0).row().isAboutPressure() == hypertension)
+                .filter(episode -> episode.alarms().get(0).row().diseases().contains(disease))
                 .forEach(this::alarm);
         missing(disease, diagnosed, standing);
     }

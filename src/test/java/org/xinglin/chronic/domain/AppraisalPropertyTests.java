@@ -70,6 +70,7 @@ class AppraisalPropertyTests {
                 shuffled(facts.pressures()),
                 shuffled(facts.measurements()),
                 shuffled(facts.habits()),
+                shuffled(facts.signs()),
                 shuffled(facts.contacts()));
 
         for (String policy : List.of("norm-2017", "primary-care-2025")) {
@@ -88,7 +89,8 @@ class AppraisalPropertyTests {
                         reading.systolic().add(BigDecimal.valueOf(7)),
                         reading.diastolic().add(BigDecimal.valueOf(7))))
                 .toList();
-        Facts other = new Facts(facts.person(), higher, facts.measurements(), facts.habits(), facts.contacts());
+        Facts other = new Facts(
+                facts.person(), higher, facts.measurements(), facts.habits(), facts.signs(), facts.contacts());
 
         assertThat(gravity(standing(other, "norm-2017")))
                 .as("seed %d", SEED)

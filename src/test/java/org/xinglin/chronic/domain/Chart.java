@@ -22,6 +22,7 @@ final class Chart {
     private final List<PressureReading> pressures = new ArrayList<>();
     private final List<Measurement> measurements = new ArrayList<>();
     private final List<Habit> habits = new ArrayList<>();
+    private final List<Sign> signs = new ArrayList<>();
     private final List<Contact> contacts = new ArrayList<>();
     private int ids;
 
@@ -74,6 +75,11 @@ final class Chart {
         return this;
     }
 
+    Chart sign(String when, String code, boolean present) {
+        signs.add(new Sign(id("Observation/"), time(when), code, present));
+        return this;
+    }
+
     Chart followedUp(String when, @Nullable String outcome) {
         contacts.add(new Contact(id("Encounter/"), time(when), outcome, Set.of()));
         return this;
@@ -94,6 +100,7 @@ final class Chart {
                 pressures,
                 measurements,
                 habits,
+                signs,
                 contacts);
     }
 

@@ -43,6 +43,72 @@ class EpisodesTests {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "consciousness,true,true",
+        "headache-dizziness,true,false",
+        "nausea-vomiting,true,false",
+        "blurred-vision,true,false",
+        "eye-pain,true,false",
+        "palpitation,true,true",
+        "chest-tightness,true,false",
+        "orthopnoea,true,false",
+        "pregnancy-lactation-bp,true,false",
+        "unmanageable,true,true",
+        "acetone-breath,false,true",
+        "sweating,false,true",
+        "anorexia,false,true",
+        "nausea,false,true",
+        "vomiting,false,true",
+        "polydipsia,false,true",
+        "polyuria,false,true",
+        "abdominal-pain,false,true",
+        "kussmaul,false,true",
+        "flush,false,true",
+        "tachycardia,false,true",
+        "fever,false,true",
+        "vision-drop,false,true",
+        "pregnancy-lactation-glucose,false,true"
+    })
+    void aSignOfTheNormInWhoseManagementItIsListed(String sign, boolean hypertension, boolean diabetes) {
+        assertThat(codes(Chart.ofAMan().withHypertension().sign(DAY, sign, true)))
+                .isEqualTo(hypertension ? List.of(sign) : List.of());
+        assertThat(codes(Chart.ofAMan().withDiabetes().sign(DAY, sign, true)))
+                .isEqualTo(diabetes ? List.of(sign) : List.of());
+        assertThat(codes(Chart.ofAMan().sign(DAY, sign, true))).isEmpty();
+        assertThat(codes(Chart.ofAMan().withHypertension().withDiabetes().sign(DAY, sign, false)))
+                .isEmpty();
+    }
+
+    @Test
+    void aSignThatIsGoneEndsItsOwnEpisodeAlone() {
+        assertThat(Chart.ofAMan()
+                        .withHypertension()
+                        .sign("2026-05-20", "eye-pain", true)
+                        .sign("2026-05-20", "chest-tightness", true)
+                        .sign("2026-05-21", "eye-pain", false)
+                        .byTheNorm()
+                        .episodes())
+                .extracting(episode -> episode.code() + " " + episode.open())
+                .containsExactlyInAnyOrder("eye-pain false", "chest-tightness true");
+    }
+
+    @Test
+    void whatEndedAnEpisodeIsNamed() {
+        assertThat(Chart.ofAMan()
+                        .pressure("2026-05-20", "185", "100")
+                        .pressure("2026-05-21", "186", "100")
+                        .followedUp("2026-05-22", null)
+                        .byTheNorm()
+                        .episodes())
+                .singleElement()
+                .satisfies(episode -> {
+                    assertThat(episode.endedBy()).isEqualTo("Encounter/3");
+                    assertThat(episode.first()).isEqualTo(Chart.time("2026-05-20"));
+                    assertThat(episode.last()).isEqualTo(Chart.time("2026-05-21"));
+                });
+    }
+
     @Test
     void aSecondCriticalReadingIsOfTheSameEpisode() {
         assertThat(Chart.ofAMan()

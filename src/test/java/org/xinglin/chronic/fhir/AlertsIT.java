@@ -8,9 +8,13 @@ import static org.xinglin.chronic.fhir.Station.pressure;
 
 import java.util.List;
 import org.hl7.fhir.r4.model.Annotation;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.junit.jupiter.api.Test;
@@ -203,5 +207,27 @@ class AlertsIT {
 
         station.awaited(resident, "critical-alert", "glucose-crisis-high");
         assertThat(List.of(theTask(TaskStatus.REQUESTED))).hasSize(1);
+    }
+
+    @Test
+    void aSignThatIsJudgedCriticalIsAnAlarmInWhoseManagementItIsListed() {
+        Observation sign = new Observation().setStatus(ObservationStatus.FINAL);
+        sign.getCode()
+                .addCoding(new Coding(
+                        "https://xinglin-fhir.github.io/ig/CodeSystem/critical-trigger", "chest-tightness", null));
+        sign.setSubject(new Reference(resident))
+                .setEffective(new DateTimeType(CRISIS))
+                .setValue(new BooleanType(true));
+        station.create(diagnosis(resident, "I10.x00"));
+
+        station.create(sign);
+
+        station.awaited(resident, "critical-alert", "chest-tightness");
+        assertThat(theTask(TaskStatus.REQUESTED).getDescription()).contains("胸闷");
+
+        sign.setId((String) null);
+        sign.setValue(new BooleanType(false)).setEffective(new DateTimeType("2026-03-01T10:00:00+08:00"));
+        station.create(sign);
+        theTask(TaskStatus.COMPLETED);
     }
 }

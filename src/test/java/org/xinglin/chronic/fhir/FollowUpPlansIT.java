@@ -110,6 +110,11 @@ class FollowUpPlansIT {
         station.create(pressure(resident, "2026-03-01T08:30:00+08:00", 145, 85));
 
         assertThat("CarePlan/" + dueOn("2026-03-15").getIdElement().getIdPart()).isEqualTo(plan);
+
+        // The system that made it sends it again, and knows nothing of the day.
+        agreed.setId(plan);
+        station.update(agreed);
+        assertThat(plans()).extracting(FollowUpPlansIT::due).containsExactly("2026-03-15");
     }
 
     @Test

@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.hl7.fhir.r4.model.Patient;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinglin.testkit.XinglinServer;
@@ -16,48 +16,63 @@ import org.xinglin.testkit.XinglinServer;
 /** What is derived from a county's records at once is what would have been derived as they came, also if it is interrupted. */
 class StandingRebuildIT {
 
-    private static final String RESIDENTS = "--xinglin.sandbox.residents=60";
     private static final String WITHOUT = "--xinglin.chronic.derive=false";
+    private static final Duration LONG = Duration.ofMinutes(40);
 
     @Test
     void aRebuildThatIsKilledEndsWhereLivingThroughItDoes(@TempDir Path lived, @TempDir Path rebuilt) {
-        Map<String, String> expected = new TreeMap<>();
-        try (XinglinServer server = XinglinServer.in(lived).argument(RESIDENTS).start()) {
-            expected.putAll(standings(server));
-        }
-        assertThat(expected).hasSizeGreaterThan(20);
+        livedThroughAndRebuilt(60, lived, rebuilt);
+    }
 
+    @Test
+    @Tag("long")
+    void alsoOfTenThousandResidents(@TempDir Path lived, @TempDir Path rebuilt) {
+        livedThroughAndRebuilt(10_000, lived, rebuilt);
+    }
+
+    private static void livedThroughAndRebuilt(int residents, Path lived, Path rebuilt) {
+        String sandbox = "--xinglin.sandbox.residents=" + residents;
+        Map<String, String> expected;
         try (XinglinServer server =
-                XinglinServer.in(rebuilt).argument(RESIDENTS).argument(WITHOUT).start()) {
+                XinglinServer.in(lived).forALongRun().argument(sandbox).start()) {
+            expected = standings(server);
+        }
+        assertThat(expected).hasSizeGreaterThan(residents / 3);
+
+        try (XinglinServer server = XinglinServer.in(rebuilt)
+                .forALongRun()
+                .argument(sandbox)
+                .argument(WITHOUT)
+                .start()) {
             assertThat(standings(server)).as("nothing is derived").isNotEqualTo(expected);
         }
-        XinglinServer first = XinglinServer.in(rebuilt).start();
+        XinglinServer first = XinglinServer.in(rebuilt).forALongRun().start();
         try {
             assertThat(first.post("/actuator/events/chronic-standing/all", "{}").body())
-                    .contains("\"residents\":60");
-            await().pollInterval(Duration.ofMillis(5)).until(() -> waiting(first) < 50);
+                    .contains("\"residents\":" + residents);
+            await("some are done")
+                    .atMost(LONG)
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> waiting(first) < residents * 9L / 10);
             first.kill();
         } finally {
             first.close();
         }
-        try (XinglinServer second = XinglinServer.in(rebuilt).start()) {
+        try (XinglinServer second = XinglinServer.in(rebuilt).forALongRun().start()) {
             assertThat(standings(second)).isEqualTo(expected);
             assertThat(second.get("/actuator/events?parked=true").body()).contains("\"events\":[]");
         }
     }
 
-    private static int waiting(XinglinServer server) {
-        return server.get("/actuator/events?listener=chronic-standing").body().split("\"seq\"").length - 1;
+    /** The progress that an operator sees. */
+    private static long waiting(XinglinServer server) {
+        Matcher listener = Pattern.compile("\"listener\":\"chronic-standing\",\"waiting\":(\\d+)")
+                .matcher(server.get("/actuator/events").body());
+        return listener.find() ? Long.parseLong(listener.group(1)) : 0;
     }
 
     private static Map<String, String> standings(XinglinServer server) {
-        Station station = new Station(server);
-        station.settled();
-        Map<String, String> all = new TreeMap<>();
-        List<Patient> residents = station.found(Patient.class, "active=true");
-        assertThat(residents).isNotEmpty();
-        residents.forEach(resident ->
-                all.putAll(station.standing("Patient/" + resident.getIdElement().getIdPart())));
-        return all;
+        await("what follows from the county's records").atMost(LONG).until(() -> waiting(server) == 0);
+        return new Station(server).standings("");
     }
 }

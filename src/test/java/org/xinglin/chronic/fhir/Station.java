@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CodeType;
@@ -129,17 +132,23 @@ final class Station {
         client.delete().resourceById(new IdType(reference)).execute();
     }
 
+    /** All that a search finds, on however many pages. */
     <T extends Resource> List<T> found(Class<T> type, String search) {
-        return client
-                .search()
+        List<T> found = new ArrayList<>();
+        Bundle page = client.search()
                 .byUrl(type.getSimpleName() + "?" + search + "&_count=500")
                 .returnBundle(Bundle.class)
-                .execute()
-                .getEntry()
-                .stream()
-                .map(Bundle.BundleEntryComponent::getResource)
-                .map(type::cast)
-                .toList();
+                .execute();
+        while (true) {
+            page.getEntry().stream()
+                    .map(Bundle.BundleEntryComponent::getResource)
+                    .map(type::cast)
+                    .forEach(found::add);
+            if (page.getLink(Bundle.LINK_NEXT) == null) {
+                return found;
+            }
+            page = client.loadPage().next(page).execute();
+        }
     }
 
     /** What has been concluded of a kind by a policy set, and not withdrawn. */
@@ -186,14 +195,18 @@ final class Station {
         return XinglinServer.fhirContext().newJsonParser().parseResource(Parameters.class, answer.body());
     }
 
-    /** All that is derived about a resident and still holds, in words that do not depend on when or how often it was written. */
     Map<String, String> standing(String resident) {
+        return standings("patient=" + resident + "&");
+    }
+
+    /** All that is derived about residents and still holds, in words that do not depend on when or how often it was written. */
+    Map<String, String> standings(String ofWhom) {
         Map<String, String> standing = new TreeMap<>();
-        found(Observation.class, "patient=" + resident + "&_count=500").stream()
-                .filter(fact -> Conclusion.of(fact).isPresent())
+        String codes = Arrays.stream(Conclusion.values()).map(Conclusion::code).collect(Collectors.joining(","));
+        found(Observation.class, ofWhom + "code=" + codes).stream()
                 .filter(fact -> fact.getStatus() != Observation.ObservationStatus.ENTEREDINERROR)
                 .forEach(fact -> standing.put(fact.getIdElement().getIdPart(), words(fact)));
-        alertTasks(resident).stream()
+        found(Task.class, ofWhom + "code=critical-alert").stream()
                 .filter(task -> task.getStatus() != Task.TaskStatus.CANCELLED)
                 .forEach(task -> standing.put(
                         "Task about " + task.getFocus().getReference(),
@@ -206,7 +219,7 @@ final class Station {
                                         .getPeriod()
                                         .getEndElement()
                                         .getValueAsString()));
-        found(CarePlan.class, "patient=" + resident + "&category=chronic-follow-up")
+        found(CarePlan.class, ofWhom + "category=chronic-follow-up")
                 .forEach(plan -> standing.put(
                         "CarePlan/" + plan.getIdElement().getIdPart(),
                         plan.getStatus() + " "

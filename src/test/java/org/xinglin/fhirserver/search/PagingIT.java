@@ -20,6 +20,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.xinglin.testkit.Reading;
 import org.xinglin.testkit.Refusal;
 import org.xinglin.testkit.SharedServer;
 import org.xinglin.testkit.XinglinServer;
@@ -109,7 +110,7 @@ class PagingIT {
                 .getValue();
         for (int day = 0; day < 25; day++) {
             CLIENT.create()
-                    .resource(aBloodPressure(140, 90)
+                    .resource(Reading.aResult("2160-0", "80", "umol/L")
                             .of(resident)
                             .at(FIRST_DAY.plusDays(day))
                             .build())

@@ -1,0 +1,32 @@
+package org.xinglin.chronic.fhir;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.Extension;
+import org.xinglin.fhirserver.FhirHook;
+import org.xinglin.fhirserver.derivation.DerivedFact;
+
+/** The day of the next contact on a plan is the server's: a sender who does not know of it does not lose it. */
+@Interceptor(order = NextDueHook.ORDER)
+final class NextDueHook implements FhirHook {
+
+    /** Before profiles are enforced: what is checked is what is stored. */
+    static final int ORDER = 50;
+
+    private static final String NEXT_DUE = Ig.definition("next-due");
+
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
+    public void updated(IBaseResource before, IBaseResource resource) {
+        if (before instanceof CarePlan stored
+                && resource instanceof CarePlan plan
+                && stored.hasExtension(NEXT_DUE)
+                && !DerivedFact.isMarked(plan)) {
+            Extension kept = stored.getExtensionByUrl(NEXT_DUE);
+            plan.getExtension().removeIf(extension -> NEXT_DUE.equals(extension.getUrl()));
+            plan.addExtension(kept.copy());
+        }
+    }
+}
