@@ -70,6 +70,8 @@ class NotificationsIT {
                 .argument("--xinglin.notifications.first-delay=100ms")
                 .argument("--xinglin.notifications.longest-delay=500ms")
                 .argument("--xinglin.notifications.poll=200ms")
+                // Only what is posted here is told of.
+                .argument("--xinglin.chronic.derive=false")
                 .start();
     }
 

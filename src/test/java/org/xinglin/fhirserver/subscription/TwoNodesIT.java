@@ -71,6 +71,7 @@ class TwoNodesIT {
     private static XinglinServer beside(XinglinServer first, Path dataDir) throws Exception {
         PGSimpleDataSource database = (PGSimpleDataSource) EmbeddedDatabase.of(first);
         return XinglinServer.in(dataDir)
+                .argument("--xinglin.chronic.derive=false")
                 .environment("SPRING_DATASOURCE_URL", database.getURL())
                 .environment("SPRING_DATASOURCE_USERNAME", "postgres")
                 .environment("SPRING_DATASOURCE_PASSWORD", String.valueOf(database.getPassword()))
