@@ -42,9 +42,11 @@ class ChronicConfig {
         return new ReleasedCodes(release);
     }
 
+    /** By the release alone: the storage, which the county's own rules are in, needs it to begin with. */
     @Bean
-    UnitCompletion chronicUnitCompletion(ReadingCodes codes, RuleBook rules, ChronicSettings settings) {
-        return new UnitCompletion(codes, rules.plausibility().conversions(), settings.convertKilopascals());
+    UnitCompletion chronicUnitCompletion(ReadingCodes codes, Release release, ChronicSettings settings) {
+        return new UnitCompletion(
+                codes, RuleBookReader.plausibility(release).conversions(), settings.convertKilopascals());
     }
 
     @Bean

@@ -18,6 +18,7 @@ import org.xinglin.fhirserver.Release;
 final class RuleBookReader {
 
     private static final String POLICY = "chronic-policy-";
+    private static final String PLAUSIBILITY = "chronic-plausibility";
     private static final String LABEL_SCHEME = "chronic-label-scheme-";
 
     private final List<Library> libraries;
@@ -68,10 +69,15 @@ final class RuleBookReader {
     private RuleBook book(String defaultPolicy, String riskTable, LabelScheme labels) {
         return new RuleBook(
                 policies(defaultPolicy),
-                one("chronic-plausibility", Plausibility.class),
+                one(PLAUSIBILITY, Plausibility.class),
                 one("chronic-cv-risk", RiskRules.class),
                 riskTable,
                 labels);
+    }
+
+    /** Which values are graded, and conversions. */
+    static Plausibility plausibility(Release release) {
+        return new RuleBookReader(release).one(PLAUSIBILITY, Plausibility.class);
     }
 
     /** By which codes readings are recognised. */

@@ -2,7 +2,6 @@ package org.xinglin.fhirserver.search;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.xinglin.testkit.Reading.aBloodPressure;
 import static org.xinglin.testkit.SyntheticResident.aResident;
 
 import ca.uhn.fhir.rest.client.api.IGenericClient;
@@ -136,7 +135,7 @@ class PagingIT {
                 .getValue();
         for (int day = 0; day < 3; day++) {
             CLIENT.create()
-                    .resource(aBloodPressure(140, 90)
+                    .resource(Reading.aResult("2160-0", "80", "umol/L")
                             .of(resident)
                             .at(FIRST_DAY.plusDays(day))
                             .build())
