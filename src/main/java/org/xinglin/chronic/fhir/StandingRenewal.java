@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.chronic.domain.Appraisal;
+import org.xinglin.chronic.domain.DiseaseCode;
 import org.xinglin.chronic.domain.Facts;
 import org.xinglin.chronic.domain.PolicySet;
 import org.xinglin.chronic.domain.RuleBook;
@@ -76,16 +77,31 @@ final class StandingRenewal {
             conclusions.forEach(fact -> wanted.put(fact.getIdElement().getIdPart(), fact));
             provenances.renewed(id, policy, known, standing, conclusions).ifPresent(changed::add);
             standing.episodes().forEach(episode -> episodes.add(new AlertTasks.Found(policy, episode)));
-            if (policy == rules.policies().get(0)) {
+            if (policy == rules.policies().get(0) && mayHavePlans(known, before)) {
                 changed.addAll(plans.settle(patient, known.person(), policy, standing));
             }
         }
-        episodes.sort(Comparator.comparing(found -> found.episode().first().toInstant()));
-        changed.addAll(tasks.settle(patient, episodes));
+        if (!episodes.isEmpty() || has(before, Conclusion.CRITICAL_ALERT)) {
+            episodes.sort(Comparator.comparing(found -> found.episode().first().toInstant()));
+            changed.addAll(tasks.settle(patient, episodes));
+        }
         changed.addAll(0, observations(wanted, before));
         if (!changed.isEmpty()) {
             store.transact(transaction(changed));
         }
+    }
+
+    /** Whom nobody has diagnosed, now or before, has none: it is not looked for in vain. */
+    private static boolean mayHavePlans(Facts known, Map<String, Observation> before) {
+        return known.person().has(DiseaseCode.HYPERTENSION)
+                || known.person().has(DiseaseCode.T2DM)
+                || has(before, Conclusion.MANAGEMENT_LABEL);
+    }
+
+    private static boolean has(Map<String, Observation> before, Conclusion kind) {
+        return before.values().stream()
+                .flatMap(fact -> Conclusion.of(fact).stream())
+                .anyMatch(kind::equals);
     }
 
     private List<Observation> observations(Map<String, Observation> wanted, Map<String, Observation> before) {
