@@ -52,7 +52,7 @@ Usage: #definition
 * parameter[=].documentation = "已逾期的天数，未逾期为0。By how many days it is overdue, 0 if it is not."
 * insert OperationParameter(refer, out, 0, 1, boolean)
 * parameter[=].documentation = "建议转诊时为 true。True where a referral is advised."
-* insert OperationParts(alarms)
+* insert OperationParts(alarm)
 * parameter[=].documentation = "尚未处理的危急情况：code、since、observation（一条或多条）。Critical situations that are open: code, since, and each observation."
 * insert OperationPart(0, code, 1, 1, Coding)
 * insert OperationPart(1, since, 1, 1, dateTime)

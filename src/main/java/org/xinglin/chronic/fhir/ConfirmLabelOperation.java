@@ -9,6 +9,7 @@ import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,11 +76,12 @@ final class ConfirmLabelOperation implements FhirOperations {
             Observation confirmed = stored.copy();
             LabelScheme.Label follows = following(stored);
             Reference by = leading(practitioner, follows, language);
-            if (label == null || label.getCode().equals(follows.code())) {
+            String other = label == null ? null : label.getCode();
+            if (other == null || other.equals(follows.code())) {
                 write(confirmed, follows, Optional.empty());
                 confirmed.setNote(List.of());
             } else {
-                write(confirmed, scheme(label, language), Optional.of(follows));
+                write(confirmed, scheme(other, language), Optional.of(follows));
                 confirmed.setNote(reason == null ? List.of() : List.of(new Annotation().setText(reason.getValue())));
             }
             confirmed.setStatus(ObservationStatus.FINAL);
@@ -111,15 +113,15 @@ final class ConfirmLabelOperation implements FhirOperations {
                 .findFirst();
     }
 
-    private LabelScheme.Label scheme(CodeType label, Language language) {
-        return inScheme(label.getCode())
+    private LabelScheme.Label scheme(String label, Language language) {
+        return inScheme(label)
                 .orElseThrow(() -> new InvalidRequestException(
                         "Not a label of the scheme",
                         outcomes.outcome(
                                 language,
                                 List.of(Issue.error("parameter-invalid")
                                         .at("label")
-                                        .found(label.getCode())
+                                        .found(label)
                                         .expected(rules.labels().labels().stream()
                                                 .map(LabelScheme.Label::code)
                                                 .collect(Collectors.joining(", ")))))));
@@ -172,15 +174,11 @@ final class ConfirmLabelOperation implements FhirOperations {
     private Stream<String> posts(String practitioner) {
         return store.search(PractitionerRole.class, "practitioner=" + practitioner + "&_count=500").stream()
                 .filter(role -> !role.hasActive() || role.getActive())
-                .flatMap(role -> store
-                        .read(
-                                Organization.class,
-                                String.valueOf(role.getOrganization()
-                                        .getReferenceElement()
-                                        .getIdPart()))
-                        .stream())
+                .map(role -> role.getOrganization().getReferenceElement().getIdPart())
+                .filter(Objects::nonNull)
+                .flatMap(organization -> store.read(Organization.class, organization).stream())
                 .map(organization -> organization.getExtensionByUrl(NETWORK_LEVEL))
-                .filter(extension -> extension != null)
+                .filter(Objects::nonNull)
                 .map(extension -> extension.getValue() instanceof Coding coding
                         ? coding.getCode()
                         : extension.getValue().primitiveValue());

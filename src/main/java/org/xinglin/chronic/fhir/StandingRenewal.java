@@ -16,7 +16,6 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.chronic.domain.Appraisal;
-import org.xinglin.chronic.domain.DiseaseCode;
 import org.xinglin.chronic.domain.Facts;
 import org.xinglin.chronic.domain.PolicySet;
 import org.xinglin.chronic.domain.RuleBook;
@@ -77,7 +76,7 @@ final class StandingRenewal {
             conclusions.forEach(fact -> wanted.put(fact.getIdElement().getIdPart(), fact));
             provenances.renewed(id, policy, known, standing, conclusions).ifPresent(changed::add);
             standing.episodes().forEach(episode -> episodes.add(new AlertTasks.Found(policy, episode)));
-            if (policy == rules.policies().get(0) && mayHavePlans(known, before)) {
+            if (policy == rules.policies().get(0)) {
                 changed.addAll(plans.settle(patient, known.person(), policy, standing));
             }
         }
@@ -89,13 +88,6 @@ final class StandingRenewal {
         if (!changed.isEmpty()) {
             store.transact(transaction(changed));
         }
-    }
-
-    /** Whom nobody has diagnosed, now or before, has none: it is not looked for in vain. */
-    private static boolean mayHavePlans(Facts known, Map<String, Observation> before) {
-        return known.person().has(DiseaseCode.HYPERTENSION)
-                || known.person().has(DiseaseCode.T2DM)
-                || has(before, Conclusion.MANAGEMENT_LABEL);
     }
 
     private static boolean has(Map<String, Observation> before, Conclusion kind) {

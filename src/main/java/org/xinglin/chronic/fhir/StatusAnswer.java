@@ -142,7 +142,7 @@ final class StatusAnswer {
     }
 
     private void alarm(Episode episode) {
-        ParametersParameterComponent alarm = answer.addParameter().setName("alarms");
+        ParametersParameterComponent alarm = answer.addParameter().setName("alarm");
         alarm.addPart().setName("code").setValue(codes.coding("critical-trigger", episode.code(), language));
         alarm.addPart()
                 .setName("since")

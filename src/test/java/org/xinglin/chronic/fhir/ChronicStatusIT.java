@@ -167,7 +167,7 @@ class ChronicStatusIT {
 
     private static List<String> alarms(Parameters status) {
         return status.getParameter().stream()
-                .filter(each -> each.getName().equals("alarms"))
+                .filter(each -> each.getName().equals("alarm"))
                 .map(each -> ((Coding) part(each, "code").getValue()).getCode())
                 .toList();
     }

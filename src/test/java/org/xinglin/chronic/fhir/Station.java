@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CodeType;
@@ -43,6 +44,10 @@ final class Station {
 
     /** Generous: what follows is there within a second where nothing else runs. */
     private static final Duration SOON = Duration.ofSeconds(60);
+
+    static {
+        Awaitility.setDefaultTimeout(SOON);
+    }
 
     private final XinglinServer server;
     private final IGenericClient client;
