@@ -58,12 +58,15 @@ final class FollowUpPlans {
         List<CarePlan> stored = store.search(
                 CarePlan.class, "patient=Patient/" + patient.getIdElement().getIdPart() + OF_FOLLOW_UP);
         List<Resource> changed = new ArrayList<>();
-        Set<String> diagnosed = DISEASES.stream()
-                .flatMap(disease -> person.diagnosisOf(disease).stream())
-                .map(Diagnosis::id)
+        Set<String> diagnosed = person.diagnoses().stream().map(Diagnosis::id).collect(Collectors.toSet());
+        Set<String> ownInForce = DISEASES.stream()
+                .filter(person::has)
+                .map(disease -> FollowUpPlanWriter.planId(patient, disease))
                 .collect(Collectors.toSet());
         for (CarePlan plan : stored) {
-            if (plan.getStatus() == CarePlanStatus.ACTIVE && addressed(plan).noneMatch(diagnosed)) {
+            if (plan.getStatus() == CarePlanStatus.ACTIVE
+                    && !ownInForce.contains(plan.getIdElement().getIdPart())
+                    && addressed(plan).noneMatch(diagnosed)) {
                 withoutDay(plan).ifPresent(changed::add);
             }
         }
@@ -114,7 +117,7 @@ final class FollowUpPlans {
                     .flatMap(FollowUpPlans::withoutDay)
                     .ifPresent(changed::add);
         } else if (ours.isPresent()) {
-            renewed(ours.get(), due).ifPresent(changed::add);
+            renewed(ours.get(), diagnosis, due).ifPresent(changed::add);
         } else {
             PlanYear year = PlanYear.from(today());
             CarePlan plan = writer.plan(patient, policy, disease, diagnosis, year);
@@ -154,12 +157,15 @@ final class FollowUpPlans {
     }
 
     /** One that somebody has ended or put on hold stays so; one that the server revoked is in force again. */
-    private Optional<CarePlan> renewed(CarePlan stored, Optional<Due> due) {
+    private Optional<CarePlan> renewed(CarePlan stored, Diagnosis diagnosis, Optional<Due> due) {
         if (stored.getStatus() != CarePlanStatus.ACTIVE && stored.getStatus() != CarePlanStatus.REVOKED) {
             return Optional.empty();
         }
         CarePlan plan = stored.copy();
         plan.setStatus(CarePlanStatus.ACTIVE);
+        if (addressed(plan).noneMatch(Set.of(diagnosis.id()))) {
+            plan.setAddresses(List.of(new Reference(diagnosis.id())));
+        }
         due.ifPresent(next -> day(plan, next.day()));
         Period period = plan.getPeriod();
         if (period.hasStart() && period.hasEnd()) {

@@ -27,7 +27,7 @@ import org.xinglin.testkit.SharedServer;
 class ArrivalOrderIT {
 
     private static final int FACTS = 50;
-    private static final int ORDERS = 3;
+    private static final int ORDERS = Integer.getInteger("xinglin.orders", 3);
     private static final List<String> POLICIES = List.of("norm-2017", "primary-care-2025");
 
     private final Station station = new Station(SharedServer.get());

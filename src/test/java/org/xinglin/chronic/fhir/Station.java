@@ -184,9 +184,9 @@ final class Station {
     /** Until all that was written has had its consequences. */
     void settled() {
         await("what follows from what was written")
-                .atMost(SOON)
-                .until(() -> server.get("/actuator/events?listener=chronic-standing&parked=false")
-                        .body()
+                .untilAsserted(() -> assertThat(server.get("/actuator/events?listener=chronic-standing&parked=false")
+                                .body())
+                        .as("changes that wait, with the reason of the last failure")
                         .contains("\"events\":[]"));
     }
 
