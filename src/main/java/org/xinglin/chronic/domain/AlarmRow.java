@@ -25,6 +25,7 @@ public record AlarmRow(
 
     private static final List<String> ABOUT_PRESSURE = List.of(DiseaseCode.HYPERTENSION);
     private static final List<String> ABOUT_GLUCOSE = List.of(DiseaseCode.T2DM);
+    private static final List<String> ABOUT_BOTH = List.of(DiseaseCode.HYPERTENSION, DiseaseCode.T2DM);
 
     boolean isRaisedBy(PressureReading reading) {
         return any != null && any.anyHolds(reading.systolic(), reading.diastolic());
@@ -48,7 +49,10 @@ public record AlarmRow(
         if (any != null) {
             return ABOUT_PRESSURE;
         }
-        return glucose != null || withDisease == null ? ABOUT_GLUCOSE : withDisease;
+        if (glucose != null) {
+            return ABOUT_GLUCOSE;
+        }
+        return withDisease == null ? ABOUT_BOTH : withDisease;
     }
 
     boolean concerns(Person person) {

@@ -1,21 +1,16 @@
 package org.xinglin.chronic.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.xinglin.testkit.SyntheticResident.aResident;
 
-import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
-import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
-import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
@@ -26,10 +21,9 @@ import org.xinglin.testkit.XinglinServer;
 /** An app asks how a resident stands, and is told at once what follows from what has just been posted. */
 class ChronicStatusIT {
 
-    private static final String UCUM = "http://unitsofmeasure.org";
-
     private final XinglinServer server = SharedServer.get();
-    private final String resident = create(aResident().bornOn("1970-01-20").build());
+    private final Station station = new Station(server);
+    private final String resident = station.resident("1970-01-20");
 
     @Test
     void aPressureIsGradedAsSoonAsItIsPosted() {
@@ -189,65 +183,19 @@ class ChronicStatusIT {
     }
 
     private Observation pressure(String at, int systolic, int diastolic) {
-        Observation pressure = observation("85354-9", at);
-        component(pressure, "8480-6", systolic);
-        component(pressure, "8462-4", diastolic);
-        return pressure;
-    }
-
-    private static void component(Observation pressure, String loinc, int value) {
-        pressure.addComponent()
-                .setCode(new CodeableConcept().addCoding(new Coding("http://loinc.org", loinc, null)))
-                .setValue(new Quantity()
-                        .setValue(value)
-                        .setUnit("mmHg")
-                        .setSystem(UCUM)
-                        .setCode("mm[Hg]"));
+        return Station.pressure(resident, at, systolic, diastolic);
     }
 
     private Observation measured(String loinc, String at, String value, String unit) {
-        Observation measured = observation(loinc, at);
-        measured.setValue(new Quantity()
-                .setValue(new BigDecimal(value))
-                .setUnit(unit)
-                .setSystem(UCUM)
-                .setCode(unit));
-        return measured;
-    }
-
-    private Observation observation(String loinc, String at) {
-        Observation observation = new Observation()
-                .setStatus(ObservationStatus.FINAL)
-                .setSubject(new Reference(resident))
-                .setEffective(new DateTimeType(at));
-        String category = loinc.equals("85354-9") ? "vital-signs" : "laboratory";
-        observation
-                .addCategory()
-                .addCoding(new Coding("http://terminology.hl7.org/CodeSystem/observation-category", category, null));
-        observation.getCode().addCoding(new Coding("http://loinc.org", loinc, null));
-        return observation;
+        return Station.result(resident, loinc, at, value, unit);
     }
 
     private Condition diagnosis(String icd10) {
-        Condition diagnosis = new Condition().setSubject(new Reference(resident));
-        diagnosis
-                .getClinicalStatus()
-                .addCoding(new Coding("http://terminology.hl7.org/CodeSystem/condition-clinical", "active", null));
-        diagnosis
-                .getVerificationStatus()
-                .addCoding(new Coding("http://terminology.hl7.org/CodeSystem/condition-ver-status", "confirmed", null));
-        diagnosis.getCode().addCoding(new Coding("http://hl7.org/fhir/sid/icd-10", icd10, null));
-        return diagnosis;
+        return Station.diagnosis(resident, icd10);
     }
 
     private String create(Resource resource) {
-        return server.client()
-                .create()
-                .resource(resource)
-                .execute()
-                .getId()
-                .toUnqualifiedVersionless()
-                .getValue();
+        return station.create(resource);
     }
 
     private static String id(String reference) {
