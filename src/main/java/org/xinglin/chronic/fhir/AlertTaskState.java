@@ -1,6 +1,7 @@
 package org.xinglin.chronic.fhir;
 
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,14 +60,14 @@ final class AlertTaskState {
         return isEnded(task) && !isEndedHere(task);
     }
 
-    /** The alerts that it is about. */
+    /** The alerts that it is about, the first of them first. */
     static Set<String> alerts(Task task) {
         return Stream.concat(
                         focus(task).stream(),
                         task.getInput().stream()
                                 .filter(input -> input.getValue() instanceof Reference)
                                 .map(input -> ((Reference) input.getValue()).getReference()))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     static Optional<String> focus(Task task) {

@@ -32,10 +32,15 @@ final class AlertTaskWriter {
         this.clock = clock;
     }
 
+    /** @param alert for which the task is opened */
+    static String taskId(String alert) {
+        return FactId.of(alert, "alert-task");
+    }
+
     /** @param alerts that it is about, in the order of time */
     Task opened(Patient patient, AlertTasks.Found found, List<String> alerts) {
         Task task = new Task();
-        task.setId(FactId.of(alerts.get(0), "alert-task"));
+        task.setId(taskId(alerts.get(0)));
         task.setIntent(TaskIntent.ORDER);
         task.setPriority(TaskPriority.URGENT);
         task.setCode(new CodeableConcept(codes.coding("task-code", Conclusion.CRITICAL_ALERT.code(), Language.ZH)));

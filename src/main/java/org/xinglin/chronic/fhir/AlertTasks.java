@@ -3,9 +3,12 @@ package org.xinglin.chronic.fhir;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
@@ -43,65 +46,94 @@ final class AlertTasks {
 
     /** The tasks that have to be written for each episode to have its one. */
     List<Task> settle(Patient patient, List<Found> episodes) {
+        return new Settling(patient, stored(patient), episodes).changed();
+    }
+
+    private List<Task> stored(Patient patient) {
         String id = patient.getIdElement().getIdPart();
-        List<Task> free = new ArrayList<>(store.search(Task.class, "patient=Patient/" + id + OF_ALERTS).stream()
+        return store.search(Task.class, "patient=Patient/" + id + OF_ALERTS).stream()
                 .sorted(Comparator.comparing(
                                 (Task task) -> task.getAuthoredOnElement().getValueAsString())
                         .thenComparing(task -> task.getIdElement().getIdPart()))
-                .toList());
-        List<Task> changed = new ArrayList<>();
-        Set<String> living = new HashSet<>();
-        for (Found found : episodes) {
-            living.addAll(found.alerts());
-            settle(patient, found, free, changed);
-        }
-        free.stream()
-                .filter(task -> !AlertTaskState.isEndedByHand(task) && task.getStatus() != TaskStatus.CANCELLED)
-                .filter(task -> AlertTaskState.alerts(task).stream().noneMatch(living::contains))
-                .map(task -> writer.cancelled(task, AlertTaskState.Reason.WITHDRAWN))
-                .forEach(changed::add);
-        return changed;
+                .toList();
     }
 
-    /** @param free tasks that are no episode's yet; those of this one are taken out */
-    private void settle(Patient patient, Found found, List<Task> free, List<Task> changed) {
-        Set<String> open = new LinkedHashSet<>(found.alerts());
-        List<Task> own = free.stream()
-                .filter(task -> AlertTaskState.alerts(task).stream().anyMatch(open::contains))
-                .sorted(Comparator.comparingInt(task -> place(task, found.alerts())))
-                .toList();
-        for (Task task : own) {
-            if (AlertTaskState.isEndedByHand(task)) {
-                open.removeAll(AlertTaskState.alerts(task));
-                free.remove(task);
+    /** One resident's tasks and episodes, brought together. */
+    private final class Settling {
+
+        private final Patient patient;
+        private final List<Found> episodes;
+        /** Tasks that are the server's to change, with the alert at which each is at home; it is empty where none is left. */
+        private final Map<Task, Optional<String>> homes = new LinkedHashMap<>();
+        /** Alerts that need no other task. */
+        private final Set<String> answered = new HashSet<>();
+
+        Settling(Patient patient, List<Task> stored, List<Found> episodes) {
+            this.patient = patient;
+            this.episodes = episodes;
+            Set<String> raised =
+                    episodes.stream().flatMap(found -> found.alerts().stream()).collect(Collectors.toSet());
+            Map<String, String> births =
+                    raised.stream().collect(Collectors.toMap(AlertTaskWriter::taskId, alert -> alert));
+            for (Task task : stored) {
+                if (AlertTaskState.isEndedByHand(task)) {
+                    answered.addAll(AlertTaskState.alerts(task));
+                } else {
+                    homes.put(task, home(task, births, raised));
+                }
             }
         }
-        if (open.isEmpty()) {
-            return;
-        }
-        List<Task> living =
-                own.stream().filter(task -> !AlertTaskState.isEndedByHand(task)).toList();
-        if (living.isEmpty()) {
-            changed.add(writer.opened(patient, found, List.copyOf(open)));
-            return;
-        }
-        Task one = living.get(0);
-        free.remove(one);
-        writer.revised(one, patient, found, List.copyOf(open)).ifPresent(changed::add);
-        living.stream()
-                .skip(1)
-                .filter(other -> open.containsAll(AlertTaskState.alerts(other)))
-                .forEach(other -> {
-                    free.remove(other);
-                    if (other.getStatus() != TaskStatus.CANCELLED) {
-                        changed.add(writer.cancelled(other, AlertTaskState.Reason.JOINED));
-                    }
-                });
-    }
 
-    /** The task of the earliest alert comes first. */
-    private static int place(Task task, List<String> alerts) {
-        int place = AlertTaskState.focus(task).map(alerts::indexOf).orElse(-1);
-        return place < 0 ? alerts.size() : place;
+        /**
+         * Episodes join and fall apart as readings come late or are withdrawn. A task stays with the alert that it was
+         * opened for, so that no two episodes want the same one.
+         */
+        private static Optional<String> home(Task task, Map<String, String> births, Set<String> raised) {
+            return Optional.ofNullable(births.get(task.getIdElement().getIdPart()))
+                    .or(() -> AlertTaskState.alerts(task).stream()
+                            .filter(raised::contains)
+                            .findFirst());
+        }
+
+        List<Task> changed() {
+            List<Task> changed = new ArrayList<>();
+            for (Found found : episodes) {
+                changed.addAll(settled(found));
+                answered.addAll(found.alerts());
+            }
+            homes.forEach((task, home) -> {
+                if (home.isEmpty() && task.getStatus() != TaskStatus.CANCELLED) {
+                    changed.add(writer.cancelled(task, AlertTaskState.Reason.WITHDRAWN));
+                }
+            });
+            return changed;
+        }
+
+        private List<Task> settled(Found found) {
+            List<String> alerts = found.alerts();
+            List<String> open = alerts.stream()
+                    .filter(alert -> !answered.contains(alert))
+                    .distinct()
+                    .toList();
+            if (open.isEmpty()) {
+                return List.of();
+            }
+            List<Task> own = homes.entrySet().stream()
+                    .filter(task -> task.getValue().filter(alerts::contains).isPresent())
+                    .sorted(Comparator.comparingInt(
+                            task -> alerts.indexOf(task.getValue().orElseThrow())))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            if (own.isEmpty()) {
+                return List.of(writer.opened(patient, found, open));
+            }
+            List<Task> changed = new ArrayList<>();
+            writer.revised(own.get(0), patient, found, open).ifPresent(changed::add);
+            own.stream()
+                    .skip(1)
+                    .filter(other -> other.getStatus() != TaskStatus.CANCELLED)
+                    .forEach(other -> changed.add(writer.cancelled(other, AlertTaskState.Reason.JOINED)));
+            return changed;
+        }
     }
 }

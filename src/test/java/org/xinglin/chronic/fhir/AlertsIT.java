@@ -95,6 +95,36 @@ class AlertsIT {
     }
 
     @Test
+    void anEpisodeThatFallsApartHasATaskForEachPart() {
+        station.create(pressure(resident, CRISIS, 182, 95));
+        theTask(TaskStatus.REQUESTED);
+        station.create(pressure(resident, "2026-02-25T08:30:00+08:00", 190, 100));
+        await().untilAsserted(() ->
+                assertThat(theTask(TaskStatus.REQUESTED).getInput()).hasSize(1));
+
+        station.create(pressure(resident, "2026-02-27T08:30:00+08:00", 150, 92));
+
+        await().untilAsserted(() -> assertThat(station.alertTasks(resident))
+                .extracting(Task::getStatus)
+                .containsExactlyInAnyOrder(TaskStatus.COMPLETED, TaskStatus.REQUESTED));
+    }
+
+    @Test
+    void whatWasEndedByHandIsAnsweredInEachPartOfIt() {
+        station.create(pressure(resident, CRISIS, 182, 95));
+        theTask(TaskStatus.REQUESTED);
+        station.create(pressure(resident, "2026-02-25T08:30:00+08:00", 190, 100));
+        await().untilAsserted(() ->
+                assertThat(theTask(TaskStatus.REQUESTED).getInput()).hasSize(1));
+        station.update(theTask(TaskStatus.REQUESTED).setStatus(TaskStatus.COMPLETED));
+
+        station.create(pressure(resident, "2026-02-27T08:30:00+08:00", 150, 92));
+        station.settled();
+
+        theTask(TaskStatus.COMPLETED);
+    }
+
+    @Test
     void aFollowUpCompletesTheTask() {
         station.create(pressure(resident, CRISIS, 182, 95));
         theTask(TaskStatus.REQUESTED);
