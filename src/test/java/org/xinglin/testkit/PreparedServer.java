@@ -108,7 +108,8 @@ final class PreparedServer {
             throw new IOException("The packaged server could not be unpacked");
         }
         Path data = Files.createDirectories(folder.resolve(DATA));
-        List<String> options = List.of("-XX:TieredStopAtLevel=1", "-jar", jar().toString());
+        ClassArchive archive = new ClassArchive(folder, jar());
+        List<String> options = List.of("-XX:TieredStopAtLevel=1", archive.noteClasses(), "-jar", jar().toString());
         try (XinglinServer server = XinglinServer.launch(data, XinglinServer.freePort(), options, Map.of())) {
             server.awaitReady();
         }
@@ -118,6 +119,12 @@ final class PreparedServer {
             }
         }
         Files.createFile(folder.resolve(READY));
+        archive.make();
+    }
+
+    /** What a JVM is started with so that it reads the server's classes from an archive; nothing as long as there is none. */
+    List<String> classArchive() {
+        return new ClassArchive(folder, jar()).use();
     }
 
     static String java() {

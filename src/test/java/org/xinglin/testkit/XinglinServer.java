@@ -133,8 +133,10 @@ public final class XinglinServer implements AutoCloseable {
                 return List.of("-jar", PreparedServer.packagedJar().toString());
             }
             Path jar = PreparedServer.get().jar();
+            List<String> options = new ArrayList<>(PreparedServer.get().classArchive());
             if (beans.isEmpty()) {
-                return List.of("-jar", jar.toString());
+                options.addAll(List.of("-jar", jar.toString()));
+                return options;
             }
             Path classes = dataDir.resolve("test-beans");
             for (Class<?> bean : beans) {
@@ -145,7 +147,8 @@ public final class XinglinServer implements AutoCloseable {
                     Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
                 }
             }
-            return List.of("-cp", jar + File.pathSeparator + classes, XinglinApplication.class.getName());
+            options.addAll(List.of("-cp", jar + File.pathSeparator + classes, XinglinApplication.class.getName()));
+            return options;
         }
 
         /** Starts the process and waits until it is ready. */

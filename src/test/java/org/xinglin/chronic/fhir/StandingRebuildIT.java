@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -21,32 +22,32 @@ class StandingRebuildIT {
 
     @Test
     void aRebuildThatIsKilledEndsWhereLivingThroughItDoes(@TempDir Path lived, @TempDir Path rebuilt) {
-        livedThroughAndRebuilt(60, lived, rebuilt);
+        livedThroughAndRebuilt(20, UnaryOperator.identity(), lived, rebuilt);
     }
 
     @Test
     @Tag("long")
     void alsoOfTenThousandResidents(@TempDir Path lived, @TempDir Path rebuilt) {
-        livedThroughAndRebuilt(10_000, lived, rebuilt);
+        livedThroughAndRebuilt(10_000, XinglinServer.Setup::forALongRun, lived, rebuilt);
     }
 
-    private static void livedThroughAndRebuilt(int residents, Path lived, Path rebuilt) {
+    private static void livedThroughAndRebuilt(
+            int residents, UnaryOperator<XinglinServer.Setup> each, Path lived, Path rebuilt) {
         String sandbox = "--xinglin.sandbox.residents=" + residents;
         Map<String, String> expected;
         try (XinglinServer server =
-                XinglinServer.in(lived).forALongRun().argument(sandbox).start()) {
+                each.apply(XinglinServer.in(lived)).argument(sandbox).start()) {
             expected = standings(server);
         }
         assertThat(expected).hasSizeGreaterThan(residents / 3);
 
-        try (XinglinServer server = XinglinServer.in(rebuilt)
-                .forALongRun()
+        try (XinglinServer server = each.apply(XinglinServer.in(rebuilt))
                 .argument(sandbox)
                 .argument(WITHOUT)
                 .start()) {
             assertThat(standings(server)).as("nothing is derived").isNotEqualTo(expected);
         }
-        XinglinServer first = XinglinServer.in(rebuilt).forALongRun().start();
+        XinglinServer first = each.apply(XinglinServer.in(rebuilt)).start();
         try {
             assertThat(first.post("/actuator/events/chronic-standing/all", "{}").body())
                     .contains("\"residents\":" + residents);
@@ -58,7 +59,7 @@ class StandingRebuildIT {
         } finally {
             first.close();
         }
-        try (XinglinServer second = XinglinServer.in(rebuilt).forALongRun().start()) {
+        try (XinglinServer second = each.apply(XinglinServer.in(rebuilt)).start()) {
             assertThat(standings(second)).isEqualTo(expected);
             assertThat(second.get("/actuator/events?parked=true").body()).contains("\"events\":[]");
         }
