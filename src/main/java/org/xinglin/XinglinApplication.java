@@ -2,6 +2,7 @@ package org.xinglin;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.actuate.autoconfigure.metrics.LogbackMetricsAutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
 import org.springframework.boot.autoconfigure.elasticsearch.ElasticsearchRestClientAutoConfiguration;
@@ -15,7 +16,11 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.modulith.Modulithic;
 import org.xinglin.sandbox.SandboxCommand;
 
-/** Starts the server, or runs its command. Database, JPA and schema are wired by hand in the room {@code fhirserver}, so Boot's own wiring of them is off. */
+/**
+ * Starts the server, or runs its command. Database, JPA and schema are wired by hand in the room {@code fhirserver}, so Boot's
+ * own wiring of them is off. So is the counting of log lines: it asks a filter about each line that is not written, too, of
+ * which Hibernate has thousands per request (docs/benchmarks.md).
+ */
 @SpringBootConfiguration
 @EnableAutoConfiguration(
         exclude = {
@@ -24,6 +29,7 @@ import org.xinglin.sandbox.SandboxCommand;
             FlywayAutoConfiguration.class,
             HibernateJpaAutoConfiguration.class,
             JpaRepositoriesAutoConfiguration.class,
+            LogbackMetricsAutoConfiguration.class,
             QuartzAutoConfiguration.class,
             ThymeleafAutoConfiguration.class
         })

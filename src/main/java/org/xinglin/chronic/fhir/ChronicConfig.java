@@ -50,9 +50,24 @@ class ChronicConfig {
     }
 
     @Bean
-    FactsReader chronicFactsReader(FhirStore store, ReadingCodes codes, RuleBook rules, ChronicSettings settings) {
+    StoredObservations chronicStoredObservations(FhirStore store, ReadingCodes codes, RuleBook rules) {
+        return new StoredObservations(store, codes, rules);
+    }
+
+    @Bean
+    FactsReader chronicFactsReader(
+            FhirStore store,
+            StoredObservations observations,
+            ReadingCodes codes,
+            RuleBook rules,
+            ChronicSettings settings) {
         PlaceTime time = new PlaceTime(settings.zone());
-        return new FactsReader(store, codes, new ReadingMapper(codes, rules.plausibility(), time), rules, time);
+        return new FactsReader(
+                store,
+                observations,
+                new ReadingMapper(codes, rules.plausibility(), time),
+                rules.risk().diseases(),
+                time);
     }
 
     @Bean
@@ -86,6 +101,7 @@ class ChronicConfig {
     StandingRenewal chronicStandingRenewal(
             FhirStore store,
             FactsReader facts,
+            StoredObservations stored,
             RuleBook rules,
             ReleasedCodes codes,
             ReadingCodes readings,
@@ -96,7 +112,7 @@ class ChronicConfig {
                 facts,
                 rules,
                 new ConclusionWriter(codes, rules, clock),
-                new StoredConclusions(store),
+                stored,
                 new StandingProvenance(store, rules, new ProvenanceWriter(clock)),
                 new AlertTasks(store, new AlertTaskWriter(codes, clock)),
                 new FollowUpPlans(store, new FollowUpPlanWriter(codes, readings), clock));

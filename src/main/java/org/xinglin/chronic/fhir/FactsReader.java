@@ -5,8 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
@@ -21,19 +21,16 @@ import org.xinglin.chronic.domain.Diagnosis;
 import org.xinglin.chronic.domain.Disease;
 import org.xinglin.chronic.domain.Facts;
 import org.xinglin.chronic.domain.Person;
-import org.xinglin.chronic.domain.RuleBook;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.kernel.PartialDate;
 import org.xinglin.kernel.Sex;
 
-/** Gathers what is stored of a resident and bears upon the two diseases: of readings the latest five hundred of a kind. */
+/** Gathers what is stored of a resident and bears upon the two diseases. */
 final class FactsReader {
 
     private static final String MOST = "&_sort=-date&_count=500";
-    private static final String VALID = "&status=final,amended,corrected";
     private static final String FOLLOW_UP = Ig.codeSystem("encounter-type") + "|chronic-follow-up";
     private static final String OUTCOME = Ig.definition("follow-up-outcome");
-    private static final String SIGNS = Ig.codeSystem(ReadingMapper.SIGNS);
     private static final String CLASSES = Ig.codeSystem("control-class");
 
     /** The international notation, and the national one with its extensions. */
@@ -41,46 +38,42 @@ final class FactsReader {
             Set.of("http://hl7.org/fhir/sid/icd-10", "urn:oid:2.16.156.10011.2.3.3.11");
 
     private final FhirStore store;
-    private final ReadingCodes codes;
+    private final StoredObservations observations;
     private final ReadingMapper readings;
     private final List<Disease> diseases;
-    private final List<String> signs;
     private final PlaceTime time;
 
-    FactsReader(FhirStore store, ReadingCodes codes, ReadingMapper readings, RuleBook rules, PlaceTime time) {
+    FactsReader(
+            FhirStore store,
+            StoredObservations observations,
+            ReadingMapper readings,
+            List<Disease> diseases,
+            PlaceTime time) {
         this.store = store;
-        this.codes = codes;
+        this.observations = observations;
         this.readings = readings;
-        this.diseases = rules.risk().diseases();
-        this.signs = rules.signs();
+        this.diseases = diseases;
         this.time = time;
     }
 
     Facts read(Patient patient) {
+        return read(patient, observations.readings(patient.getIdElement().getIdPart()));
+    }
+
+    /** @param found the readings that are stored */
+    Facts read(Patient patient, List<Observation> found) {
         String of = "patient=Patient/" + patient.getIdElement().getIdPart();
-        List<Observation> pressures = observations(of, codes.pressure().loinc(), List.of());
-        List<Observation> others = observations(of, codes.otherCodes(), signs);
         return new Facts(
                 new Person(sex(patient), birth(patient), diagnoses(of), diseases),
-                pressures.stream()
-                        .map(readings::pressure)
-                        .flatMap(Optional::stream)
-                        .toList(),
-                others.stream()
-                        .map(readings::measurement)
-                        .flatMap(Optional::stream)
-                        .toList(),
-                others.stream().map(readings::smoking).flatMap(Optional::stream).toList(),
-                others.stream().map(readings::sign).flatMap(Optional::stream).toList(),
+                mapped(found, readings::pressure),
+                mapped(found, readings::measurement),
+                mapped(found, readings::smoking),
+                mapped(found, readings::sign),
                 contacts(of));
     }
 
-    private List<Observation> observations(String of, List<String> loinc, List<String> critical) {
-        String code = Stream.concat(
-                        loinc.stream().map(each -> Ig.LOINC + "|" + each),
-                        critical.stream().map(each -> SIGNS + "|" + each))
-                .collect(Collectors.joining(","));
-        return store.search(Observation.class, of + "&code=" + code + VALID + MOST);
+    private static <T> List<T> mapped(List<Observation> found, Function<Observation, Optional<T>> mapping) {
+        return found.stream().map(mapping).flatMap(Optional::stream).toList();
     }
 
     private static Sex sex(Patient patient) {

@@ -35,7 +35,7 @@ final class StandingRenewal {
     private final FactsReader facts;
     private final RuleBook rules;
     private final ConclusionWriter writer;
-    private final StoredConclusions stored;
+    private final StoredObservations stored;
     private final StandingProvenance provenances;
     private final AlertTasks tasks;
     private final FollowUpPlans plans;
@@ -45,7 +45,7 @@ final class StandingRenewal {
             FactsReader facts,
             RuleBook rules,
             ConclusionWriter writer,
-            StoredConclusions stored,
+            StoredObservations stored,
             StandingProvenance provenances,
             AlertTasks tasks,
             FollowUpPlans plans) {
@@ -65,8 +65,9 @@ final class StandingRenewal {
 
     private void renew(Patient patient) {
         String id = patient.getIdElement().getIdPart();
-        Facts known = facts.read(patient);
-        Map<String, Observation> before = stored.of(id);
+        StoredObservations.Found found = stored.all(id);
+        Facts known = facts.read(patient, found.readings());
+        Map<String, Observation> before = found.conclusions();
         Map<String, Observation> wanted = new LinkedHashMap<>();
         List<Resource> changed = new ArrayList<>();
         List<AlertTasks.Found> episodes = new ArrayList<>();
@@ -81,7 +82,7 @@ final class StandingRenewal {
             }
         }
         if (!episodes.isEmpty() || has(before, Conclusion.CRITICAL_ALERT)) {
-            episodes.sort(Comparator.comparing(found -> found.episode().first().toInstant()));
+            episodes.sort(Comparator.comparing(each -> each.episode().first().toInstant()));
             changed.addAll(tasks.settle(patient, episodes));
         }
         changed.addAll(0, observations(wanted, before));
@@ -162,7 +163,7 @@ final class StandingRenewal {
     /** The resident's record was deleted, and what was concluded from it goes with it. */
     private void erase(String patientId) {
         Bundle transaction = new Bundle().setType(BundleType.TRANSACTION);
-        stored.of(patientId).values().forEach(fact -> delete(transaction, fact));
+        stored.conclusions(patientId).values().forEach(fact -> delete(transaction, fact));
         rules.policies()
                 .forEach(policy ->
                         provenances.stored(patientId, policy).ifPresent(record -> delete(transaction, record)));

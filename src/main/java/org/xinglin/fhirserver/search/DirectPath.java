@@ -86,7 +86,7 @@ final class DirectPath {
     private static @Nullable Step rare(String path) {
         return switch (path) {
             case ".descendants().ofType(Extension).descendants().ofType(Reference)" ->
-                unlessBelow(Extension.class::isInstance);
+                unlessBelow(each -> each instanceof Extension && isBelow(each, Reference.class::isInstance));
             case ".descendants().ofType(Reference).identifier.assigner" ->
                 unlessBelow(each -> each instanceof Reference reference && reference.hasIdentifier());
             case ".contained.descendants().ofType(Reference)" ->

@@ -36,6 +36,7 @@ final class DaoFhirStore implements FhirStore {
     private final FhirContext context;
     private final IHapiTransactionService transactions;
     private final CurrentVersions currentVersions;
+    private final PassingReads passing;
 
     DaoFhirStore(
             DaoRegistry daos,
@@ -43,13 +44,15 @@ final class DaoFhirStore implements FhirStore {
             MatchUrlService queries,
             FhirContext context,
             IHapiTransactionService transactions,
-            CurrentVersions currentVersions) {
+            CurrentVersions currentVersions,
+            PassingReads passing) {
         this.daos = daos;
         this.systemDao = systemDao;
         this.queries = queries;
         this.context = context;
         this.transactions = transactions;
         this.currentVersions = currentVersions;
+        this.passing = passing;
     }
 
     @Override
@@ -88,7 +91,7 @@ final class DaoFhirStore implements FhirStore {
     public <T extends Resource> List<T> search(Class<T> type, String query) {
         SearchParameterMap search =
                 queries.translateMatchUrl(type.getSimpleName() + "?" + query, context.getResourceDefinition(type));
-        return found(type, search.setLoadSynchronous(true));
+        return passing.read(() -> found(type, search.setLoadSynchronous(true)));
     }
 
     private <T extends Resource> List<T> found(Class<T> type, SearchParameterMap search) {
@@ -105,7 +108,7 @@ final class DaoFhirStore implements FhirStore {
     @Override
     public <T extends Resource> Optional<T> read(Class<T> type, String id) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            return currentVersions.read(type, id);
+            return passing.read(() -> currentVersions.read(type, id));
         }
         try {
             return Optional.of(daos.getResourceDao(type).read(new IdType(id), new SystemRequestDetails()));
