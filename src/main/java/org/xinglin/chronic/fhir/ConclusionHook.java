@@ -5,8 +5,6 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
-import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
-import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Provenance;
@@ -15,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.YieldingRecords;
 import org.xinglin.fhirserver.derivation.DerivedFact;
-import org.xinglin.fhirserver.refusal.EntryPlace;
-import org.xinglin.fhirserver.refusal.Issue;
+import org.xinglin.fhirserver.derivation.DerivedFactRefusal;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
 
@@ -27,23 +24,23 @@ import org.xinglin.fhirserver.refusal.Outcomes;
 @Interceptor
 final class ConclusionHook implements FhirHook, YieldingRecords {
 
-    private final Outcomes outcomes;
+    private final DerivedFactRefusal refusal;
 
     ConclusionHook(Outcomes outcomes) {
-        this.outcomes = outcomes;
+        this.refusal = new DerivedFactRefusal(outcomes, "chronic-derived");
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
     public void created(IBaseResource resource, @Nullable RequestDetails request) {
         if (isConclusion(resource) && !DerivedFact.isMarked((Resource) resource)) {
-            throw refusal((Observation) resource, Language.of(request));
+            throw refusal.of((Observation) resource, Language.of(request));
         }
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
     public void updated(IBaseResource before, IBaseResource resource, @Nullable RequestDetails request) {
         if ((isConclusion(resource) || isConclusion(before)) && !DerivedFact.isMarked((Resource) resource)) {
-            throw refusal((Observation) resource, Language.of(request));
+            throw refusal.of((Observation) resource, Language.of(request));
         }
     }
 
@@ -51,7 +48,7 @@ final class ConclusionHook implements FhirHook, YieldingRecords {
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED)
     public void deleted(IBaseResource resource, @Nullable RequestDetails request) {
         if (isConclusion(resource) && !(request instanceof SystemRequestDetails)) {
-            throw refusal((Observation) resource, Language.of(request));
+            throw refusal.of((Observation) resource, Language.of(request));
         }
     }
 
@@ -64,19 +61,5 @@ final class ConclusionHook implements FhirHook, YieldingRecords {
     private static boolean isConclusion(IBaseResource resource) {
         return resource instanceof Observation observation
                 && Conclusion.of(observation).isPresent();
-    }
-
-    private UnprocessableEntityException refusal(Observation fact, Language language) {
-        return new UnprocessableEntityException(
-                "Concluded by the server",
-                outcomes.outcome(
-                        language,
-                        EntryPlace.of(
-                                fact,
-                                List.of(Issue.error("chronic-derived")
-                                        .at("Observation.code")
-                                        .found(fact.getCode()
-                                                .getCodingFirstRep()
-                                                .getCode())))));
     }
 }

@@ -4,7 +4,6 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.derivation.DerivedFact;
-import org.xinglin.fhirserver.refusal.EntryPlace;
-import org.xinglin.fhirserver.refusal.Issue;
+import org.xinglin.fhirserver.derivation.DerivedFactRefusal;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
 
@@ -38,14 +36,14 @@ final class FactHook implements FhirHook {
     private final Instruments instruments;
     private final ResponseAssessor assessor;
     private final FactWriter facts;
-    private final Outcomes outcomes;
+    private final DerivedFactRefusal refusal;
 
     FactHook(FhirStore store, Instruments instruments, ResponseAssessor assessor, FactWriter facts, Outcomes outcomes) {
         this.store = store;
         this.instruments = instruments;
         this.assessor = assessor;
         this.facts = facts;
-        this.outcomes = outcomes;
+        this.refusal = new DerivedFactRefusal(outcomes, "constitution-derived");
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
@@ -66,7 +64,7 @@ final class FactHook implements FhirHook {
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED)
     public void deleted(IBaseResource resource, @Nullable RequestDetails request) {
         if (resource instanceof Observation fact && isFact(fact)) {
-            throw refusal(fact, Language.of(request));
+            throw refusal.of(fact, Language.of(request));
         }
     }
 
@@ -81,7 +79,7 @@ final class FactHook implements FhirHook {
 
     private void check(Observation fact, Language language) {
         if (!DerivedFact.isMarked(fact) && !follows(fact, language)) {
-            throw refusal(fact, language);
+            throw refusal.of(fact, language);
         }
     }
 
@@ -120,19 +118,5 @@ final class FactHook implements FhirHook {
     private Optional<Patient> patient(QuestionnaireResponse response) {
         return Optional.ofNullable(response.getSubject().getReferenceElement().getIdPart())
                 .flatMap(id -> store.read(Patient.class, id));
-    }
-
-    private UnprocessableEntityException refusal(Observation fact, Language language) {
-        return new UnprocessableEntityException(
-                "Derived by the server",
-                outcomes.outcome(
-                        language,
-                        EntryPlace.of(
-                                fact,
-                                List.of(Issue.error("constitution-derived")
-                                        .at("Observation.code")
-                                        .found(fact.getCode()
-                                                .getCodingFirstRep()
-                                                .getCode())))));
     }
 }
