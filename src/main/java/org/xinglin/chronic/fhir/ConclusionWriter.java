@@ -2,26 +2,20 @@ package org.xinglin.chronic.fhir;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.StringType;
-import org.jspecify.annotations.Nullable;
 import org.xinglin.chronic.domain.Alarm;
 import org.xinglin.chronic.domain.Control;
-import org.xinglin.chronic.domain.Diagnosis;
 import org.xinglin.chronic.domain.DiseaseCode;
 import org.xinglin.chronic.domain.Episode;
+import org.xinglin.chronic.domain.LabelScheme;
 import org.xinglin.chronic.domain.Labelled;
 import org.xinglin.chronic.domain.Person;
 import org.xinglin.chronic.domain.PolicySet;
@@ -92,45 +86,37 @@ final class ConclusionWriter {
         }
 
         private Observation grade(Graded graded) {
-            Observation grade = standing(
-                    Conclusion.BP_GRADE,
-                    graded.visit().at(),
-                    codes.coding("bp-grade", graded.grade().code(), Language.ZH));
-            about(grade, DiseaseCode.HYPERTENSION);
+            ConclusionDraft grade = standing(Conclusion.BP_GRADE, graded.visit().at())
+                    .says(codes.coding("bp-grade", graded.grade().code(), Language.ZH))
+                    .about(DiseaseCode.HYPERTENSION)
+                    .from(graded.visit().readings());
             graded.isolated()
-                    .ifPresent(isolated -> component(
-                            grade,
+                    .ifPresent(isolated -> grade.component(
                             "isolated-hypertension",
                             codes.coding("isolated-hypertension", isolated.code(), Language.ZH)));
-            from(grade, graded.visit().readings());
-            return grade;
+            return grade.written();
         }
 
         private Observation risk(Risk risk) {
-            Observation level = standing(
-                    Conclusion.CV_RISK_LEVEL, risk.at(), codes.coding("cv-risk-level", risk.level(), Language.ZH));
-            level.getMethod()
-                    .addCoding(new Coding()
-                            .setSystem(Ig.codeSystem("cv-risk-table"))
-                            .setCode(rules.riskTable()));
-            ruleVersion(level, policy.version() + ", cv-risk " + rules.risk().version());
-            about(level, DiseaseCode.HYPERTENSION);
+            ConclusionDraft level = standing(Conclusion.CV_RISK_LEVEL, risk.at())
+                    .says(codes.coding("cv-risk-level", risk.level(), Language.ZH))
+                    .alsoBy("cv-risk-table", rules.riskTable())
+                    .byVersion(policy.version() + ", cv-risk " + rules.risk().version())
+                    .about(DiseaseCode.HYPERTENSION)
+                    .from(risk.from());
             if (risk.rangeLower() != null) {
-                component(level, "range-lower", codes.coding("cv-risk-level", risk.rangeLower(), Language.ZH));
+                level.component("range-lower", codes.coding("cv-risk-level", risk.rangeLower(), Language.ZH));
             }
-            risk.missing()
-                    .forEach(fact -> level.addComponent()
-                            .setCode(concept("chronic-component", "missing-fact"))
-                            .setValue(new CodeableConcept().setText(fact)));
-            from(level, risk.from());
-            return level;
+            risk.missing().forEach(fact -> level.component("missing-fact", new CodeableConcept().setText(fact)));
+            return level.written();
         }
 
         private Observation control(Conclusion conclusion, String disease, Control control) {
-            Observation written =
-                    standing(conclusion, control.at(), codes.coding("control-class", control.code(), Language.ZH));
-            about(written, disease);
-            from(written, control.from());
+            Observation written = standing(conclusion, control.at())
+                    .says(codes.coding("control-class", control.code(), Language.ZH))
+                    .about(disease)
+                    .from(control.from())
+                    .written();
             if (control.from().isEmpty()) {
                 // R4 names Observations alone here; the follow-up itself stands in the Provenance.
                 control.contacts()
@@ -140,94 +126,47 @@ final class ConclusionWriter {
         }
 
         private Observation label(Labelled labelled, Standing standing, List<Observation> from) {
-            Observation label = standing(
-                    Conclusion.MANAGEMENT_LABEL,
-                    labelled.at(),
-                    codes.coding("management-label", labelled.label().code(), Language.ZH));
-            label.setStatus(ObservationStatus.PRELIMINARY);
-            label.getMethod()
-                    .addCoding(new Coding()
-                            .setSystem(Ig.codeSystem("label-scheme"))
-                            .setCode(rules.labels().id()));
-            ruleVersion(
-                    label,
-                    policy.version() + ", " + rules.labels().id() + " "
-                            + rules.labels().version());
-            about(label, DiseaseCode.HYPERTENSION);
-            about(label, DiseaseCode.T2DM);
-            component(
-                    label,
-                    "lead-level",
-                    codes.coding("network-level", labelled.label().lead(), Language.ZH));
-            from(
-                    label,
-                    Stream.concat(
-                                    from.stream()
-                                            .map(fact -> "Observation/"
-                                                    + fact.getIdElement().getIdPart()),
-                                    standing.episodes().stream()
-                                            .filter(Episode::open)
-                                            .flatMap(episode -> episode.alarms().stream())
-                                            .map(Alarm::reading))
-                            .toList());
-            return label;
+            Stream<String> conclusions = from.stream()
+                    .map(fact -> "Observation/" + fact.getIdElement().getIdPart());
+            Stream<String> critical = standing.episodes().stream()
+                    .filter(Episode::open)
+                    .flatMap(episode -> episode.alarms().stream())
+                    .map(Alarm::reading);
+            LabelScheme scheme = rules.labels();
+            return standing(Conclusion.MANAGEMENT_LABEL, labelled.at())
+                    .says(codes.coding("management-label", labelled.label().code(), Language.ZH))
+                    .alsoBy("label-scheme", scheme.id())
+                    .byVersion(policy.version() + ", " + scheme.id() + " " + scheme.version())
+                    .about(DiseaseCode.HYPERTENSION)
+                    .about(DiseaseCode.T2DM)
+                    .component(
+                            "lead-level",
+                            codes.coding("network-level", labelled.label().lead(), Language.ZH))
+                    .from(Stream.concat(conclusions, critical).toList())
+                    .written()
+                    .setStatus(ObservationStatus.PRELIMINARY);
         }
 
         private Observation alert(Alarm alarm) {
-            Observation alert = observation(
-                    Conclusion.alertId(alarm.reading(), policy.id()),
-                    Conclusion.CRITICAL_ALERT,
-                    alarm.at(),
-                    codes.coding("critical-trigger", alarm.row().code(), Language.ZH));
-            alert.addInterpretation()
+            String id = Conclusion.alertId(alarm.reading(), policy.id());
+            ConclusionDraft alert = draft(id, Conclusion.CRITICAL_ALERT, alarm.at())
+                    .says(codes.coding("critical-trigger", alarm.row().code(), Language.ZH))
+                    .from(List.of(alarm.reading()));
+            alarm.row().diseases().forEach(alert::about);
+            Observation written = alert.written();
+            written.addInterpretation()
                     .addCoding(new Coding()
                             .setSystem(INTERPRETATION)
                             .setCode(alarm.row().interpretation()));
-            alarm.row().diseases().forEach(disease -> about(alert, disease));
-            from(alert, List.of(alarm.reading()));
-            return alert;
-        }
-
-        private Observation standing(Conclusion conclusion, OffsetDateTime at, Coding value) {
-            return observation(conclusion.id(patientId, policy.id()), conclusion, at, value);
-        }
-
-        private Observation observation(String id, Conclusion conclusion, OffsetDateTime at, Coding value) {
-            Observation written = new Observation();
-            written.setId(id);
-            written.setStatus(ObservationStatus.FINAL);
-            written.setCode(new CodeableConcept(codes.coding(Conclusion.CODES, conclusion.code(), Language.ZH)));
-            written.setSubject(new Reference("Patient/" + patientId));
-            written.setEffective(new DateTimeType(at.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME)));
-            written.setIssued(Date.from(clock.instant()));
-            written.setValue(new CodeableConcept(value));
-            written.setMethod(new CodeableConcept(codes.coding("policy-set", policy.id(), Language.ZH)));
-            ruleVersion(written, policy.version());
             return written;
         }
 
-        private void about(Observation written, String disease) {
-            person.diagnosisOf(disease)
-                    .map(Diagnosis::id)
-                    .ifPresent(condition -> written.addFocus(new Reference(condition)));
+        private ConclusionDraft standing(Conclusion conclusion, OffsetDateTime at) {
+            return draft(conclusion.id(patientId, policy.id()), conclusion, at);
         }
-    }
 
-    private static void ruleVersion(Observation written, String version) {
-        written.getMethod().getExtension().clear();
-        written.getMethod().addExtension(new Extension(Ig.definition("rule-version"), new StringType(version)));
-    }
-
-    private static void component(Observation written, String code, @Nullable Coding value) {
-        written.addComponent().setCode(concept("chronic-component", code)).setValue(new CodeableConcept(value));
-    }
-
-    private static CodeableConcept concept(String codeSystem, String code) {
-        return new CodeableConcept(
-                new Coding().setSystem(Ig.codeSystem(codeSystem)).setCode(code));
-    }
-
-    private static void from(Observation written, List<String> observations) {
-        observations.stream().distinct().forEach(each -> written.addDerivedFrom(new Reference(each)));
+        private ConclusionDraft draft(String id, Conclusion conclusion, OffsetDateTime at) {
+            return new ConclusionDraft(codes, patientId, person, policy, id, conclusion, at, clock.instant());
+        }
     }
 }
