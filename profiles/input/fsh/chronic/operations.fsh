@@ -34,6 +34,8 @@ Usage: #definition
 * parameter[=].documentation = "最近一次诊室血压的分级（仅高血压）。The grade of the latest office pressure (hypertension only)."
 * insert OperationParameter(isolated, out, 0, 1, Coding)
 * parameter[=].documentation = "单纯收缩期或舒张期高血压。Isolated systolic or diastolic hypertension."
+* insert OperationParameter(evidence, out, 0, *, Reference)
+* parameter[=].documentation = "支持诊断高血压的诊室血压（尚未确诊者）：按规则集足以提示高血压的最早几次。Office pressures that are evidence for hypertension, in somebody in whom it is not diagnosed: the first that suffice by the policy set."
 * insert OperationParameter(risk, out, 0, 1, Coding)
 * parameter[=].documentation = "心血管危险分层；有缺失事实时为下限（仅已确诊的高血压）。The cardiovascular risk; where facts are missing a lower bound (diagnosed hypertension only)."
 * insert OperationParameter(riskRangeLower, out, 0, 1, Coding)
@@ -47,7 +49,7 @@ Usage: #definition
 * insert OperationParameter(labelStatus, out, 0, 1, code)
 * parameter[=].documentation = "preliminary：尚无医务人员确认；final：牵头层级的医务人员已确认或改判。preliminary until a practitioner of the leading level has confirmed or overridden it, then final."
 * insert OperationParameter(nextDue, out, 0, 1, date)
-* parameter[=].documentation = "下次随访最迟的日期。The day by which the next contact is due."
+* parameter[=].documentation = "下次随访最迟的日期；尚未确诊高血压者为再测血压的日期（复测或筛查）。The day by which the next contact is due; where hypertension is not diagnosed, by which the pressure is to be measured again, as a repeat or as screening."
 * insert OperationParameter(overdueDays, out, 0, 1, integer)
 * parameter[=].documentation = "已逾期的天数，未逾期为0。By how many days it is overdue, 0 if it is not."
 * insert OperationParameter(refer, out, 0, 1, boolean)

@@ -53,7 +53,7 @@ public final class Appraisal {
                 risk,
                 controls,
                 label,
-                due(label),
+                due(label, latest),
                 episodes);
     }
 
@@ -128,30 +128,56 @@ public final class Appraisal {
                 .count();
     }
 
-    private Map<String, Due> due(Optional<Labelled> label) {
+    private Map<String, Due> due(Optional<Labelled> label, Optional<Visit> latest) {
         Map<String, Due> due = new LinkedHashMap<>();
         lastContact.forEach((disease, since) -> due.put(disease, due(disease, since, label)));
+        if (!facts.person().has(DiseaseCode.HYPERTENSION)) {
+            List<Due> asked = Stream.of(latest.flatMap(this::measuredAgain), alarmed(DiseaseCode.HYPERTENSION))
+                    .flatMap(Optional::stream)
+                    .toList();
+            if (!asked.isEmpty()) {
+                due.put(DiseaseCode.HYPERTENSION, earliest(asked));
+            }
+        }
         return due;
     }
 
-    /** The earliest day that control, label or an alarm asks for; a referral where any of them advises it. */
+    /** An elevated pressure soon enough for the next ones to be evidence with it; any other when the next screening is due. */
+    private Optional<Due> measuredAgain(Visit latest) {
+        PressureRules.Evidence diagnosis = policy.pressure().diagnosis();
+        if (diagnosis.any().anyHolds(latest.systolic(), latest.diastolic())) {
+            return Optional.of(
+                    new Due(latest.day().plusDays(diagnosis.withinDays()), false, List.of(diagnosis.rule())));
+        }
+        return Optional.ofNullable(policy.screening()).flatMap(screening -> screening.next(facts, latest));
+    }
+
     private Due due(String disease, LocalDate since, Optional<Labelled> label) {
         ContactRules.NextStep step = Optional.ofNullable(controls.get(disease))
                 .map(policy.contacts()::after)
                 .orElseGet(policy.contacts()::first);
-        Optional<Episode> alarmed = episodes.stream()
-                .filter(Episode::open)
-                .max(Comparator.comparing(episode -> episode.last().toInstant()));
         List<Due> asked = new ArrayList<>();
         asked.add(new Due(step.due(since), step.refer(), List.of(step.rule())));
         label.ifPresent(given -> asked.add(new Due(
                 since.plusDays(given.label().followUpMaxDays()),
                 false,
                 List.of(given.label().rule()))));
-        policy.contacts()
-                .dueAfter(alarmed)
-                .ifPresent(day -> asked.add(
-                        new Due(day, true, List.of(policy.contacts().alarm().rule()))));
+        alarmed(disease).ifPresent(asked::add);
+        return earliest(asked);
+    }
+
+    /** What an alarm asks for that matters to the disease. */
+    private Optional<Due> alarmed(String disease) {
+        return policy.contacts()
+                .dueAfter(episodes.stream()
+                        .filter(Episode::open)
+                        .filter(episode -> episode.concerns(disease))
+                        .max(Comparator.comparing(episode -> episode.last().toInstant())))
+                .map(day -> new Due(day, true, List.of(policy.contacts().alarm().rule())));
+    }
+
+    /** The earliest day that anything asks for; a referral where anything advises it. */
+    private static Due earliest(List<Due> asked) {
         LocalDate first =
                 asked.stream().map(Due::day).min(Comparator.naturalOrder()).orElseThrow();
         return new Due(

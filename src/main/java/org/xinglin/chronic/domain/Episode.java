@@ -23,6 +23,11 @@ public record Episode(
         return endedBy == null;
     }
 
+    /** Whether it matters in the management of a disease. */
+    public boolean concerns(String disease) {
+        return alarms.get(0).row().diseases().contains(disease);
+    }
+
     /** When the first critical reading of it was taken. */
     public OffsetDateTime first() {
         return alarms.get(0).at();

@@ -1,6 +1,7 @@
 package org.xinglin.chronic.domain;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * All rules of the two diseases that a server goes by.
@@ -24,6 +25,13 @@ public record RuleBook(
                 .filter(AlarmRow::isSign)
                 .map(AlarmRow::code)
                 .distinct()
+                .toList();
+    }
+
+    /** All that a rule may name which is applied together with a policy set. */
+    public List<Source> sources(PolicySet policy) {
+        return Stream.of(policy.sources(), risk.sources(), labels.sources(), plausibility.sources())
+                .flatMap(List::stream)
                 .toList();
     }
 

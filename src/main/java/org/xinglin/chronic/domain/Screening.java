@@ -1,5 +1,7 @@
 package org.xinglin.chronic.domain;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xinglin.kernel.Band;
@@ -9,9 +11,9 @@ import org.xinglin.kernel.Sex;
  * Who is to be screened for hypertension, and how often.
  *
  * @param fromAge years
- * @param rule once a year
+ * @param everyMonths how often the pressure is measured from that age on
  */
-public record Screening(int fromAge, Rule rule, HighRisk highRisk) {
+public record Screening(int fromAge, int everyMonths, Rule rule, HighRisk highRisk) {
 
     /**
      * Who is at high risk: anybody with one of these.
@@ -33,5 +35,22 @@ public record Screening(int fromAge, Rule rule, HighRisk highRisk) {
                 || Optional.ofNullable(highRisk.waist().get(facts.person().sex()))
                         .flatMap(limit -> facts.latest(Kind.WAIST).filter(waist -> limit.has(waist.value())))
                         .isPresent();
+    }
+
+    /**
+     * When the pressure of somebody without hypertension is to be measured again.
+     *
+     * @param visit the latest, at which it was not elevated
+     * @return nothing for those who are not to be screened, as far as it is known
+     */
+    Optional<Due> next(Facts facts, Visit visit) {
+        if (isAtHighRisk(facts, visit)) {
+            return Optional.of(
+                    new Due(visit.day().plusMonths(highRisk.everyMonths()), false, List.of(highRisk.rule())));
+        }
+        LocalDate day = visit.day().plusMonths(everyMonths);
+        return facts.person().hasReached(fromAge, day)
+                ? Optional.of(new Due(day, false, List.of(rule)))
+                : Optional.empty();
     }
 }

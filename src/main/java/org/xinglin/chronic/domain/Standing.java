@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param risk for those with hypertension and an office pressure
  * @param controls by disease, of those that are diagnosed and something is known of
  * @param label for those with a diagnosis of whom something is known
- * @param due by disease, of those that are diagnosed
+ * @param due by disease, of those that are diagnosed; of hypertension else, when the pressure is to be measured again
  * @param episodes of alarms, ended or open
  */
 public record Standing(
@@ -36,7 +36,7 @@ public record Standing(
         return Optional.ofNullable(controls.get(disease));
     }
 
-    /** When the next contact about a disease is due; nothing where it is not diagnosed. */
+    /** When the next contact about a disease is due; nothing where no rule asks for one. */
     public Optional<Due> dueOf(String disease) {
         return Optional.ofNullable(due.get(disease));
     }

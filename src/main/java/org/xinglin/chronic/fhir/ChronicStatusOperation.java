@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Observation;
@@ -25,7 +24,6 @@ import org.xinglin.chronic.domain.DiseaseCode;
 import org.xinglin.chronic.domain.Facts;
 import org.xinglin.chronic.domain.PolicySet;
 import org.xinglin.chronic.domain.RuleBook;
-import org.xinglin.chronic.domain.Source;
 import org.xinglin.fhirserver.FhirOperations;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.refusal.Issue;
@@ -78,7 +76,8 @@ final class ChronicStatusOperation implements FhirOperations {
         Facts known = facts.read(patient);
         return StatusAnswer.write(
                 codes,
-                sources(policy),
+                rules,
+                policy,
                 language,
                 about,
                 known.person().has(about),
@@ -112,15 +111,5 @@ final class ChronicStatusOperation implements FhirOperations {
                                     .expected(String.join(", ", values)))));
         }
         return value;
-    }
-
-    private List<Source> sources(PolicySet policy) {
-        return Stream.of(
-                        policy.sources(),
-                        rules.risk().sources(),
-                        rules.labels().sources(),
-                        rules.plausibility().sources())
-                .flatMap(List::stream)
-                .toList();
     }
 }

@@ -26,44 +26,50 @@ import org.xinglin.chronic.domain.DiseaseCode;
 import org.xinglin.chronic.domain.Due;
 import org.xinglin.chronic.domain.Episode;
 import org.xinglin.chronic.domain.LabelScheme;
+import org.xinglin.chronic.domain.PolicySet;
 import org.xinglin.chronic.domain.PressureRules.Graded;
 import org.xinglin.chronic.domain.Risk;
 import org.xinglin.chronic.domain.Rule;
+import org.xinglin.chronic.domain.RuleBook;
 import org.xinglin.chronic.domain.Source;
 import org.xinglin.chronic.domain.Standing;
+import org.xinglin.chronic.domain.Visit;
 import org.xinglin.fhirserver.refusal.Language;
 
 /** Writes how somebody stands about one disease, with what it rests on. */
 final class StatusAnswer {
 
     private final ReleasedCodes codes;
+    private final PolicySet policy;
     private final List<Source> sources;
     private final Language language;
     private final Parameters answer = new Parameters();
     private final Set<String> explained = new LinkedHashSet<>();
 
-    private StatusAnswer(ReleasedCodes codes, List<Source> sources, Language language) {
+    private StatusAnswer(ReleasedCodes codes, RuleBook rules, PolicySet policy, Language language) {
         this.codes = codes;
-        this.sources = sources;
+        this.policy = policy;
+        this.sources = rules.sources(policy);
         this.language = language;
     }
 
     /**
-     * @param sources that rules may name
+     * @param policy by which the resident stands so
      * @param diagnosed whether the disease is diagnosed
      * @param said what a practitioner has said about the label
      * @param today on which a contact can be overdue
      */
     static Parameters write(
             ReleasedCodes codes,
-            List<Source> sources,
+            RuleBook rules,
+            PolicySet policy,
             Language language,
             String disease,
             boolean diagnosed,
             Standing standing,
             Optional<Observation> said,
             LocalDate today) {
-        StatusAnswer writer = new StatusAnswer(codes, sources, language);
+        StatusAnswer writer = new StatusAnswer(codes, rules, policy, language);
         writer.write(disease, diagnosed, standing, said, today);
         return writer.answer;
     }
@@ -73,6 +79,7 @@ final class StatusAnswer {
         boolean hypertension = disease.equals(DiseaseCode.HYPERTENSION);
         if (hypertension) {
             standing.grade().ifPresent(this::grade);
+            evidence(standing.evidence());
             standing.risk().ifPresent(this::risk);
         }
         standing.controlOf(disease).ifPresent(this::control);
@@ -82,7 +89,7 @@ final class StatusAnswer {
         standing.dueOf(disease).ifPresent(due -> due(due, today));
         standing.episodes().stream()
                 .filter(Episode::open)
-                .filter(episode -> episode.alarms().get(0).row().diseases().contains(disease))
+                .filter(episode -> episode.concerns(disease))
                 .forEach(this::alarm);
         missing(disease, diagnosed, standing);
     }
@@ -94,6 +101,16 @@ final class StatusAnswer {
             add("isolated", codes.coding("isolated-hypertension", isolated.code(), language));
             because(isolated.rule(), graded.visit().readings());
         });
+    }
+
+    private void evidence(List<Visit> visits) {
+        if (visits.isEmpty()) {
+            return;
+        }
+        List<String> readings =
+                visits.stream().flatMap(visit -> visit.readings().stream()).toList();
+        readings.forEach(each -> add("evidence", new Reference(each)));
+        because(policy.pressure().diagnosis().rule(), readings);
     }
 
     private void risk(Risk risk) {

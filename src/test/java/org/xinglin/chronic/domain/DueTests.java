@@ -110,6 +110,18 @@ class DueTests {
     }
 
     @Test
+    void anAlarmOfPressureAsksForNoReferralAboutDiabetes() {
+        Chart chart = Chart.ofAMan()
+                .withDiabetes()
+                .measured(Kind.FASTING_GLUCOSE, "2026-05-01", "6.5")
+                .pressure("2026-05-01", "185", "85");
+
+        assertThat(chart.byTheNorm().dueOf(DiseaseCode.T2DM).orElseThrow().refer())
+                .isFalse();
+        assertThat(due(chart, "norm-2017").refer()).isTrue();
+    }
+
+    @Test
     void aDayIsOverdueFromTheNextOn() {
         Due due = due(Chart.ofAMan().withHypertension().pressure("2026-05-01", "145", "85"), "norm-2017");
 

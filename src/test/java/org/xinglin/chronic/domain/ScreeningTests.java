@@ -3,6 +3,7 @@ package org.xinglin.chronic.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,5 +48,51 @@ class ScreeningTests {
                 .isFalse();
         assertThat(atHighRisk(Chart.ofAWoman().pressure(DAY, "110", "70").measured(Kind.WAIST, DAY, "85")))
                 .isTrue();
+    }
+
+    private static Optional<Due> next(Chart chart) {
+        return chart.byTheNorm().dueOf(DiseaseCode.HYPERTENSION);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1991-05-20,2027-05-20", "1971-05-20,2026-11-20"})
+    void onceAYearFrom35OnAndTwiceAtHighRisk(String born, String day) {
+        Due due = next(Chart.ofAMan().born(born).pressure(DAY, "110", "70")).orElseThrow();
+
+        assertThat(due.day()).isEqualTo(day);
+        assertThat(due.refer()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1992-05-20,true", "1992-05-21,false"})
+    void whoIs35WhenItIsDue(String born, boolean screened) {
+        assertThat(next(Chart.ofAMan().born(born).pressure(DAY, "110", "70")).isPresent())
+                .isEqualTo(screened);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"139,89,2026-11-20", "140,89,2026-06-17", "139,90,2026-06-17"})
+    void anElevatedPressureIsMeasuredAgainWithinFourWeeks(String systolic, String diastolic, String day) {
+        assertThat(next(Chart.ofAMan().pressure(DAY, systolic, diastolic))
+                        .orElseThrow()
+                        .day())
+                .isEqualTo(day);
+    }
+
+    @Test
+    void aCrisisIsReferredWithoutADiagnosisToo() {
+        Due due = next(Chart.ofAMan().pressure(DAY, "181", "90")).orElseThrow();
+
+        assertThat(due.day()).isEqualTo("2026-06-03");
+        assertThat(due.refer()).isTrue();
+    }
+
+    @Test
+    void whereNoRuleScreensNothingIsAskedFor() {
+        assertThat(Chart.ofAMan()
+                        .pressure(DAY, "110", "70")
+                        .by("primary-care-2025")
+                        .dueOf(DiseaseCode.HYPERTENSION))
+                .isEmpty();
     }
 }

@@ -41,6 +41,21 @@ class ChronicStatusIT {
     }
 
     @Test
+    void whoIsNotDiagnosedIsToldOfTheEvidenceAndWhenToMeasureAgain() {
+        create(pressure("2026-03-01T08:30:00+08:00", 145, 85));
+        assertThat(all(status("hypertension"), "nextDue")).containsExactly("2026-03-29");
+        create(pressure("2026-03-08T08:30:00+08:00", 142, 85));
+        assertThat(status("hypertension").getParameter("evidence")).isNull();
+
+        create(pressure("2026-03-15T08:30:00+08:00", 150, 85));
+
+        Parameters status = status("hypertension");
+        assertThat(status.getParameters("evidence")).hasSize(3);
+        assertThat(because(status, "hypertension-evidence")).hasSize(3);
+        assertThat(all(status, "missing")).contains("diagnosis");
+    }
+
+    @Test
     void whoIsDiagnosedHasControlRiskLabelAndTheDayOfTheNextContact() {
         create(diagnosis("I10.x00"));
         create(pressure("2026-03-01T08:30:00+08:00", 145, 85));
