@@ -118,6 +118,20 @@ class GuideTests {
                 .contains(">Description &amp; Constraints<");
     }
 
+    /** A clinician checks limits, too, and reads how far each rule is verified. */
+    @Test
+    void theRulesOfGradingAreShownWholeInTheReadersLanguage() {
+        assertThat(BuiltGuide.read(BuiltGuide.FOLDER.resolve("zh/grading.html")))
+                .contains("已核实（官方文本）", "<th scope=\"row\">收缩压</th>", "<td>≥ 20, ≤ 400</td>")
+                .doesNotContain("verified (", "Default of this project");
+        assertThat(BuiltGuide.read(BuiltGuide.FOLDER.resolve("en/grading.html")))
+                .contains(
+                        "verified (official text)",
+                        "<th scope=\"row\">Systolic pressure</th>",
+                        "Default of this project")
+                .doesNotContain("已核实", "本项目的缺省值");
+    }
+
     private static String article(String html, String example) {
         int from = html.indexOf("<article class=\"example bad\" id=\"" + example + "\"");
         assertThat(from).as(example).isNotNegative();

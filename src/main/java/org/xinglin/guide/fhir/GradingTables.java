@@ -17,6 +17,7 @@ import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionDesignationComponent;
 import org.hl7.fhir.r4.model.Library;
 import org.xinglin.fhirserver.refusal.Language;
+import org.xinglin.guide.site.Bilingual;
 
 /**
  * The rules that Libraries publish as JSON, as tables that a clinician can check: of each rule its words, the very numbers
@@ -26,6 +27,8 @@ final class GradingTables {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String PREFIX = "chronic-";
+    private static final String RULE = "rule";
+    private static final String RULE_ABOUT = "Rule";
     private static final Set<String> HEADINGS = Set.of("id", "version", "title", "sources");
     private static final Map<String, String> SIGNS = Map.of("atLeast", "≥", "above", ">", "below", "<", "atMost", "≤");
 
@@ -54,7 +57,7 @@ final class GradingTables {
      * A rule.
      *
      * @param data what stands beside it: limits, codes, days; empty where that is a grid
-     * @param grid a table of risk, its first line the columns; else empty
+     * @param grid a table of risk or of limits, its first line the columns; else empty
      * @param note empty where there is none
      */
     record Row(
@@ -77,7 +80,7 @@ final class GradingTables {
         content.path("sources")
                 .forEach(source -> sources.put(
                         source.path("id").asText(),
-                        source.path("title").asText() + "（"
+                        Bilingual.in(edition.language(), source.path("title").asText()) + "（"
                                 + source.path("document").asText() + "）"));
         List<Row> rows = new ArrayList<>();
         collect(content, MissingNode.getInstance(), sources, rows);
@@ -98,20 +101,29 @@ final class GradingTables {
             rows.add(new Row(
                     node.path("id").asText(),
                     node.path(tongue()).asText(),
-                    isTable(owner) ? "" : data(owner),
-                    isTable(owner) ? grid(owner) : List.of(),
+                    isTable(owner) || owner.isArray() ? "" : data(owner),
+                    isTable(owner) ? grid(owner) : list(owner),
                     StreamSupport.stream(node.path("sources").spliterator(), false)
                             .map(source -> sources.getOrDefault(source.asText(), source.asText()))
                             .collect(Collectors.joining("；")),
                     node.path("status").asText(),
-                    node.path("note").asText("")));
+                    Bilingual.in(edition.language(), node.path("note").asText(""))));
             return;
         }
-        JsonNode beside = isRule(node.path("rule")) ? node : MissingNode.getInstance();
-        node.fields().forEachRemaining(field -> collect(field.getValue(), beside, sources, rows));
+        node.fields().forEachRemaining(field -> collect(field.getValue(), owner(node, field.getKey()), sources, rows));
         if (node.isArray()) {
             node.forEach(each -> collect(each, MissingNode.getInstance(), sources, rows));
         }
+    }
+
+    /** What a member is about if it is a rule: a {@code rule} about all beside it, a {@code limitsRule} about the limits. */
+    private static JsonNode owner(JsonNode node, String member) {
+        if (member.equals(RULE)) {
+            return node;
+        }
+        return member.endsWith(RULE_ABOUT)
+                ? node.path(member.substring(0, member.length() - RULE_ABOUT.length()))
+                : MissingNode.getInstance();
     }
 
     private static boolean isRule(JsonNode node) {
@@ -142,6 +154,20 @@ final class GradingTables {
         return grid;
     }
 
+    /** What are all of one form, a line each. */
+    private static List<List<String>> list(JsonNode owner) {
+        if (!owner.isArray()) {
+            return List.of();
+        }
+        List<List<String>> grid = new ArrayList<>();
+        List<String> columns = new ArrayList<>();
+        owner.path(0).fieldNames().forEachRemaining(columns::add);
+        grid.add(columns);
+        owner.forEach(each -> grid.add(
+                columns.stream().map(each::path).map(GradingTables::words).toList()));
+        return grid;
+    }
+
     private String levels(JsonNode cell) {
         return StreamSupport.stream(cell.spliterator(), false)
                 .map(level -> levels.getOrDefault(level.asText(), level.asText()))
@@ -152,12 +178,13 @@ final class GradingTables {
         return edition.language() == Language.ZH ? "zh" : "en";
     }
 
-    /** What stands beside a rule, apart from rules of its own and from what has a heading of its own. */
+    /** What stands beside a rule, apart from what has a rule or a heading of its own. */
     private static String data(JsonNode node) {
         List<String> parts = new ArrayList<>();
         node.fields().forEachRemaining(field -> {
-            if (!field.getKey().equals("rule") && !HEADINGS.contains(field.getKey())) {
-                parts.add(field.getKey() + " " + words(field.getValue()));
+            JsonNode value = field.getValue();
+            if (!isRule(value) && !isRule(value.path(RULE)) && !HEADINGS.contains(field.getKey())) {
+                parts.add(field.getKey() + " " + words(value));
             }
         });
         return String.join("; ", parts);

@@ -87,8 +87,7 @@ class FollowUpPlansIT {
         station.create(station.followUp(resident, "2026-03-10T09:00:00+08:00", "satisfied", organization));
         station.create(pressure(resident, "2026-03-10T09:05:00+08:00", 128, 76));
 
-        // The risk that goes with grade 1 keeps the label yellow: a contact each month.
-        CarePlan plan = dueOn("2026-04-10");
+        CarePlan plan = dueOn("2026-06-10");
         assertThat(plan.getStatus()).isEqualTo(CarePlanStatus.ACTIVE);
         assertThat(overdue("2026-03-16")).isEmpty();
     }
