@@ -85,7 +85,7 @@ public final class Appraisal {
     }
 
     private Optional<Labelled> label(Optional<Risk> risk) {
-        if (lastContact.isEmpty() && controls.isEmpty()) {
+        if (lastContact.isEmpty()) {
             return Optional.empty();
         }
         Optional<Measurement> hba1c = facts.latest(Kind.HBA1C);

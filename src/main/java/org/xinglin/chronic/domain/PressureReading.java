@@ -1,7 +1,6 @@
 package org.xinglin.chronic.domain;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /**
@@ -13,9 +12,4 @@ import java.time.OffsetDateTime;
  * @param diastolic mmHg
  */
 public record PressureReading(
-        String id, OffsetDateTime at, Setting setting, BigDecimal systolic, BigDecimal diastolic) {
-
-    LocalDate day() {
-        return at.toLocalDate();
-    }
-}
+        String id, OffsetDateTime at, Setting setting, BigDecimal systolic, BigDecimal diastolic) {}

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.chronic.fhir.ReleasedRules;
 import org.xinglin.kernel.PartialDate;
@@ -82,6 +83,16 @@ final class Chart {
 
     Chart followedUp(String when, @Nullable String outcome) {
         contacts.add(new Contact(id("Encounter/"), time(when), outcome, Set.of()));
+        return this;
+    }
+
+    /** About one of the diagnoses alone. */
+    Chart followedUpAbout(String icd10, String when, String outcome) {
+        Set<String> about = diagnoses.stream()
+                .filter(diagnosis -> diagnosis.icd10().contains(icd10))
+                .map(Diagnosis::id)
+                .collect(Collectors.toSet());
+        contacts.add(new Contact(id("Encounter/"), time(when), outcome, about));
         return this;
     }
 

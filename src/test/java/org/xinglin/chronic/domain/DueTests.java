@@ -129,4 +129,38 @@ class DueTests {
         assertThat(due.overdue(LocalDate.parse("2026-05-15"))).isZero();
         assertThat(due.overdue(LocalDate.parse("2026-05-17"))).isEqualTo(2);
     }
+
+    @Test
+    void twoDaysOfBadGlucoseInARowAreReferred() {
+        Chart chart = Chart.ofAMan().withDiabetes().measured(Kind.FASTING_GLUCOSE, "2026-05-01", "8.0");
+        assertThat(chart.byTheNorm().dueOf(DiseaseCode.T2DM).orElseThrow().refer())
+                .isFalse();
+
+        chart.measured(Kind.FASTING_GLUCOSE, "2026-05-15", "8.0");
+        assertThat(chart.byTheNorm().dueOf(DiseaseCode.T2DM).orElseThrow().refer())
+                .isTrue();
+    }
+
+    @Test
+    void aFollowUpAboutOneDiseaseSaysNothingAboutTheOther() {
+        Chart chart = Chart.ofAMan()
+                .withHypertension()
+                .withDiabetes()
+                .pressure("2026-05-01", "128", "78")
+                .followedUpAbout("E11.900", "2026-05-10", "complication");
+
+        assertThat(due(chart, "norm-2017").refer()).isFalse();
+        assertThat(chart.byTheNorm().dueOf(DiseaseCode.T2DM).orElseThrow().refer())
+                .isTrue();
+    }
+
+    @Test
+    void severalAlarmsAskForOneReferral() {
+        Chart chart = Chart.ofAMan()
+                .withHypertension()
+                .pressure("2026-05-01", "185", "85")
+                .sign("2026-05-05", "chest-tightness", true);
+
+        assertThat(due(chart, "norm-2017").rules()).extracting(Rule::id).containsOnlyOnce("contact-after-alarm");
+    }
 }

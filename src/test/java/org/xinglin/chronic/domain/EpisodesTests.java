@@ -156,4 +156,17 @@ class EpisodesTests {
                 .extracting(Episode::open)
                 .containsExactly(true);
     }
+
+    @Test
+    void whatIsNoGlucoseNeitherRaisesNorEndsAnAlarmOfIt() {
+        Chart chart = Chart.ofAMan()
+                .measured(Kind.FASTING_GLUCOSE, "2026-05-20", "17")
+                .measured(Kind.BMI, "2026-05-21", "12")
+                .measured(Kind.WAIST, "2026-05-21", "80")
+                .measured(Kind.FASTING_GLUCOSE, "2026-05-22", "18");
+
+        assertThat(chart.byTheNorm().episodes())
+                .singleElement()
+                .satisfies(episode -> assertThat(episode.alarms()).hasSize(2));
+    }
 }

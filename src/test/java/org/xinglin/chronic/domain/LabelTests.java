@@ -110,4 +110,20 @@ class LabelTests {
         assertThat(label.lead()).isEqualTo("township");
         assertThat(label.followUpMaxDays()).isEqualTo(31);
     }
+
+    @Test
+    void severalGoodVisitsInARowStayGreen() {
+        assertThat(label(Chart.ofAMan()
+                        .withHypertension()
+                        .pressure("2026-03-01", "128", "78")
+                        .pressure("2026-04-01", "128", "78")
+                        .pressure("2026-05-01", "128", "78")))
+                .isEqualTo("green");
+    }
+
+    @Test
+    void whoIsNotDiagnosedHasNone() {
+        assertThat(Chart.ofAMan().pressure(DAY, "185", "85").byTheNorm().label())
+                .isEmpty();
+    }
 }

@@ -214,4 +214,50 @@ class RiskTests {
                         .risk())
                 .isEmpty();
     }
+
+    @Test
+    void oneOfSeveralWaysThatShowsAFactorIsEnough() {
+        Chart chart = Chart.ofAMan()
+                .withHypertension()
+                .pressure(DAY, "145", "85")
+                .measured(Kind.TOTAL_CHOLESTEROL, DAY, "5.2")
+                .measured(Kind.LDL, DAY, "3.0")
+                .measured(Kind.HDL, DAY, "1.2");
+
+        assertThat(chart.byTheNorm().risk().orElseThrow().factors()).contains("dyslipidaemia");
+    }
+
+    @Test
+    void itNamesWhatWasAskedAndIsAsOldAsTheNewestOfIt() {
+        Risk risk = Chart.ofAMan()
+                .withHypertension()
+                .pressure("2026-05-01", "145", "85")
+                .smokes("2026-05-10", true)
+                .byTheNorm()
+                .risk()
+                .orElseThrow();
+
+        assertThat(risk.from()).hasSize(2);
+        assertThat(risk.at()).isEqualTo(Chart.time("2026-05-10"));
+    }
+
+    @Test
+    void aRangeIsReadAsItsHigherEndByARuleOfItsOwn() {
+        assertThat(in("one")
+                        .pressure(DAY, "165", "85")
+                        .byTheNorm()
+                        .risk()
+                        .orElseThrow()
+                        .rules())
+                .extracting(Rule::id)
+                .contains("cv-range-higher");
+        assertThat(in("one")
+                        .pressure(DAY, "145", "85")
+                        .byTheNorm()
+                        .risk()
+                        .orElseThrow()
+                        .rules())
+                .extracting(Rule::id)
+                .doesNotContain("cv-range-higher");
+    }
 }

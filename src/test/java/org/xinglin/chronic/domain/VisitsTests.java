@@ -93,4 +93,16 @@ class VisitsTests {
                         .evidence())
                 .isEmpty();
     }
+
+    @Test
+    void aSecondVisitOfADayDoesNotSpoilTheEvidence() {
+        assertThat(Chart.ofAMan()
+                        .pressure("2026-03-01", "140", "80")
+                        .pressure("2026-03-01T12:00:00", "150", "90")
+                        .pressure("2026-03-10", "141", "91")
+                        .pressure("2026-03-20", "141", "91")
+                        .byTheNorm()
+                        .evidence())
+                .hasSize(3);
+    }
 }
