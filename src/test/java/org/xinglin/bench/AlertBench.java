@@ -3,9 +3,6 @@ package org.xinglin.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ca.uhn.fhir.parser.IParser;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,9 +12,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.hl7.fhir.r4.model.Resource;
-import org.hl7.fhir.r4.model.Subscription;
-import org.hl7.fhir.r4.model.Subscription.SubscriptionChannelType;
-import org.hl7.fhir.r4.model.Subscription.SubscriptionStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -41,14 +35,16 @@ class AlertBench {
     private static final Duration LONG = Duration.ofMinutes(2);
     private static final OffsetDateTime AT = OffsetDateTime.of(2026, 3, 1, 8, 0, 0, 0, ZoneOffset.ofHours(8));
 
-    private final IParser json = XinglinServer.fhirContext().newJsonParser();
     private int residents;
 
     @Test
     void untilTheSubscriberIsTold(@TempDir Path folder) {
         try (Receiver receiver = new Receiver()) {
             try (XinglinServer server = XinglinServer.in(folder).forALongRun().start()) {
-                send(server, "Subscription/alerts", subscription(receiver));
+                put(
+                        server,
+                        "Subscription/alerts",
+                        receiver.subscription("Observation?code=critical-alert&interpretation=HH,LL"));
                 for (int i = 0; i < WARM_UP; i++) {
                     toldAfter(receiver, crisis(server), Instant.now());
                 }
@@ -93,9 +89,9 @@ class AlertBench {
     /** @return the reference of a critical reading of a resident of its own, just answered */
     private String crisis(XinglinServer server) {
         String resident = "Patient/alert-" + residents++;
-        send(server, resident, SyntheticResident.aResident().build());
+        put(server, resident, SyntheticResident.aResident().build());
         String reading = "Observation/crisis-" + residents;
-        send(
+        put(
                 server,
                 reading,
                 Reading.aBloodPressure(186, 112).of(resident).at(AT).build());
@@ -116,25 +112,8 @@ class AlertBench {
         return Math.max(0, Duration.between(since, at).toMillis());
     }
 
-    private void send(XinglinServer server, String address, Resource resource) {
+    private static void put(XinglinServer server, String address, Resource resource) {
         resource.setId(address);
-        HttpResponse<String> answer = server.send(
-                "/fhir/" + address,
-                request -> request.header("Content-Type", "application/fhir+json")
-                        .PUT(BodyPublishers.ofString(json.encodeResourceToString(resource))));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-    }
-
-    private static Subscription subscription(Receiver receiver) {
-        Subscription subscription = new Subscription()
-                .setStatus(SubscriptionStatus.REQUESTED)
-                .setReason("危急值")
-                .setCriteria("Observation?code=critical-alert&interpretation=HH,LL");
-        subscription
-                .getChannel()
-                .setType(SubscriptionChannelType.RESTHOOK)
-                .setEndpoint(receiver.url())
-                .setPayload("application/fhir+json");
-        return subscription;
+        server.client().update().resource(resource).execute();
     }
 }

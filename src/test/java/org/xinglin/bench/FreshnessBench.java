@@ -3,7 +3,6 @@ package org.xinglin.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.parser.IParser;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -101,13 +100,9 @@ class FreshnessBench {
         return new CodeableConcept(new Coding(system, code, null));
     }
 
-    private void put(XinglinServer server, Resource resource, String address) {
+    private static void put(XinglinServer server, Resource resource, String address) {
         resource.setId(address);
-        HttpResponse<String> answer = server.send(
-                "/fhir/" + address,
-                request -> request.header("Content-Type", "application/fhir+json")
-                        .PUT(BodyPublishers.ofString(json.encodeResourceToString(resource))));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        server.client().update().resource(resource).execute();
     }
 
     private String reading(String resident, OffsetDateTime at) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.xinglin.testkit.EmbeddedDatabase;
+import org.xinglin.testkit.ServerSetup;
 import org.xinglin.testkit.XinglinServer;
 
 /**
@@ -47,7 +48,7 @@ class FuzzIT {
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        XinglinServer.Setup setup = XinglinServer.in(folder)
+        ServerSetup setup = XinglinServer.in(folder)
                 .argument("--xinglin.acceptance.recheck=1")
                 // What follows from an accepted record would be more than the record, and later.
                 .argument("--xinglin.chronic.derive=false");

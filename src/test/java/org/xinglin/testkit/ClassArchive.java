@@ -1,10 +1,8 @@
 package org.xinglin.testkit;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -47,9 +45,7 @@ final class ClassArchive {
                 .redirectOutput(log.toFile())
                 .start();
         dump.onExit().thenAccept(ended -> {
-            if (ended.exitValue() == 0) {
-                take(unfinished);
-            } else {
+            if (ended.exitValue() != 0 || !unfinished.toFile().renameTo(archive.toFile())) {
                 System.err.println("No class archive, servers start slower: see " + log);
             }
         });
@@ -62,14 +58,6 @@ final class ClassArchive {
             kept = lines.filter(line -> !line.startsWith("@lambda-proxy")).toList();
         }
         Files.write(classes, kept);
-    }
-
-    private void take(Path finished) {
-        try {
-            Files.move(finished, archive, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The options of a JVM that uses the archive; none as long as it isn't there. */

@@ -14,6 +14,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.hl7.fhir.r4.model.Subscription;
+import org.hl7.fhir.r4.model.Subscription.SubscriptionChannelType;
+import org.hl7.fhir.r4.model.Subscription.SubscriptionStatus;
 
 /** A subscriber's endpoint, which answers, fails, hangs, dies and returns. */
 public final class Receiver implements AutoCloseable {
@@ -71,6 +74,20 @@ public final class Receiver implements AutoCloseable {
 
     public String url() {
         return "http://127.0.0.1:" + http.getAddress().getPort() + "/hook";
+    }
+
+    /** What it asks a server for. */
+    public Subscription subscription(String criteria) {
+        Subscription subscription = new Subscription()
+                .setStatus(SubscriptionStatus.REQUESTED)
+                .setReason("测试")
+                .setCriteria(criteria);
+        subscription
+                .getChannel()
+                .setType(SubscriptionChannelType.RESTHOOK)
+                .setEndpoint(url())
+                .setPayload("application/fhir+json");
+        return subscription;
     }
 
     /** What it has answered with 2xx, in the order in which it came. */

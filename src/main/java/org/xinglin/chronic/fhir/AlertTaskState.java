@@ -2,7 +2,6 @@ package org.xinglin.chronic.fhir;
 
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,7 +45,7 @@ final class AlertTaskState {
         }
     }
 
-    static boolean isEnded(Task task) {
+    private static boolean isEnded(Task task) {
         return ENDED.contains(task.getStatus());
     }
 
@@ -63,14 +62,10 @@ final class AlertTaskState {
     /** The alerts that it is about, the first of them first. */
     static Set<String> alerts(Task task) {
         return Stream.concat(
-                        focus(task).stream(),
+                        Stream.ofNullable(task.getFocus().getReference()),
                         task.getInput().stream()
                                 .filter(input -> input.getValue() instanceof Reference)
                                 .map(input -> ((Reference) input.getValue()).getReference()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    static Optional<String> focus(Task task) {
-        return Optional.ofNullable(task.getFocus().getReference());
     }
 }

@@ -76,10 +76,12 @@ final class AlertTasks {
             Map<String, String> births =
                     raised.stream().collect(Collectors.toMap(AlertTaskWriter::taskId, alert -> alert));
             for (Task task : stored) {
+                Optional<String> home = home(task, births, raised);
                 if (AlertTaskState.isEndedByHand(task)) {
                     answered.addAll(AlertTaskState.alerts(task));
+                    home.ifPresent(answered::add);
                 } else {
-                    homes.put(task, home(task, births, raised));
+                    homes.put(task, home);
                 }
             }
         }

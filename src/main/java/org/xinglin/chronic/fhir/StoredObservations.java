@@ -47,7 +47,7 @@ final class StoredObservations {
     Found all(String patientId) {
         List<Observation> all = find(patientId, pressures + "," + others + "," + Conclusion.anyCode(), "");
         if (all.size() == MOST) {
-            return new Found(readings(patientId), conclusions(patientId));
+            return new Found(readingsByKind(patientId), conclusions(patientId));
         }
         Map<Boolean, List<Observation>> concluded = all.stream()
                 .collect(Collectors.partitioningBy(found -> Conclusion.of(found).isPresent()));
@@ -60,10 +60,13 @@ final class StoredObservations {
 
     List<Observation> readings(String patientId) {
         List<Observation> all = find(patientId, pressures + "," + others, VALID);
-        return all.size() < MOST
-                ? all
-                : Stream.concat(find(patientId, pressures, VALID).stream(), find(patientId, others, VALID).stream())
-                        .toList();
+        return all.size() < MOST ? all : readingsByKind(patientId);
+    }
+
+    private List<Observation> readingsByKind(String patientId) {
+        return Stream.of(pressures, others)
+                .flatMap(codes -> find(patientId, codes, VALID).stream())
+                .toList();
     }
 
     /** By id. */

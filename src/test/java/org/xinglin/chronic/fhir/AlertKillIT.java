@@ -6,9 +6,6 @@ import static org.xinglin.chronic.fhir.Station.pressure;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import org.hl7.fhir.r4.model.Subscription;
-import org.hl7.fhir.r4.model.Subscription.SubscriptionChannelType;
-import org.hl7.fhir.r4.model.Subscription.SubscriptionStatus;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.junit.jupiter.api.Test;
@@ -27,7 +24,7 @@ class AlertKillIT {
             try {
                 Station station = new Station(first);
                 resident = station.resident("1970-01-20", station.organization("village"));
-                station.create(subscription(receiver));
+                station.create(receiver.subscription("Observation?code=critical-alert&interpretation=HH,LL"));
                 station.create(pressure(resident, "2026-03-01T08:30:00+08:00", 186, 112));
                 first.kill();
             } finally {
@@ -43,18 +40,5 @@ class AlertKillIT {
                         .containsExactly(TaskStatus.REQUESTED);
             }
         }
-    }
-
-    private static Subscription subscription(Receiver receiver) {
-        Subscription subscription = new Subscription()
-                .setStatus(SubscriptionStatus.REQUESTED)
-                .setReason("危急值")
-                .setCriteria("Observation?code=critical-alert&interpretation=HH,LL");
-        subscription
-                .getChannel()
-                .setType(SubscriptionChannelType.RESTHOOK)
-                .setEndpoint(receiver.url())
-                .setPayload("application/fhir+json");
-        return subscription;
     }
 }

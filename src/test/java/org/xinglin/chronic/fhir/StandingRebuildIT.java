@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xinglin.testkit.ServerSetup;
 import org.xinglin.testkit.XinglinServer;
 
 /** What is derived from a county's records at once is what would have been derived as they came, also if it is interrupted. */
@@ -28,11 +29,11 @@ class StandingRebuildIT {
     @Test
     @Tag("long")
     void alsoOfTenThousandResidents(@TempDir Path lived, @TempDir Path rebuilt) {
-        livedThroughAndRebuilt(10_000, XinglinServer.Setup::forALongRun, lived, rebuilt);
+        livedThroughAndRebuilt(10_000, ServerSetup::forALongRun, lived, rebuilt);
     }
 
     private static void livedThroughAndRebuilt(
-            int residents, UnaryOperator<XinglinServer.Setup> each, Path lived, Path rebuilt) {
+            int residents, UnaryOperator<ServerSetup> each, Path lived, Path rebuilt) {
         String sandbox = "--xinglin.sandbox.residents=" + residents;
         Map<String, String> expected;
         try (XinglinServer server =

@@ -33,6 +33,7 @@ import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.xinglin.testkit.Reading;
 import org.xinglin.testkit.SyntheticResident;
 import org.xinglin.testkit.XinglinServer;
@@ -194,6 +195,20 @@ final class Station {
         return found(Task.class, "patient=" + resident + "&code=critical-alert");
     }
 
+    /** Waits for it. */
+    Task theAlertTask(String resident, TaskStatus status) {
+        alertTasksThatAre(resident, status);
+        return alertTasks(resident).get(0);
+    }
+
+    /** Waits for these and no others. */
+    void alertTasksThatAre(String resident, TaskStatus... statuses) {
+        await("tasks that are " + List.of(statuses))
+                .untilAsserted(() -> assertThat(alertTasks(resident))
+                        .extracting(Task::getStatus)
+                        .containsExactlyInAnyOrder(statuses));
+    }
+
     Parameters status(String resident, String disease) {
         HttpResponse<String> answer = server.get("/fhir/" + resident + "/$chronic-status?disease=" + disease);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -212,7 +227,7 @@ final class Station {
                 .filter(fact -> fact.getStatus() != Observation.ObservationStatus.ENTEREDINERROR)
                 .forEach(fact -> standing.put(fact.getIdElement().getIdPart(), words(fact)));
         found(Task.class, ofWhom + "code=critical-alert").stream()
-                .filter(task -> task.getStatus() != Task.TaskStatus.CANCELLED)
+                .filter(task -> task.getStatus() != TaskStatus.CANCELLED)
                 .forEach(task -> standing.put(
                         "Task about " + task.getFocus().getReference(),
                         task.getStatus() + " "

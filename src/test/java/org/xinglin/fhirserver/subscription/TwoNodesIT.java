@@ -13,9 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
-import org.hl7.fhir.r4.model.Subscription;
-import org.hl7.fhir.r4.model.Subscription.SubscriptionChannelType;
-import org.hl7.fhir.r4.model.Subscription.SubscriptionStatus;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,19 +32,9 @@ class TwoNodesIT {
         try (Receiver receiver = new Receiver();
                 XinglinServer first = XinglinServer.in(folder.resolve("first")).start();
                 XinglinServer second = beside(first, folder.resolve("second"))) {
-            Subscription subscription = new Subscription();
-            subscription
-                    .setStatus(SubscriptionStatus.REQUESTED)
-                    .setReason("测试")
-                    .setCriteria("Observation?status=final");
-            subscription
-                    .getChannel()
-                    .setType(SubscriptionChannelType.RESTHOOK)
-                    .setEndpoint(receiver.url())
-                    .setPayload("application/fhir+json");
             String resident = "Patient/"
                     + post(first, SyntheticResident.aResident().build()).getIdPart();
-            post(first, subscription);
+            post(first, receiver.subscription("Observation?status=final"));
             List<String> written = new ArrayList<>();
 
             range(0, 40).forEach(reading -> written.add(write(reading % 2 == 0 ? second : first, resident)));

@@ -1,0 +1,118 @@
+package org.xinglin.testkit;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.xinglin.XinglinApplication;
+
+/** Settings of a server to start. */
+public final class ServerSetup {
+
+    private final Map<String, String> environment = new LinkedHashMap<>();
+    private final List<String> arguments = new ArrayList<>();
+    private final Path dataDir;
+    private final int port = XinglinServer.freePort();
+    private boolean asOneJar;
+    private boolean fromScratch;
+    private boolean forALongRun;
+    private final List<Class<?>> beans = new ArrayList<>();
+
+    ServerSetup(Path dataDir) {
+        this.dataDir = dataDir;
+    }
+
+    public ServerSetup environment(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    public ServerSetup argument(String argument) {
+        arguments.add(argument);
+        return this;
+    }
+
+    /** Starts the jar as it was built, on an empty folder, as a newcomer does. */
+    public ServerSetup asOneJar() {
+        asOneJar = true;
+        return fromScratch();
+    }
+
+    /** Leaves an empty data folder empty. Otherwise it is filled with what a first start leaves, which starts sooner. */
+    public ServerSetup fromScratch() {
+        fromScratch = true;
+        return this;
+    }
+
+    /** With the compiler that takes longer to start and is faster afterwards, as in production. */
+    public ServerSetup forALongRun() {
+        forALongRun = true;
+        return this;
+    }
+
+    /** With beans that only a test needs, such as a listener that fails when it is told to. */
+    public ServerSetup with(Class<?>... testBeans) {
+        beans.addAll(List.of(testBeans));
+        return this;
+    }
+
+    /** Starts the process and returns at once. */
+    public XinglinServer launch() {
+        try {
+            Files.createDirectories(dataDir);
+            if (!fromScratch && isEmpty(dataDir)) {
+                PreparedServer.get().fill(dataDir);
+            }
+            List<String> options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=" + (forALongRun ? 4 : 1)));
+            options.addAll(application());
+            options.addAll(arguments);
+            return XinglinServer.launch(dataDir, port, options, environment);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> application() throws IOException {
+        if (asOneJar) {
+            return List.of("-jar", PreparedServer.packagedJar().toString());
+        }
+        Path jar = PreparedServer.get().jar();
+        List<String> options = new ArrayList<>(PreparedServer.get().classArchive());
+        if (beans.isEmpty()) {
+            options.addAll(List.of("-jar", jar.toString()));
+            return options;
+        }
+        Path classes = dataDir.resolve("test-beans");
+        for (Class<?> bean : beans) {
+            String file = bean.getName().replace('.', '/') + ".class";
+            Path copy = classes.resolve(file);
+            Files.createDirectories(copy.getParent());
+            try (InputStream in = bean.getClassLoader().getResourceAsStream(file)) {
+                Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        options.addAll(List.of("-cp", jar + File.pathSeparator + classes, XinglinApplication.class.getName()));
+        return options;
+    }
+
+    /** Starts the process and waits until it is ready. */
+    public XinglinServer start() {
+        XinglinServer server = launch();
+        server.awaitReady();
+        return server;
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+}
