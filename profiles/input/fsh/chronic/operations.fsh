@@ -34,6 +34,11 @@ Usage: #definition
 * parameter[=].documentation = "最近一次诊室血压的分级（仅高血压）。The grade of the latest office pressure (hypertension only)."
 * insert OperationParameter(isolated, out, 0, 1, Coding)
 * parameter[=].documentation = "单纯收缩期或舒张期高血压。Isolated systolic or diastolic hypertension."
+* insert OperationParts(elsewhere)
+* parameter[=].documentation = "诊室外血压（仅高血压）：家庭自测和动态血压各场合最近一次，按各自界值判断是否升高，不分级：setting、elevated、observation。Pressures taken outside the office (hypertension only): of each setting, home or ambulatory, the latest; it is elevated or not by limits of its own, and never graded."
+* insert OperationPart(0, setting, 1, 1, Coding)
+* insert OperationPart(1, elevated, 1, 1, boolean)
+* insert OperationPart(2, observation, 1, 1, Reference)
 * insert OperationParameter(evidence, out, 0, *, Reference)
 * parameter[=].documentation = "支持诊断高血压的诊室血压（尚未确诊者）：按规则集足以提示高血压的最早几次。Office pressures that are evidence for hypertension, in somebody in whom it is not diagnosed: the first that suffice by the policy set."
 * insert OperationParameter(risk, out, 0, 1, Coding)

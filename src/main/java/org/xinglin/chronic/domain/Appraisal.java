@@ -49,6 +49,7 @@ public final class Appraisal {
         Optional<Labelled> label = label(risk);
         return new Standing(
                 latest.map(policy.pressure()::grade),
+                policy.pressure().takenElsewhere(facts.pressures()),
                 hypertension ? List.of() : policy.pressure().evidence(visits),
                 risk,
                 controls,

@@ -50,6 +50,9 @@ public record PressureRules(
     /** A visit's grade, and whether only one of its pressures is that of hypertension. */
     public record Graded(Visit visit, PressureRow grade, Optional<PressureRow> isolated) {}
 
+    /** A pressure taken outside the office, and whether it is elevated by the limits of its setting. */
+    public record TakenElsewhere(PressureReading reading, boolean elevated, Rule rule) {}
+
     public PressureRules {
         grades = List.copyOf(grades);
         isolated = List.copyOf(isolated);
@@ -73,12 +76,16 @@ public record PressureRules(
                 .findFirst();
     }
 
-    /** Whether a pressure taken outside the office is elevated; nothing for one of the office, or without a limit. */
-    public Optional<Boolean> isElevated(PressureReading reading) {
+    /** The latest pressure of each setting outside the office, in the order of the rules; none where no rule judges it. */
+    public List<TakenElsewhere> takenElsewhere(List<PressureReading> inTime) {
         return elsewhere.stream()
-                .filter(each -> each.setting() == reading.setting())
-                .map(each -> each.any().anyHolds(reading.systolic(), reading.diastolic()))
-                .findFirst();
+                .flatMap(each -> inTime.stream()
+                        .filter(reading -> reading.setting() == each.setting())
+                        .reduce((earlier, later) -> later)
+                        .map(reading -> new TakenElsewhere(
+                                reading, each.any().anyHolds(reading.systolic(), reading.diastolic()), each.rule()))
+                        .stream())
+                .toList();
     }
 
     /** The first visits that are evidence for a diagnosis; none if there is none. */

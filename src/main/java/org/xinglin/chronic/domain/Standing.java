@@ -8,6 +8,7 @@ import java.util.Optional;
  * How a resident stands, by one policy set: what follows from all that is known, whatever order it came in.
  *
  * @param grade of the latest visit; for anybody with an office pressure
+ * @param elsewhere the latest pressure of each setting outside the office; for anybody
  * @param evidence visits that are evidence for hypertension, of somebody who is not diagnosed; else none
  * @param risk for those with hypertension and an office pressure
  * @param controls by disease, of those that are diagnosed and something is known of
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 public record Standing(
         Optional<PressureRules.Graded> grade,
+        List<PressureRules.TakenElsewhere> elsewhere,
         List<Visit> evidence,
         Optional<Risk> risk,
         Map<String, Control> controls,
@@ -25,6 +27,7 @@ public record Standing(
         List<Episode> episodes) {
 
     public Standing {
+        elsewhere = List.copyOf(elsewhere);
         evidence = List.copyOf(evidence);
         controls = Map.copyOf(controls);
         due = Map.copyOf(due);

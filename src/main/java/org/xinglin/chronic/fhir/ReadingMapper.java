@@ -22,7 +22,8 @@ final class ReadingMapper {
     /** The id in the guide of the code system of critical signs. */
     static final String SIGNS = "critical-trigger";
 
-    private static final String SETTING = Ig.codeSystem("blood-pressure-setting");
+    /** The id in the guide of the code system of where and how a pressure was taken. */
+    static final String SETTINGS = "blood-pressure-setting";
 
     private final ReadingCodes codes;
     private final Plausibility plausibility;
@@ -62,11 +63,16 @@ final class ReadingMapper {
     /** Without one it is an office reading (profile BloodPressure). */
     private static Setting setting(Observation observation) {
         return observation.getMethod().getCoding().stream()
-                .filter(coding -> SETTING.equals(coding.getSystem()))
+                .filter(coding -> Ig.codeSystem(SETTINGS).equals(coding.getSystem()))
                 .findFirst()
                 .map(coding -> Setting.valueOf(
                         coding.getCode().toUpperCase(Locale.ROOT).replace('-', '_')))
                 .orElse(Setting.OFFICE);
+    }
+
+    /** A setting's code in {@link #SETTINGS}. */
+    static String code(Setting setting) {
+        return setting.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     Optional<Measurement> measurement(Observation observation) {

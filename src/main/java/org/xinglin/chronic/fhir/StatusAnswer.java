@@ -28,6 +28,7 @@ import org.xinglin.chronic.domain.Episode;
 import org.xinglin.chronic.domain.LabelScheme;
 import org.xinglin.chronic.domain.PolicySet;
 import org.xinglin.chronic.domain.PressureRules.Graded;
+import org.xinglin.chronic.domain.PressureRules.TakenElsewhere;
 import org.xinglin.chronic.domain.Risk;
 import org.xinglin.chronic.domain.Rule;
 import org.xinglin.chronic.domain.RuleBook;
@@ -79,6 +80,7 @@ final class StatusAnswer {
         boolean hypertension = disease.equals(DiseaseCode.HYPERTENSION);
         if (hypertension) {
             standing.grade().ifPresent(this::grade);
+            standing.elsewhere().forEach(this::elsewhere);
             evidence(standing.evidence());
             standing.risk().ifPresent(this::risk);
         }
@@ -101,6 +103,23 @@ final class StatusAnswer {
             add("isolated", codes.coding("isolated-hypertension", isolated.code(), language));
             because(isolated.rule(), graded.visit().readings());
         });
+    }
+
+    private void elsewhere(TakenElsewhere taken) {
+        ParametersParameterComponent elsewhere = answer.addParameter().setName("elsewhere");
+        elsewhere
+                .addPart()
+                .setName("setting")
+                .setValue(codes.coding(
+                        ReadingMapper.SETTINGS,
+                        ReadingMapper.code(taken.reading().setting()),
+                        language));
+        elsewhere.addPart().setName("elevated").setValue(new BooleanType(taken.elevated()));
+        elsewhere
+                .addPart()
+                .setName("observation")
+                .setValue(new Reference(taken.reading().id()));
+        because(taken.rule(), List.of(taken.reading().id()));
     }
 
     private void evidence(List<Visit> visits) {

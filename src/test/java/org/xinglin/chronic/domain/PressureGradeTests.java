@@ -1,13 +1,13 @@
 package org.xinglin.chronic.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.xinglin.chronic.fhir.ReleasedRules;
 
 /** The grade of an office pressure, at each limit, just below and just above it. */
 class PressureGradeTests {
@@ -100,23 +100,32 @@ class PressureGradeTests {
     })
     void whatIsTakenElsewhereIsElevatedByLimitsOfItsOwnAndNeverGraded(
             Setting setting, BigDecimal systolic, BigDecimal diastolic, boolean elevated) {
-        PressureReading reading = new PressureReading("o", Chart.time(DAY), setting, systolic, diastolic);
+        Standing standing = Chart.ofAMan()
+                .pressure(setting, DAY, systolic.toString(), diastolic.toString())
+                .byTheNorm();
 
-        assertThat(ReleasedRules.policy("norm-2017").pressure().isElevated(reading))
-                .contains(elevated);
-        assertThat(Chart.ofAMan()
-                        .pressure(setting, DAY, systolic.toString(), diastolic.toString())
-                        .byTheNorm()
-                        .grade())
-                .isEmpty();
+        assertThat(standing.elsewhere())
+                .extracting(taken -> taken.reading().setting(), PressureRules.TakenElsewhere::elevated)
+                .containsExactly(tuple(setting, elevated));
+        assertThat(standing.grade()).isEmpty();
     }
 
     @Test
-    void anOfficePressureHasNoLimitOfElsewhere() {
-        PressureReading reading = new PressureReading(
-                "o", Chart.time(DAY), Setting.OFFICE, BigDecimal.valueOf(150), BigDecimal.valueOf(95));
+    void ofEachSettingTheLatestIsTold() {
+        Standing standing = Chart.ofAMan()
+                .pressure(Setting.AMBULATORY_NIGHT, "2026-03-04", "125", "60")
+                .pressure(Setting.HOME, "2026-03-03", "120", "70")
+                .pressure(Setting.HOME, "2026-03-02", "150", "90")
+                .byTheNorm();
 
-        assertThat(ReleasedRules.policy("norm-2017").pressure().isElevated(reading))
+        assertThat(standing.elsewhere())
+                .extracting(taken -> taken.reading().setting(), PressureRules.TakenElsewhere::elevated)
+                .containsExactly(tuple(Setting.HOME, false), tuple(Setting.AMBULATORY_NIGHT, true));
+    }
+
+    @Test
+    void anOfficePressureIsNotTakenElsewhere() {
+        assertThat(Chart.ofAMan().pressure(DAY, "150", "95").byTheNorm().elsewhere())
                 .isEmpty();
     }
 

@@ -1,9 +1,11 @@
 package org.xinglin.chronic.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Observation;
@@ -53,6 +55,26 @@ class ChronicStatusIT {
         assertThat(status.getParameters("evidence")).hasSize(3);
         assertThat(because(status, "hypertension-evidence")).hasSize(3);
         assertThat(all(status, "missing")).contains("diagnosis");
+    }
+
+    @Test
+    void whatIsTakenAtHomeIsElevatedOrNotAndNeverGraded() {
+        String reading = create(taken(pressure("2026-03-01T08:30:00+08:00", 136, 82), "home"));
+        create(taken(pressure("2026-03-01T09:30:00+08:00", 128, 78), "ambulatory"));
+
+        Parameters status = status("hypertension");
+
+        assertThat(status.getParameter())
+                .filteredOn(each -> each.getName().equals("elsewhere"))
+                .extracting(
+                        each -> ((Coding) part(each, "setting").getValue()).getCode(),
+                        each -> part(each, "elevated").getValue().primitiveValue())
+                .containsExactly(tuple("home", "true"), tuple("ambulatory", "false"));
+        assertThat(because(status, "home-elevated"))
+                .extracting(part -> ((Reference) part.getValue()).getReference())
+                .containsExactly(reading);
+        assertThat(status.getParameter("grade")).isNull();
+        assertThat(all(status, "missing")).contains("office-blood-pressure");
     }
 
     @Test
@@ -199,6 +221,12 @@ class ChronicStatusIT {
 
     private Observation pressure(String at, int systolic, int diastolic) {
         return Station.pressure(resident, at, systolic, diastolic);
+    }
+
+    private static Observation taken(Observation pressure, String setting) {
+        pressure.setMethod(new CodeableConcept(
+                new Coding("https://xinglin-fhir.github.io/ig/CodeSystem/blood-pressure-setting", setting, null)));
+        return pressure;
     }
 
     private Observation measured(String loinc, String at, String value, String unit) {
