@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,6 +108,13 @@ public final class ServerSetup {
     public XinglinServer start() {
         XinglinServer server = launch();
         server.awaitReady();
+        return server;
+    }
+
+    /** The same for a server that is ready only when it has loaded what it was told to. */
+    public XinglinServer start(Duration atMost) {
+        XinglinServer server = launch();
+        server.awaitReady(atMost);
         return server;
     }
 

@@ -85,9 +85,13 @@ public final class XinglinServer implements AutoCloseable {
     }
 
     public void awaitReady() {
+        awaitReady(START_LIMIT);
+    }
+
+    void awaitReady(Duration atMost) {
         try {
             Awaitility.await("readiness")
-                    .atMost(START_LIMIT)
+                    .atMost(atMost)
                     .pollInterval(Duration.ofMillis(250))
                     .failFast("the server ended before it was ready", () -> !process.isAlive())
                     .until(this::isReady);

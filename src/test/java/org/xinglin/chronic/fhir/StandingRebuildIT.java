@@ -37,7 +37,7 @@ class StandingRebuildIT {
         String sandbox = "--xinglin.sandbox.residents=" + residents;
         Map<String, String> expected;
         try (XinglinServer server =
-                each.apply(XinglinServer.in(lived)).argument(sandbox).start()) {
+                each.apply(XinglinServer.in(lived)).argument(sandbox).start(LONG)) {
             expected = standings(server);
         }
         assertThat(expected).hasSizeGreaterThan(residents / 3);
@@ -45,7 +45,7 @@ class StandingRebuildIT {
         try (XinglinServer server = each.apply(XinglinServer.in(rebuilt))
                 .argument(sandbox)
                 .argument(WITHOUT)
-                .start()) {
+                .start(LONG)) {
             assertThat(standings(server)).as("nothing is derived").isNotEqualTo(expected);
         }
         XinglinServer first = each.apply(XinglinServer.in(rebuilt)).start();
