@@ -9,11 +9,12 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.xinglin.fhirserver.Canonical;
 
 /** How an AlertTask stands, and which alerts it is about. */
 final class AlertTaskState {
 
-    private static final String REASONS = Ig.codeSystem("alert-task-reason");
+    private static final String REASONS = Canonical.codeSystem("alert-task-reason");
     private static final Set<TaskStatus> ENDED = EnumSet.of(
             TaskStatus.COMPLETED,
             TaskStatus.CANCELLED,

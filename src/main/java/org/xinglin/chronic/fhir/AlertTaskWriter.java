@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.Task.TaskPriority;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.xinglin.chronic.domain.Episode;
 import org.xinglin.chronic.domain.Rule;
+import org.xinglin.fhirserver.ReleasedCodes;
 import org.xinglin.fhirserver.derivation.FactId;
 import org.xinglin.fhirserver.refusal.Language;
 

@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.xinglin.chronic.domain.Episode;
 import org.xinglin.chronic.domain.PolicySet;
+import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.FhirStore;
 
 /**
@@ -23,7 +24,7 @@ import org.xinglin.fhirserver.FhirStore;
 final class AlertTasks {
 
     private static final String OF_ALERTS =
-            "&code=" + Ig.codeSystem("task-code") + "|" + Conclusion.CRITICAL_ALERT.code() + "&_count=500";
+            "&code=" + Canonical.codeSystem("task-code") + "|" + Conclusion.CRITICAL_ALERT.code() + "&_count=500";
 
     private final FhirStore store;
     private final AlertTaskWriter writer;

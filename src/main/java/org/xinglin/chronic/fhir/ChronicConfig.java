@@ -9,6 +9,7 @@ import org.xinglin.chronic.domain.RuleBook;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.RefusedStart;
 import org.xinglin.fhirserver.Release;
+import org.xinglin.fhirserver.ReleasedCodes;
 import org.xinglin.fhirserver.derivation.ProvenanceWriter;
 import org.xinglin.fhirserver.refusal.Outcomes;
 
@@ -35,11 +36,6 @@ class ChronicConfig {
     @Bean
     ReadingCodes chronicReadingCodes(Release release) {
         return RuleBookReader.readings(release);
-    }
-
-    @Bean
-    ReleasedCodes chronicReleasedCodes(Release release) {
-        return new ReleasedCodes(release);
     }
 
     /** By the release alone: the storage, which the county's own rules are in, needs it to begin with. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Observation;
+import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.derivation.FactId;
 
 /** What this room concludes, by the code of the Observation that says it. */
@@ -19,7 +20,7 @@ enum Conclusion {
     /** The id in the guide of the code system that these are codes of. */
     static final String CODES = "xinglin-observation";
 
-    private static final String SYSTEM = Ig.codeSystem(CODES);
+    private static final String SYSTEM = Canonical.codeSystem(CODES);
 
     private final String code;
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.xinglin.chronic.domain.Diagnosis;
 import org.xinglin.chronic.domain.Person;
 import org.xinglin.chronic.domain.PolicySet;
+import org.xinglin.fhirserver.Canonical;
+import org.xinglin.fhirserver.ReleasedCodes;
 import org.xinglin.fhirserver.refusal.Language;
 
 /** What all conclusions about one resident by one policy set have in common, and the parts that each adds. */
@@ -57,13 +59,14 @@ final class ConclusionDraft {
     /** @param code of a rule data set that was used beside the policy set */
     ConclusionDraft alsoBy(String codeSystem, String code) {
         written.getMethod()
-                .addCoding(new Coding().setSystem(Ig.codeSystem(codeSystem)).setCode(code));
+                .addCoding(
+                        new Coding().setSystem(Canonical.codeSystem(codeSystem)).setCode(code));
         return this;
     }
 
     ConclusionDraft byVersion(String version) {
         written.getMethod().getExtension().clear();
-        written.getMethod().addExtension(new Extension(Ig.definition("rule-version"), new StringType(version)));
+        written.getMethod().addExtension(new Extension(Canonical.definition("rule-version"), new StringType(version)));
         return this;
     }
 
@@ -80,8 +83,9 @@ final class ConclusionDraft {
     }
 
     ConclusionDraft component(String code, CodeableConcept value) {
-        Coding coding =
-                new Coding().setSystem(Ig.codeSystem("chronic-component")).setCode(code);
+        Coding coding = new Coding()
+                .setSystem(Canonical.codeSystem("chronic-component"))
+                .setCode(code);
         written.addComponent().setCode(new CodeableConcept(coding)).setValue(value);
         return this;
     }

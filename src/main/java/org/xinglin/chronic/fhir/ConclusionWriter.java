@@ -23,6 +23,7 @@ import org.xinglin.chronic.domain.PressureRules.Graded;
 import org.xinglin.chronic.domain.Risk;
 import org.xinglin.chronic.domain.RuleBook;
 import org.xinglin.chronic.domain.Standing;
+import org.xinglin.fhirserver.ReleasedCodes;
 import org.xinglin.fhirserver.derivation.DerivedFact;
 import org.xinglin.fhirserver.refusal.Language;
 

@@ -27,8 +27,10 @@ import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.chronic.domain.LabelScheme;
 import org.xinglin.chronic.domain.RuleBook;
+import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.FhirOperations;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.ReleasedCodes;
 import org.xinglin.fhirserver.derivation.DerivedFact;
 import org.xinglin.fhirserver.derivation.Transactions;
 import org.xinglin.fhirserver.refusal.Issue;
@@ -41,7 +43,7 @@ import org.xinglin.fhirserver.refusal.Outcomes;
  */
 final class ConfirmLabelOperation implements FhirOperations {
 
-    private static final String NETWORK_LEVEL = Ig.definition("network-level");
+    private static final String NETWORK_LEVEL = Canonical.definition("network-level");
 
     private final FhirStore store;
     private final RuleBook rules;

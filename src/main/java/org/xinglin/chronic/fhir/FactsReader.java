@@ -21,6 +21,7 @@ import org.xinglin.chronic.domain.Diagnosis;
 import org.xinglin.chronic.domain.Disease;
 import org.xinglin.chronic.domain.Facts;
 import org.xinglin.chronic.domain.Person;
+import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.kernel.PartialDate;
 import org.xinglin.kernel.Sex;
@@ -29,9 +30,9 @@ import org.xinglin.kernel.Sex;
 final class FactsReader {
 
     private static final String MOST = "&_sort=-date&_count=500";
-    private static final String FOLLOW_UP = Ig.codeSystem("encounter-type") + "|chronic-follow-up";
-    private static final String OUTCOME = Ig.definition("follow-up-outcome");
-    private static final String CLASSES = Ig.codeSystem("control-class");
+    private static final String FOLLOW_UP = Canonical.codeSystem("encounter-type") + "|chronic-follow-up";
+    private static final String OUTCOME = Canonical.definition("follow-up-outcome");
+    private static final String CLASSES = Canonical.codeSystem("control-class");
 
     /** The international notation, and the national one with its extensions. */
     private static final Set<String> ICD10 =

@@ -30,6 +30,7 @@ import org.xinglin.chronic.domain.Person;
 import org.xinglin.chronic.domain.PlanYear;
 import org.xinglin.chronic.domain.PolicySet;
 import org.xinglin.chronic.domain.PressureRules;
+import org.xinglin.fhirserver.ReleasedCodes;
 import org.xinglin.fhirserver.derivation.FactId;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.kernel.Band;
@@ -140,8 +141,8 @@ final class FollowUpPlanWriter {
         BigDecimal below = satisfied == null ? null : satisfied.below();
         if (below != null) {
             goal.addTarget()
-                    .setMeasure(
-                            new CodeableConcept(new Coding().setSystem(Ig.LOINC).setCode(loinc)))
+                    .setMeasure(new CodeableConcept(
+                            new Coding().setSystem(ReadingCodes.LOINC).setCode(loinc)))
                     .setDetail(new Quantity()
                             .setValue(below)
                             .setComparator(QuantityComparator.LESS_THAN)

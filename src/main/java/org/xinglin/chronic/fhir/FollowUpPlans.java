@@ -23,6 +23,7 @@ import org.xinglin.chronic.domain.Person;
 import org.xinglin.chronic.domain.PlanYear;
 import org.xinglin.chronic.domain.PolicySet;
 import org.xinglin.chronic.domain.Standing;
+import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.derivation.DerivedFact;
 
@@ -33,9 +34,9 @@ import org.xinglin.fhirserver.derivation.DerivedFact;
 final class FollowUpPlans {
 
     private static final List<String> DISEASES = List.of(DiseaseCode.HYPERTENSION, DiseaseCode.T2DM);
-    private static final String NEXT_DUE = Ig.definition("next-due");
+    private static final String NEXT_DUE = Canonical.definition("next-due");
     private static final String OF_FOLLOW_UP =
-            "&category=" + Ig.codeSystem("care-plan-category") + "|chronic-follow-up&_count=500";
+            "&category=" + Canonical.codeSystem("care-plan-category") + "|chronic-follow-up&_count=500";
 
     private final FhirStore store;
     private final FollowUpPlanWriter writer;

@@ -6,6 +6,7 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.Canonical;
 
 /**
  * What a practitioner has said about a label stays when it is concluded anew: an override until he reviews it, a
@@ -16,7 +17,7 @@ final class LabelKeeping {
     static final String OVERRIDDEN = "overridden-label";
     static final String LEAD_LEVEL = "lead-level";
 
-    private static final String COMPONENTS = Ig.codeSystem("chronic-component");
+    private static final String COMPONENTS = Canonical.codeSystem("chronic-component");
 
     private LabelKeeping() {}
 

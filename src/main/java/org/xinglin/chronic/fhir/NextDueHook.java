@@ -6,6 +6,7 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Extension;
+import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.derivation.DerivedFact;
 
@@ -16,7 +17,7 @@ final class NextDueHook implements FhirHook {
     /** Before profiles are enforced: what is checked is what is stored. */
     static final int ORDER = 50;
 
-    private static final String NEXT_DUE = Ig.definition("next-due");
+    private static final String NEXT_DUE = Canonical.definition("next-due");
 
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
     public void updated(IBaseResource before, IBaseResource resource) {

@@ -18,6 +18,8 @@ record ReadingCodes(
         List<Measured> measured,
         Smoking smoking) {
 
+    static final String LOINC = "http://loinc.org";
+
     /**
      * @param loinc of the Observation
      * @param systolic LOINC code of the component

@@ -15,6 +15,7 @@ import org.xinglin.chronic.domain.Plausibility;
 import org.xinglin.chronic.domain.PressureReading;
 import org.xinglin.chronic.domain.Setting;
 import org.xinglin.chronic.domain.Sign;
+import org.xinglin.fhirserver.Canonical;
 
 /** Reads readings from Observations. What has no value, no time, or one that is not plausible, is none. */
 final class ReadingMapper {
@@ -63,7 +64,7 @@ final class ReadingMapper {
     /** Without one it is an office reading (profile BloodPressure). */
     private static Setting setting(Observation observation) {
         return observation.getMethod().getCoding().stream()
-                .filter(coding -> Ig.codeSystem(SETTINGS).equals(coding.getSystem()))
+                .filter(coding -> Canonical.codeSystem(SETTINGS).equals(coding.getSystem()))
                 .findFirst()
                 .map(coding -> Setting.valueOf(
                         coding.getCode().toUpperCase(Locale.ROOT).replace('-', '_')))
@@ -107,7 +108,7 @@ final class ReadingMapper {
     /** Profile CriticalSign. */
     Optional<Sign> sign(Observation observation) {
         return observation.getCode().getCoding().stream()
-                .filter(coding -> Ig.codeSystem(SIGNS).equals(coding.getSystem()))
+                .filter(coding -> Canonical.codeSystem(SIGNS).equals(coding.getSystem()))
                 .findFirst()
                 .filter(coding -> observation.hasValueBooleanType())
                 .flatMap(coding -> time.of(observation.getEffective())
@@ -123,7 +124,7 @@ final class ReadingMapper {
     }
 
     private static boolean is(Coding coding, List<String> loinc) {
-        return Ig.LOINC.equals(coding.getSystem()) && loinc.contains(coding.getCode());
+        return ReadingCodes.LOINC.equals(coding.getSystem()) && loinc.contains(coding.getCode());
     }
 
     private static String reference(Observation observation) {

@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.ChangeListener;
 import org.xinglin.fhirserver.ResourceChanged;
 import org.xinglin.fhirserver.derivation.DerivedFact;
@@ -19,9 +20,9 @@ import org.xinglin.fhirserver.derivation.DerivedFact;
 /** Renews what is derived about a resident after each change of a fact that it may rest on. */
 final class StandingListener implements ChangeListener {
 
-    private static final String SIGNS = Ig.codeSystem(ReadingMapper.SIGNS);
-    private static final String PLAN_CATEGORIES = Ig.codeSystem("care-plan-category");
-    private static final String ENCOUNTER_TYPES = Ig.codeSystem("encounter-type");
+    private static final String SIGNS = Canonical.codeSystem(ReadingMapper.SIGNS);
+    private static final String PLAN_CATEGORIES = Canonical.codeSystem("care-plan-category");
+    private static final String ENCOUNTER_TYPES = Canonical.codeSystem("encounter-type");
 
     private final ReadingCodes codes;
     private final List<String> signs;
@@ -76,7 +77,7 @@ final class StandingListener implements ChangeListener {
 
     private boolean isReading(CodeableConcept code) {
         return code.getCoding().stream()
-                .anyMatch(coding -> Ig.LOINC.equals(coding.getSystem())
+                .anyMatch(coding -> ReadingCodes.LOINC.equals(coding.getSystem())
                                 && (codes.pressure().loinc().contains(coding.getCode())
                                         || codes.otherCodes().contains(coding.getCode()))
                         || SIGNS.equals(coding.getSystem()) && signs.contains(coding.getCode()));

@@ -11,6 +11,7 @@ import org.xinglin.chronic.domain.Facts;
 import org.xinglin.chronic.domain.PolicySet;
 import org.xinglin.chronic.domain.RuleBook;
 import org.xinglin.chronic.domain.Standing;
+import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.derivation.FactId;
 import org.xinglin.fhirserver.derivation.ProvenanceWriter;
@@ -22,7 +23,7 @@ import org.xinglin.fhirserver.derivation.Transactions;
  */
 final class StandingProvenance {
 
-    private static final String RULES = Ig.library("chronic-");
+    private static final String RULES = Canonical.library("chronic-");
 
     private final FhirStore store;
     private final RuleBook rules;

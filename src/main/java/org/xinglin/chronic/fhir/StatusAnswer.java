@@ -35,6 +35,7 @@ import org.xinglin.chronic.domain.RuleBook;
 import org.xinglin.chronic.domain.Source;
 import org.xinglin.chronic.domain.Standing;
 import org.xinglin.chronic.domain.Visit;
+import org.xinglin.fhirserver.ReleasedCodes;
 import org.xinglin.fhirserver.refusal.Language;
 
 /** Writes how somebody stands about one disease, with what it rests on. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.xinglin.chronic.domain.RuleBook;
+import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.FhirStore;
 
 /**
@@ -23,7 +24,7 @@ final class StoredObservations {
     private static final String VALID = "&status=final,amended,corrected";
     private static final Set<ObservationStatus> COUNTS =
             EnumSet.of(ObservationStatus.FINAL, ObservationStatus.AMENDED, ObservationStatus.CORRECTED);
-    private static final String SIGNS = Ig.codeSystem(ReadingMapper.SIGNS);
+    private static final String SIGNS = Canonical.codeSystem(ReadingMapper.SIGNS);
 
     private final FhirStore store;
     private final String pressures;
@@ -38,7 +39,7 @@ final class StoredObservations {
     }
 
     private static Stream<String> loinc(List<String> codes) {
-        return codes.stream().map(each -> Ig.LOINC + "|" + each);
+        return codes.stream().map(each -> ReadingCodes.LOINC + "|" + each);
     }
 
     /** @param conclusions by id */

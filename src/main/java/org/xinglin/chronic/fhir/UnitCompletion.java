@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Resource;
 import org.xinglin.chronic.domain.Plausibility.Conversion;
+import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.RecordCompletion;
 
 /**
@@ -19,7 +20,7 @@ import org.xinglin.fhirserver.RecordCompletion;
 final class UnitCompletion implements RecordCompletion {
 
     private static final String UCUM = "http://unitsofmeasure.org";
-    private static final String ORIGINAL = Ig.definition("original-quantity");
+    private static final String ORIGINAL = Canonical.definition("original-quantity");
     private static final String GLUCOSE = "glucose";
     private static final String PRESSURE = "pressure";
 
@@ -59,7 +60,7 @@ final class UnitCompletion implements RecordCompletion {
 
     private static boolean has(Observation observation, List<String> loinc) {
         return observation.getCode().getCoding().stream()
-                .anyMatch(coding -> Ig.LOINC.equals(coding.getSystem()) && loinc.contains(coding.getCode()));
+                .anyMatch(coding -> ReadingCodes.LOINC.equals(coding.getSystem()) && loinc.contains(coding.getCode()));
     }
 
     private void convert(String kind, Quantity value, Base beside) {

@@ -14,12 +14,13 @@ import org.xinglin.constitution.domain.Advice;
 import org.xinglin.constitution.domain.AdviceBook;
 import org.xinglin.constitution.domain.AdviceConflict;
 import org.xinglin.constitution.domain.ConstitutionType;
+import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.Release;
 
 /** Reads the release's advice from its PlanDefinitions, one for each constitution. */
 final class AdviceReader {
 
-    private static final String CONFLICT = Ig.definition("advice-conflict");
+    private static final String CONFLICT = Canonical.definition("advice-conflict");
 
     private final Map<ConstitutionType, List<Advice>> advice = new EnumMap<>(ConstitutionType.class);
     private final Map<ConstitutionType, String> cautions = new EnumMap<>(ConstitutionType.class);

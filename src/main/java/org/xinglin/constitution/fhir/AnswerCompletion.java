@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComp
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.hl7.fhir.r4.model.Resource;
 import org.xinglin.constitution.domain.Item;
+import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.RecordCompletion;
 
 /**
@@ -21,7 +22,7 @@ import org.xinglin.fhirserver.RecordCompletion;
  */
 final class AnswerCompletion implements RecordCompletion {
 
-    private static final String PROFILE = Ig.definition("ConstitutionResponse");
+    private static final String PROFILE = Canonical.definition("ConstitutionResponse");
 
     /** Of responses whose answers count. It may be asked about no status. */
     static final Set<QuestionnaireResponseStatus> COMPLETE =

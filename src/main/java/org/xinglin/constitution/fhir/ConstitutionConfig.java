@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.xinglin.constitution.domain.ReviewIntervals;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.Release;
+import org.xinglin.fhirserver.ReleasedCodes;
 import org.xinglin.fhirserver.derivation.ProvenanceWriter;
 import org.xinglin.fhirserver.refusal.Outcomes;
 
@@ -31,8 +32,8 @@ class ConstitutionConfig {
     }
 
     @Bean
-    ConstitutionNames constitutionNames(Release release) {
-        return new ConstitutionNames(release);
+    ConstitutionNames constitutionNames(ReleasedCodes codes) {
+        return new ConstitutionNames(codes);
     }
 
     @Bean

@@ -1,23 +1,18 @@
 package org.xinglin.constitution.fhir;
 
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.hl7.fhir.r4.model.CodeSystem;
 import org.xinglin.constitution.domain.ConstitutionType;
-import org.xinglin.fhirserver.Release;
+import org.xinglin.fhirserver.ReleasedCodes;
+import org.xinglin.fhirserver.refusal.Language;
 
-/** The Chinese words for codes of this room, from the release's CodeSystems. */
+/** The Chinese words for codes of this room. */
 final class ConstitutionNames {
 
-    private final Map<String, String> words = new HashMap<>();
+    private final ReleasedCodes codes;
 
-    ConstitutionNames(Release release) {
-        for (CodeSystem system : release.all(CodeSystem.class)) {
-            system.getConcept()
-                    .forEach(concept -> words.put(system.getUrl() + "|" + concept.getCode(), concept.getDisplay()));
-        }
+    ConstitutionNames(ReleasedCodes codes) {
+        this.codes = codes;
     }
 
     String of(ConstitutionType type) {
@@ -26,7 +21,7 @@ final class ConstitutionNames {
 
     /** @param codeSystem its id in the guide */
     String of(String codeSystem, String code) {
-        return words.getOrDefault(Ig.codeSystem(codeSystem) + "|" + code, code);
+        return codes.words(codeSystem, code, Language.ZH);
     }
 
     String list(Collection<ConstitutionType> types) {

@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.xinglin.constitution.domain.Instrument;
 import org.xinglin.constitution.domain.YearlyAssessment;
+import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.derivation.Transactions;
 import org.xinglin.kernel.PartialDate;
@@ -91,8 +92,8 @@ final class DueDates {
         List<Observation> latest = store.search(
                 Observation.class,
                 "patient=Patient/" + patient.getIdElement().getIdPart()
-                        + "&code=" + Ig.codeSystem("xinglin-observation") + "|" + FactWriter.ASSESSMENT
-                        + "&method=" + Ig.codeSystem("constitution-instrument") + "|" + instrument.code()
+                        + "&code=" + Canonical.codeSystem("xinglin-observation") + "|" + FactWriter.ASSESSMENT
+                        + "&method=" + Canonical.codeSystem("constitution-instrument") + "|" + instrument.code()
                         + "&status=final,amended&_sort=-date&_count=1");
         return latest.stream()
                 .findFirst()

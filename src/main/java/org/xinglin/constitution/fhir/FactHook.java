@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.derivation.DerivedFact;
@@ -30,7 +31,7 @@ import org.xinglin.fhirserver.refusal.Outcomes;
 @Interceptor
 final class FactHook implements FhirHook {
 
-    private static final String OBSERVATION = Ig.codeSystem("xinglin-observation");
+    private static final String OBSERVATION = Canonical.codeSystem("xinglin-observation");
 
     private final FhirStore store;
     private final Instruments instruments;

@@ -22,6 +22,7 @@ import org.xinglin.constitution.domain.Assessment;
 import org.xinglin.constitution.domain.ConstitutionType;
 import org.xinglin.constitution.domain.Contradiction;
 import org.xinglin.constitution.domain.Outcome;
+import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.derivation.DerivedFact;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
@@ -66,7 +67,8 @@ final class FactWriter {
                 Ig.concept("constitution-outcome", assessment.outcome().code()).setText(outcomeText(assessment)));
         assessment
                 .mainTypes()
-                .forEach(type -> fact.addExtension(Ig.definition("main-constitution"), new CodeType(type.code())));
+                .forEach(type ->
+                        fact.addExtension(Canonical.definition("main-constitution"), new CodeType(type.code())));
         fact.addDerivedFrom(new Reference(assessed.responseReference()));
         filledFrom(assessed.response()).forEach(observation -> fact.addDerivedFrom(new Reference(observation)));
         for (ConstitutionType type : ConstitutionType.values()) {
@@ -115,7 +117,7 @@ final class FactWriter {
         CodeableConcept method = Ig.concept(
                 "constitution-instrument", assessed.scale().instrument().code());
         method.addExtension(new Extension(
-                Ig.definition("instrument-version"),
+                Canonical.definition("instrument-version"),
                 new StringType(assessed.scale().instrument().version())));
         return method;
     }

@@ -23,15 +23,16 @@ import org.xinglin.constitution.domain.Item;
 import org.xinglin.constitution.domain.Item.Count;
 import org.xinglin.constitution.domain.Verdict;
 import org.xinglin.constitution.domain.VerdictRule;
+import org.xinglin.fhirserver.Canonical;
 import org.xinglin.kernel.Sex;
 
 /** Reads an instrument from its Questionnaire, which carries all that scoring needs in extensions of the guide. */
 final class InstrumentReader {
 
-    private static final String SCORING = Ig.definition("constitution-scoring");
-    private static final String COUNTS_FOR = Ig.definition("constitution-item");
-    private static final String ITEM_SEX = Ig.definition("item-sex");
-    private static final String INTERVAL = Ig.definition("assessment-interval");
+    private static final String SCORING = Canonical.definition("constitution-scoring");
+    private static final String COUNTS_FOR = Canonical.definition("constitution-item");
+    private static final String ITEM_SEX = Canonical.definition("item-sex");
+    private static final String INTERVAL = Canonical.definition("assessment-interval");
 
     /** The Questionnaire's id is the instrument's code with this before it. */
     private static final String ID_PREFIX = "constitution-";

@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemAnswerOptionComponen
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.constitution.domain.AnchoredItem;
+import org.xinglin.fhirserver.Canonical;
 import org.xinglin.kernel.Band;
 
 /**
@@ -23,8 +24,8 @@ import org.xinglin.kernel.Band;
  */
 record Measurement(AnchoredItem item, Coding code, String unit) {
 
-    private static final String MEASURED_BY = Ig.definition("measured-by");
-    private static final String MEASURED_BAND = Ig.definition("measured-band");
+    private static final String MEASURED_BY = Canonical.definition("measured-by");
+    private static final String MEASURED_BAND = Canonical.definition("measured-band");
 
     static List<Measurement> of(Questionnaire form) {
         return form.getItem().stream()

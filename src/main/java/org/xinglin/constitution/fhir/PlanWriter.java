@@ -27,14 +27,15 @@ import org.xinglin.constitution.domain.ConditioningPlan;
 import org.xinglin.constitution.domain.ConstitutionType;
 import org.xinglin.constitution.domain.ReviewIntervals;
 import org.xinglin.constitution.domain.ReviewReason;
+import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.derivation.FactId;
 import org.xinglin.kernel.PartialDate;
 
 /** Writes the conditioning plan that follows from a response as a CarePlan. */
 final class PlanWriter {
 
-    private static final String REVIEW_DATE = Ig.definition("review-date");
-    private static final String PRACTITIONER_REVIEW = Ig.definition("practitioner-review");
+    private static final String REVIEW_DATE = Canonical.definition("review-date");
+    private static final String PRACTITIONER_REVIEW = Canonical.definition("practitioner-review");
 
     /** Who may author a CarePlan, of those who may author a response (R4). */
     private static final Set<String> AUTHORS =

@@ -27,6 +27,7 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemAnsw
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.FhirOperations;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.refusal.Issue;
@@ -40,7 +41,7 @@ import org.xinglin.fhirserver.refusal.Outcomes;
 final class PopulateOperation implements FhirOperations {
 
     /** How far back a scale asks. */
-    private static final String RECALL = Ig.definition("recall-period");
+    private static final String RECALL = Canonical.definition("recall-period");
 
     private final FhirStore store;
     private final Instruments instruments;

@@ -11,6 +11,7 @@ import org.hl7.fhir.r5.model.Questionnaire;
 import org.hl7.fhir.r5.model.Questionnaire.QuestionnaireAnswerConstraint;
 import org.hl7.fhir.r5.model.Questionnaire.QuestionnaireItemComponent;
 import org.hl7.fhir.r5.model.Questionnaire.QuestionnaireItemType;
+import org.xinglin.fhirserver.Canonical;
 
 /**
  * Which questionnaires ask in the plain ways that {@link ResponseCheck} understands: no conditions, no limits but the
@@ -39,7 +40,7 @@ final class PlainForms {
             FHIR + "questionnaire-hidden",
             FHIR + "questionnaire-supportLink");
 
-    private static final String OURS = "https://xinglin-fhir.github.io/ig/StructureDefinition/";
+    private static final String OURS = Canonical.definition("");
 
     /** By identity: the validator keeps a questionnaire as one object until it fetches it anew. */
     private final Cache<Questionnaire, Boolean> known =

@@ -4,9 +4,11 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.Meta;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.xinglin.fhirserver.ReleasedCodes;
 import org.xinglin.fhirserver.refusal.Outcomes;
 
 @Configuration(proxyBeanMethods = false)
@@ -15,6 +17,11 @@ class ConformanceConfig {
     @Bean
     ReleasedConformance releasedConformance(FhirContext fhirContext) {
         return ReleasedConformance.load(fhirContext);
+    }
+
+    @Bean
+    ReleasedCodes releasedCodes(ReleasedConformance released) {
+        return new ReleasedCodes(released.all(CodeSystem.class));
     }
 
     @Bean

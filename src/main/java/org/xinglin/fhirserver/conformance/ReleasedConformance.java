@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Resource;
+import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.Release;
 
 /**
@@ -27,9 +28,6 @@ import org.xinglin.fhirserver.Release;
  * API and is the same on every node of one release.
  */
 public final class ReleasedConformance implements Release {
-
-    /** The release's own canonical URLs begin so; nobody else may publish under them here. */
-    private static final String CANONICAL_BASE = "https://xinglin-fhir.github.io/ig/";
 
     private static final String FOLDER = "/conformance/";
 
@@ -98,7 +96,7 @@ public final class ReleasedConformance implements Release {
         return names.contains(name(resource))
                 || (resource instanceof MetadataResource canonical
                         && canonical.hasUrl()
-                        && (canonical.getUrl().startsWith(CANONICAL_BASE) || urls.contains(canonical.getUrl())));
+                        && (canonical.getUrl().startsWith(Canonical.BASE) || urls.contains(canonical.getUrl())));
     }
 
     private static String name(Resource resource) {

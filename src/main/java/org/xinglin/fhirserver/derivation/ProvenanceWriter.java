@@ -8,12 +8,13 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Provenance.ProvenanceEntityRole;
 import org.hl7.fhir.r4.model.Reference;
+import org.xinglin.fhirserver.Canonical;
 
 /** Writes what was derived from which records by which version of which rules: profile XinglinProvenance. */
 public final class ProvenanceWriter {
 
     private static final String PARTICIPANT = "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
-    private static final String ACTIVITY = "https://xinglin-fhir.github.io/ig/CodeSystem/provenance-activity";
+    private static final String ACTIVITY = Canonical.codeSystem("provenance-activity");
 
     private final Clock clock;
 

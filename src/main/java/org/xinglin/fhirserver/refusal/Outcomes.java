@@ -4,6 +4,7 @@ import java.util.List;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
+import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.refusal.RuleCatalogue.Rule;
 import org.xinglin.fhirserver.refusal.RuleCatalogue.Texts;
 
@@ -13,7 +14,7 @@ import org.xinglin.fhirserver.refusal.RuleCatalogue.Texts;
  */
 public final class Outcomes {
 
-    public static final String RULE_SYSTEM = "https://xinglin-fhir.github.io/ig/CodeSystem/xinglin-rule";
+    public static final String RULE_SYSTEM = Canonical.codeSystem("xinglin-rule");
 
     private static final int LONGEST_VALUE_SHOWN = 300;
 

@@ -21,6 +21,7 @@ import org.hl7.fhir.r4.model.ValueSet.ConceptSetComponent;
 import org.hl7.fhir.r4.model.ValueSet.ConceptSetFilterComponent;
 import org.hl7.fhir.r4.model.ValueSet.FilterOperator;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.conformance.ReleasedConformance;
 
 /**
@@ -34,7 +35,7 @@ import org.xinglin.fhirserver.conformance.ReleasedConformance;
  */
 public final class ImpliedProfiles {
 
-    static final String EXTENSION = "https://xinglin-fhir.github.io/ig/StructureDefinition/enforced-for";
+    static final String EXTENSION = Canonical.definition("enforced-for");
 
     private static final String CODE = "code";
     private static final Comparator<String> CODE_FIRST =

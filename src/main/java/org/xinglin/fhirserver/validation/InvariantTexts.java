@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.refusal.DataFile;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.TextTemplate;
@@ -17,8 +18,8 @@ final class InvariantTexts {
     private static final String FILE = "/refusals/invariants.yaml";
 
     /** FHIR's own definitions, and ours, which inherit their invariants. */
-    private static final List<String> PROFILES_WITH_KNOWN_KEYS = List.of(
-            "http://hl7.org/fhir/StructureDefinition/", "https://xinglin-fhir.github.io/ig/StructureDefinition/");
+    private static final List<String> PROFILES_WITH_KNOWN_KEYS =
+            List.of("http://hl7.org/fhir/StructureDefinition/", Canonical.definition(""));
 
     private static final TextTemplate BOTH = TextTemplate.of("中文：{zh} | English: {en}");
 

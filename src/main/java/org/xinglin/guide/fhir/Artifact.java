@@ -6,6 +6,7 @@ import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.NamingSystem;
 import org.hl7.fhir.r4.model.SearchParameter;
 import org.hl7.fhir.r4.model.StructureDefinition;
+import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.refusal.Language;
 
 /**
@@ -15,7 +16,6 @@ import org.xinglin.fhirserver.refusal.Language;
  */
 record Artifact(MetadataResource resource, String room) {
 
-    private static final String CANONICAL_BASE = "https://xinglin-fhir.github.io/ig/";
     private static final String HIDDEN =
             "http://hapifhir.io/fhir/StructureDefinition/searchparameter-enabled-for-searching";
 
@@ -38,13 +38,13 @@ record Artifact(MetadataResource resource, String room) {
 
     /** R4 gives naming systems no URL of their own. */
     String url() {
-        return resource.hasUrl() ? resource.getUrl() : CANONICAL_BASE + type() + "/" + id();
+        return resource.hasUrl() ? resource.getUrl() : Canonical.BASE + type() + "/" + id();
     }
 
     /** Whether the guide shows it: of the parameters, neither HL7's cut to our types nor what only the server itself needs. */
     boolean isShown() {
         return !(resource instanceof SearchParameter parameter)
-                || (url().startsWith(CANONICAL_BASE) && !parameter.hasExtension(HIDDEN));
+                || (url().startsWith(Canonical.BASE) && !parameter.hasExtension(HIDDEN));
     }
 
     /** Whether the package carries it. A few codes out of another's system would stand in its way in a server that has it all. */

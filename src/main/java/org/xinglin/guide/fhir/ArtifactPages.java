@@ -14,13 +14,14 @@ import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r5.model.CanonicalResource;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.Canonical;
 import org.xinglin.guide.site.Markdown;
 import org.xinglin.guide.site.Page;
 
 /** One page for each artifact. */
 final class ArtifactPages {
 
-    private static final String ENFORCED_FOR = "https://xinglin-fhir.github.io/ig/StructureDefinition/enforced-for";
+    private static final String ENFORCED_FOR = Canonical.definition("enforced-for");
 
     /** The types that HL7 has a renderer of its own for; of others the reader gets the resource itself. */
     private static final Set<String> NARRATED = Set.of(

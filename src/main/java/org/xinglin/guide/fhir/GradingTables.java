@@ -13,9 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.hl7.fhir.r4.model.CodeSystem;
-import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
-import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionDesignationComponent;
 import org.hl7.fhir.r4.model.Library;
+import org.xinglin.fhirserver.ReleasedCodes;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.guide.site.Bilingual;
 
@@ -27,30 +26,20 @@ final class GradingTables {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String PREFIX = "chronic-";
+    private static final String LEVELS = "cv-risk-level";
     private static final String RULE = "rule";
     private static final String RULE_ABOUT = "Rule";
     private static final Set<String> HEADINGS = Set.of("id", "version", "title", "sources");
     private static final Map<String, String> SIGNS = Map.of("atLeast", "≥", "above", ">", "below", "<", "atMost", "≤");
 
     private final Edition edition;
-
-    /** The words for levels of risk. */
-    private final Map<String, String> levels = new HashMap<>();
+    private final ReleasedCodes codes;
 
     GradingTables(Edition edition) {
         this.edition = edition;
-        edition.release().artifacts().ofType("CodeSystem").stream()
-                .filter(artifact -> artifact.id().equals("cv-risk-level"))
-                .flatMap(artifact -> ((CodeSystem) artifact.resource()).getConcept().stream())
-                .forEach(concept -> levels.put(concept.getCode(), words(concept)));
-    }
-
-    private String words(ConceptDefinitionComponent concept) {
-        return concept.getDesignation().stream()
-                .filter(designation -> tongue().equals(designation.getLanguage()))
-                .map(ConceptDefinitionDesignationComponent::getValue)
-                .findFirst()
-                .orElse(concept.getDisplay());
+        codes = new ReleasedCodes(edition.release().artifacts().ofType("CodeSystem").stream()
+                .map(artifact -> (CodeSystem) artifact.resource())
+                .toList());
     }
 
     /**
@@ -170,7 +159,7 @@ final class GradingTables {
 
     private String levels(JsonNode cell) {
         return StreamSupport.stream(cell.spliterator(), false)
-                .map(level -> levels.getOrDefault(level.asText(), level.asText()))
+                .map(level -> codes.words(LEVELS, level.asText(), edition.language()))
                 .collect(Collectors.joining("–"));
     }
 

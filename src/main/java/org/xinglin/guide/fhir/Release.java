@@ -6,13 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.validation.Specification;
 import org.xinglin.guide.site.AuthoringRooms;
 
 /** All that the guide is made of, the same for every reader. */
 final class Release {
 
-    private static final String CONTRACT = "https://xinglin-fhir.github.io/ig/CapabilityStatement/xinglin-server";
+    private static final String CONTRACT = Canonical.BASE + "CapabilityStatement/xinglin-server";
 
     private final Path base;
     private final Specification specification = Specification.load();

@@ -6,6 +6,7 @@ import org.hl7.fhir.r4.model.Basic;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Identifier;
+import org.xinglin.fhirserver.Canonical;
 
 /**
  * Stands in the store from the first transaction of a county on and says which county it is, so that a loading that was
@@ -18,8 +19,8 @@ public record CountyMark(long seed, LocalDate today, int residents) {
 
     static final String ID = "sandbox-county";
 
-    private static final String SEED = Systems.IG + "sid/sandbox-seed";
-    private static final String RESIDENTS = Systems.IG + "sid/sandbox-residents";
+    private static final String SEED = Canonical.identifiers("sandbox-seed");
+    private static final String RESIDENTS = Canonical.identifiers("sandbox-residents");
 
     public boolean isComplete() {
         return residents > 0;

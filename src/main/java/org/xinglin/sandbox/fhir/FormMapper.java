@@ -2,13 +2,14 @@ package org.xinglin.sandbox.fhir;
 
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
+import org.xinglin.fhirserver.Canonical;
 import org.xinglin.sandbox.domain.ConstitutionForm;
 import org.xinglin.sandbox.domain.Resident;
 
 /** Profile ConstitutionResponse: the elderly form, from which the server derives assessment and determinations. */
 final class FormMapper {
 
-    private static final String FORM = Systems.IG + "Questionnaire/constitution-elderly-33|2017.1";
+    private static final String FORM = Canonical.BASE + "Questionnaire/constitution-elderly-33|2017.1";
 
     private FormMapper() {}
 

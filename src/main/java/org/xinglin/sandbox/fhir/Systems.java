@@ -6,18 +6,17 @@ import java.time.format.DateTimeFormatter;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.xinglin.fhirserver.Canonical;
 
 /** Addresses of the systems and profiles that the mapping speaks of, and how it writes codes and times. */
 final class Systems {
 
-    static final String IG = "https://xinglin-fhir.github.io/ig/";
-
     /** Numbers of the sandbox's own records, equal to their ids. */
-    static final String SANDBOX = IG + "sid/sandbox";
+    static final String SANDBOX = Canonical.identifiers("sandbox");
 
     static final String NATIONAL_ID = "urn:oid:2.16.156.10011.1.3";
     static final String HEALTH_RECORD = "urn:oid:2.16.156.10011.1.2";
-    static final String USCC = IG + "sid/uscc";
+    static final String USCC = Canonical.identifiers("uscc");
     static final String ETHNICITY = "urn:oid:2.16.156.10011.2.3.3.3";
     static final String LOINC = "http://loinc.org";
     static final String UCUM = "http://unitsofmeasure.org";
@@ -29,11 +28,11 @@ final class Systems {
     private Systems() {}
 
     static String extension(String id) {
-        return IG + "StructureDefinition/" + id;
+        return Canonical.definition(id);
     }
 
     static Coding own(String codeSystem, String code) {
-        return new Coding().setSystem(IG + "CodeSystem/" + codeSystem).setCode(code);
+        return new Coding().setSystem(Canonical.codeSystem(codeSystem)).setCode(code);
     }
 
     static CodeableConcept hl7(String codeSystem, String code) {

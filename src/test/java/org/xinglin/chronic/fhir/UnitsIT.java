@@ -7,6 +7,7 @@ import static org.xinglin.chronic.fhir.Station.result;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Quantity;
 import org.junit.jupiter.api.Test;
+import org.xinglin.fhirserver.Canonical;
 import org.xinglin.testkit.Reading;
 import org.xinglin.testkit.Refusal;
 import org.xinglin.testkit.SharedServer;
@@ -27,8 +28,8 @@ class UnitsIT {
                 station.client().read().resource(Observation.class).withId(id).execute();
         assertThat(stored.getValueQuantity().getValue()).isEqualByComparingTo("7.3823");
         assertThat(stored.getValueQuantity().getCode()).isEqualTo("mmol/L");
-        Quantity original = (Quantity)
-                stored.getExtensionByUrl(Ig.definition("original-quantity")).getValue();
+        Quantity original = (Quantity) stored.getExtensionByUrl(Canonical.definition("original-quantity"))
+                .getValue();
         assertThat(original.getValue()).isEqualByComparingTo("133");
         assertThat(original.getCode()).isEqualTo("mg/dL");
         station.awaited(resident, "glucose-control", "unsatisfied");

@@ -1,22 +1,24 @@
-package org.xinglin.chronic.fhir;
+package org.xinglin.fhirserver;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionDesignationComponent;
 import org.hl7.fhir.r4.model.Coding;
-import org.xinglin.fhirserver.Release;
+import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.refusal.Language;
 
-/** Codes of the guide's code systems, with the words for them in a language. */
-final class ReleasedCodes {
+/** Codes of the release's code systems, with the words for them in a language. */
+public final class ReleasedCodes {
 
     private final Map<String, String> chinese = new HashMap<>();
     private final Map<String, String> english = new HashMap<>();
 
-    ReleasedCodes(Release release) {
-        for (CodeSystem system : release.all(CodeSystem.class)) {
+    public ReleasedCodes(Collection<CodeSystem> systems) {
+        for (CodeSystem system : systems) {
             system.getConcept().forEach(concept -> {
                 String key = key(system.getUrl(), concept.getCode());
                 chinese.put(key, concept.getDisplay());
@@ -38,9 +40,23 @@ final class ReleasedCodes {
     }
 
     /** @param codeSystem its id in the guide */
-    Coding coding(String codeSystem, String code, Language language) {
-        String system = Ig.codeSystem(codeSystem);
+    public Coding coding(String codeSystem, String code, Language language) {
+        return new Coding()
+                .setSystem(Canonical.codeSystem(codeSystem))
+                .setCode(code)
+                .setDisplay(known(codeSystem, code, language));
+    }
+
+    /**
+     * @param codeSystem its id in the guide
+     * @return the code itself where there are no words for it
+     */
+    public String words(String codeSystem, String code, Language language) {
+        return Optional.ofNullable(known(codeSystem, code, language)).orElse(code);
+    }
+
+    private @Nullable String known(String codeSystem, String code, Language language) {
         Map<String, String> words = language == Language.ZH ? chinese : english;
-        return new Coding().setSystem(system).setCode(code).setDisplay(words.get(key(system, code)));
+        return words.get(key(Canonical.codeSystem(codeSystem), code));
     }
 }
