@@ -3,16 +3,22 @@ package org.xinglin.fhirserver.subscription;
 import static java.util.stream.IntStream.range;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.xinglin.fhirserver.subscription.Clients.aBloodPressure;
+import static org.xinglin.fhirserver.subscription.Clients.aFastingGlucose;
+import static org.xinglin.fhirserver.subscription.Clients.encoded;
+import static org.xinglin.fhirserver.subscription.Clients.id;
+import static org.xinglin.fhirserver.subscription.Clients.json;
+import static org.xinglin.fhirserver.subscription.Clients.parse;
+import static org.xinglin.fhirserver.subscription.Clients.path;
+import static org.xinglin.fhirserver.subscription.Clients.subscription;
+import static org.xinglin.fhirserver.subscription.Clients.time;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashSet;
@@ -20,13 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.r4.model.Parameters;
-import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Subscription;
 import org.hl7.fhir.r4.model.Subscription.SubscriptionChannelType;
 import org.hl7.fhir.r4.model.Subscription.SubscriptionStatus;
@@ -41,10 +43,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.xinglin.testkit.EmbeddedDatabase;
-import org.xinglin.testkit.Reading;
 import org.xinglin.testkit.Receiver;
 import org.xinglin.testkit.Refusal;
-import org.xinglin.testkit.SyntheticResident;
 import org.xinglin.testkit.XinglinServer;
 
 /** A subscriber hears of everything that it subscribed to, in order, whatever happens to it or to the server. */
@@ -55,12 +55,17 @@ class NotificationsIT {
     private static final int KILLS = 10;
 
     private Path folder;
+    private final Clients clients = new Clients(this::server);
     private XinglinServer server;
 
     @BeforeAll
     void startAServer(@TempDir Path folder) {
         this.folder = folder;
         server = start();
+    }
+
+    private XinglinServer server() {
+        return server;
     }
 
     private XinglinServer start() {
@@ -84,20 +89,20 @@ class NotificationsIT {
     @Order(1)
     void aSubscriberIsToldOfWhatMatchesAndOfNothingElse() {
         try (Receiver receiver = new Receiver()) {
-            String resident = resident();
-            String other = resident();
+            String resident = clients.resident();
+            String other = clients.resident();
             Subscription subscription = subscription("Observation?code=http://loinc.org|85354-9&patient=" + resident);
             subscription.getChannel().setEndpoint(receiver.url()).setPayload("application/fhir+json");
             subscription.getChannel().addHeader("Authorization: Bearer read");
-            Subscription stored = subscribe(subscription);
+            Subscription stored = clients.subscribe(subscription);
             assertThat(stored.getStatus()).isEqualTo(SubscriptionStatus.ACTIVE);
 
-            IdType wanted = post(aBloodPressure(138, 88).of(resident).build());
-            post(aFastingGlucose(6.1).of(resident).build());
-            post(aBloodPressure(120, 70).of(other).build());
+            IdType wanted = clients.post(aBloodPressure(138, 88).of(resident).build());
+            clients.post(aFastingGlucose(6.1).of(resident).build());
+            clients.post(aBloodPressure(120, 70).of(other).build());
             Observation corrected = aBloodPressure(148, 92).of(resident).build();
             corrected.setId(wanted.getIdPart());
-            put(corrected);
+            clients.put(corrected);
 
             await("told twice").until(() -> receiver.received().size() == 2);
             assertThat(receiver.received()).allSatisfy(request -> {
@@ -113,11 +118,11 @@ class NotificationsIT {
                     .as("the versions that matched, in their order")
                     .containsExactly("1: 138", "2: 148");
 
-            assertThat(delete("Observation/" + wanted.getIdPart())).isEqualTo(200);
-            off(stored);
-            post(aBloodPressure(150, 95).of(resident).build());
-            post(aBloodPressure(150, 95).of(resident()).build());
-            assertThat(status(stored).get("status")).isEqualTo("off");
+            assertThat(clients.delete("Observation/" + wanted.getIdPart())).isEqualTo(200);
+            clients.off(stored);
+            clients.post(aBloodPressure(150, 95).of(resident).build());
+            clients.post(aBloodPressure(150, 95).of(clients.resident()).build());
+            assertThat(clients.status(stored).get("status")).isEqualTo("off");
             assertThat(receiver.received()).hasSize(2);
         }
     }
@@ -125,7 +130,7 @@ class NotificationsIT {
     @Test
     @Order(2)
     void whatIsToldIsWhatASearchWouldFind() {
-        String resident = resident();
+        String resident = clients.resident();
         List<String> searches = List.of(
                 "Observation?patient=" + resident,
                 "Observation?code=85354-9&patient=" + resident,
@@ -145,21 +150,24 @@ class NotificationsIT {
                         .getChannel()
                         .setEndpoint(receiver.url() + "/" + search)
                         .setPayload("application/fhir+json");
-                subscribe(subscription);
+                clients.subscribe(subscription);
                 hooks.put("/hook/" + search + "/", searches.get(search));
             }
 
-            post(aBloodPressure(150, 95).of(resident).at(time("2026-02-28")).build());
-            post(aBloodPressure(130, 85).of(resident).at(time("2026-03-01")).build());
-            post(aFastingGlucose(7.4).of(resident).at(time("2026-03-02")).build());
-            post(aFastingGlucose(5.4)
+            clients.post(
+                    aBloodPressure(150, 95).of(resident).at(time("2026-02-28")).build());
+            clients.post(
+                    aBloodPressure(130, 85).of(resident).at(time("2026-03-01")).build());
+            clients.post(
+                    aFastingGlucose(7.4).of(resident).at(time("2026-03-02")).build());
+            clients.post(aFastingGlucose(5.4)
                     .of(resident)
                     .at(time("2026-01-02"))
                     .numbered("urn:oid:1.2.3.4.5.6.7.8.9", "7")
                     .build());
 
             hooks.forEach((hook, search) -> {
-                Set<String> found = found(search);
+                Set<String> found = clients.found(search);
                 await(search)
                         .untilAsserted(() -> assertThat(receiver.paths().stream()
                                         .filter(path -> path.startsWith(hook))
@@ -220,11 +228,11 @@ class NotificationsIT {
                 Receiver dead = new Receiver();
                 Receiver hanging = new Receiver();
                 Receiver well = new Receiver()) {
-            String resident = resident();
+            String resident = clients.resident();
             for (Receiver receiver : List.of(failing, dead, hanging, well)) {
                 Subscription subscription = subscription("Observation?patient=" + resident);
                 subscription.getChannel().setEndpoint(receiver.url()).setPayload("application/fhir+xml");
-                subscribe(subscription);
+                clients.subscribe(subscription);
             }
             failing.answers(503);
             dead.dies();
@@ -232,7 +240,7 @@ class NotificationsIT {
 
             List<String> written = range(0, 5)
                     .mapToObj(reading -> "/hook/Observation/"
-                            + post(aBloodPressure(130 + reading, 85)
+                            + clients.post(aBloodPressure(130 + reading, 85)
                                             .of(resident)
                                             .build())
                                     .getIdPart())
@@ -255,26 +263,30 @@ class NotificationsIT {
     @Order(5)
     void whatIsGivenUpIsShownAndTriedAgainWhenAnOperatorSaysSo() {
         try (Receiver receiver = new Receiver()) {
-            String resident = resident();
+            String resident = clients.resident();
             Subscription subscription = subscription("Observation?patient=" + resident);
             subscription.getChannel().setEndpoint(receiver.url());
-            Subscription stored = subscribe(subscription);
+            Subscription stored = clients.subscribe(subscription);
             receiver.answers(500);
 
-            post(aBloodPressure(130, 85).of(resident).build());
+            clients.post(aBloodPressure(130, 85).of(resident).build());
 
-            await("failed").until(() -> status(stored).containsKey("error"));
+            await("failed").until(() -> clients.status(stored).containsKey("error"));
             threeDaysPass();
 
             await("given up")
-                    .untilAsserted(() -> assertThat(status(stored))
+                    .untilAsserted(() -> assertThat(clients.status(stored))
                             .containsEntry("status", "error")
                             .containsEntry("parked", "1")
                             .containsEntry("waiting", "0"));
-            assertThat(status(stored).get("error")).contains("接收方没有用 2xx 应答").contains("did not answer");
-            assertThat(stored(stored).getError()).contains("HTTP 500");
-            assertThat(page("/deliveries/" + id(stored), "zh")).contains("已放弃").contains("HTTP 500");
-            assertThat(page("/deliveries", "en")).contains("parked").contains(receiver.url());
+            assertThat(clients.status(stored).get("error"))
+                    .contains("接收方没有用 2xx 应答")
+                    .contains("did not answer");
+            assertThat(clients.stored(stored).getError()).contains("HTTP 500");
+            assertThat(clients.page("/deliveries/" + id(stored), "zh"))
+                    .contains("已放弃")
+                    .contains("HTTP 500");
+            assertThat(clients.page("/deliveries", "en")).contains("parked").contains(receiver.url());
 
             receiver.answers(204);
             server.send(
@@ -286,8 +298,8 @@ class NotificationsIT {
             assertThat(receiver.received().get(0).method()).isEqualTo("POST");
             assertThat(receiver.received().get(0).body()).isEmpty();
             await("and well again")
-                    .untilAsserted(() -> assertThat(status(stored)).containsEntry("status", "active"));
-            assertThat(stored(stored).hasError()).isFalse();
+                    .untilAsserted(() -> assertThat(clients.status(stored)).containsEntry("status", "active"));
+            assertThat(clients.stored(stored).hasError()).isFalse();
         }
     }
 
@@ -297,15 +309,15 @@ class NotificationsIT {
         try (Receiver receiver = new Receiver()) {
             Subscription subscription = subscription("Patient?gender=male");
             subscription.getChannel().setEndpoint(receiver.url());
-            Subscription stored = subscribe(subscription);
+            Subscription stored = clients.subscribe(subscription);
             stored.getEndElement()
                     .setValue(new Date(stored.getMeta().getLastUpdated().getTime() + 1500));
-            put(stored);
+            clients.put(stored);
 
             await("turned off")
                     .atMost(Duration.ofSeconds(40))
-                    .untilAsserted(() -> assertThat(status(stored)).containsEntry("status", "off"));
-            resident();
+                    .untilAsserted(() -> assertThat(clients.status(stored)).containsEntry("status", "off"));
+            clients.resident();
             assertThat(receiver.received()).isEmpty();
         }
     }
@@ -325,13 +337,13 @@ class NotificationsIT {
 
     private void killInTheMiddle() {
         try (Receiver receiver = new Receiver()) {
-            List<String> residents = List.of(resident(), resident(), resident());
+            List<String> residents = List.of(clients.resident(), clients.resident(), clients.resident());
             Subscription subscription = subscription("Observation?patient=" + String.join(",", residents));
             subscription.getChannel().setEndpoint(receiver.url()).setPayload("application/fhir+json");
-            subscribe(subscription);
+            clients.subscribe(subscription);
             List<String> written = new ArrayList<>();
             for (int reading = 0; reading < 30; reading++) {
-                written.add(path(post(aBloodPressure(120 + reading, 80)
+                written.add(path(clients.post(aBloodPressure(120 + reading, 80)
                         .of(residents.get(reading % 3))
                         .build())));
                 if (reading == 15) {
@@ -377,120 +389,5 @@ class NotificationsIT {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Reading aBloodPressure(int systolic, int diastolic) {
-        return Reading.aBloodPressure(systolic, diastolic).at(time("2026-03-03"));
-    }
-
-    private static Reading aFastingGlucose(double mmolPerLitre) {
-        return Reading.aFastingGlucose(mmolPerLitre).at(time("2026-03-03"));
-    }
-
-    private static Subscription subscription(String criteria) {
-        Subscription subscription = new Subscription();
-        subscription.setStatus(SubscriptionStatus.REQUESTED);
-        subscription.setReason("测试");
-        subscription.setCriteria(criteria);
-        subscription.getChannel().setType(SubscriptionChannelType.RESTHOOK).setEndpoint("https://example.org/hook");
-        return subscription;
-    }
-
-    private Subscription subscribe(Subscription subscription) {
-        HttpResponse<String> answer = server.post("/fhir/Subscription", json(subscription));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return (Subscription) parse(answer.body());
-    }
-
-    private void off(Subscription subscription) {
-        subscription.setStatus(SubscriptionStatus.OFF);
-        put(subscription);
-    }
-
-    private Subscription stored(Subscription subscription) {
-        return (Subscription)
-                parse(server.get("/fhir/Subscription/" + id(subscription)).body());
-    }
-
-    private Map<String, String> status(Subscription subscription) {
-        HttpResponse<String> answer = server.get("/fhir/Subscription/" + id(subscription) + "/$status");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        Parameters status =
-                (Parameters) ((Bundle) parse(answer.body())).getEntryFirstRep().getResource();
-        Map<String, String> values = new TreeMap<>();
-        status.getParameter()
-                .forEach(parameter -> values.put(
-                        parameter.getName(),
-                        parameter.getName().equals("error")
-                                ? errorText(status)
-                                : parameter.hasValue() ? parameter.getValue().primitiveValue() : ""));
-        return values;
-    }
-
-    private static String errorText(Parameters status) {
-        return ((CodeableConcept) status.getParameter("error").getValue()).getText();
-    }
-
-    private String page(String path, String language) {
-        HttpResponse<String> answer = server.send(
-                path, request -> request.header("Accept-Language", language).GET());
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
-        return answer.body();
-    }
-
-    private Set<String> found(String search) {
-        Bundle bundle =
-                (Bundle) parse(server.get("/fhir/" + search.replace("|", "%7C")).body());
-        Set<String> ids = new LinkedHashSet<>();
-        bundle.getEntry()
-                .forEach(entry -> ids.add(entry.getResource().getIdElement().getIdPart()));
-        return ids;
-    }
-
-    private String resident() {
-        return "Patient/" + post(SyntheticResident.aResident().build()).getIdPart();
-    }
-
-    private IdType post(Resource resource) {
-        HttpResponse<String> answer = server.post("/fhir/" + resource.fhirType(), json(resource));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return new IdType(answer.headers().firstValue("Location").orElseThrow());
-    }
-
-    private void put(Resource resource) {
-        HttpResponse<String> answer = server.send(
-                "/fhir/" + resource.fhirType() + "/" + id(resource),
-                request -> request.header("Content-Type", "application/fhir+json")
-                        .PUT(BodyPublishers.ofString(json(resource))));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    }
-
-    private int delete(String reference) {
-        return server.send("/fhir/" + reference, request -> request.DELETE()).statusCode();
-    }
-
-    private static OffsetDateTime time(String day) {
-        return OffsetDateTime.parse(day + "T08:00:00+08:00");
-    }
-
-    private static String path(IdType id) {
-        return "/hook/Observation/" + id.getIdPart();
-    }
-
-    private static String id(Resource resource) {
-        return resource.getIdElement().getIdPart();
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static Resource parse(String json) {
-        return (Resource) XinglinServer.fhirContext().newJsonParser().parseResource(json);
-    }
-
-    private static String json(Resource resource) {
-        return XinglinServer.fhirContext().newJsonParser().encodeResourceToString(resource);
     }
 }
