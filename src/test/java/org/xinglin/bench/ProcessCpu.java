@@ -2,7 +2,6 @@ package org.xinglin.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** CPU time that processes have used, as Linux counts it (proc(5), {@code /proc/pid/stat}), and their memory. */
@@ -30,8 +29,9 @@ final class ProcessCpu {
     }
 
     private static long ticks(long pid, int... fields) throws IOException {
+        Path process = Path.of("/proc", Long.toString(pid));
         try {
-            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            String stat = Files.readString(process.resolve("stat"));
             // After the name, which stands in brackets and may hold anything.
             String[] values = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
             long sum = 0;
@@ -39,7 +39,11 @@ final class ProcessCpu {
                 sum += Long.parseLong(values[field]);
             }
             return sum;
-        } catch (NoSuchFileException gone) {
+        } catch (IOException gone) {
+            // While its file is open, a process that ends is "no such process"; before that, its file is none.
+            if (Files.exists(process)) {
+                throw gone;
+            }
             return 0;
         }
     }

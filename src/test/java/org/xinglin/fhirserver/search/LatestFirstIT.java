@@ -31,6 +31,12 @@ class LatestFirstIT {
     private final XinglinServer server = SharedServer.get();
     private final IGenericClient client = server.client();
     private final OffsetDateTime now = OffsetDateTime.now(ZoneOffset.ofHours(8)).truncatedTo(ChronoUnit.SECONDS);
+    private final String resident = client.create()
+            .resource(SyntheticResident.aResident().build())
+            .execute()
+            .getId()
+            .toUnqualifiedVersionless()
+            .getValue();
     private final String numbers = "https://his.example.org/readings/" + UUID.randomUUID();
 
     @Test
@@ -68,14 +74,20 @@ class LatestFirstIT {
         assertThat(found("all") - sorted).isEqualTo(1);
     }
 
+    @Test
+    void whatBeginsWithOneResidentOrHasAnotherOrderIsNotLookedForByDays() {
+        store(List.of(1, 2));
+        double before = found("");
+
+        pages("&_sort=-date&patient=" + resident, 1);
+        pages("&_sort=date", 1);
+        pages("&_sort=_id,-date", 1);
+
+        assertThat(found("")).isEqualTo(before);
+    }
+
     /** @return their ids, in the order in which they were stored */
     private List<String> store(List<Integer> ages) {
-        String resident = client.create()
-                .resource(SyntheticResident.aResident().build())
-                .execute()
-                .getId()
-                .toUnqualifiedVersionless()
-                .getValue();
         Bundle transaction = new Bundle().setType(BundleType.TRANSACTION);
         for (int number = 0; number < ages.size(); number++) {
             transaction
@@ -113,11 +125,12 @@ class LatestFirstIT {
         }
     }
 
+    /** @param days all of them where it is empty */
     private double found(String days) {
         return server.get("/actuator/prometheus")
                 .body()
                 .lines()
-                .filter(line -> line.startsWith("xinglin_search_latest_total{days=\"" + days + "\"}"))
+                .filter(line -> line.startsWith("xinglin_search_latest_total{days=\"" + days))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .sum();
     }
