@@ -1,6 +1,7 @@
 package org.xinglin.constitution.fhir;
 
 import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xinglin.constitution.domain.ReviewIntervals;
@@ -97,6 +98,7 @@ class ConstitutionConfig {
     }
 
     @Bean
+    @ConditionalOnProperty(name = "xinglin.constitution.derive", matchIfMissing = true)
     AssessmentListener constitutionAssessmentListener(
             FhirStore store, Instruments instruments, Derivation derivation, DueDates dueDates) {
         return new AssessmentListener(store, instruments, derivation, dueDates);
