@@ -4,36 +4,57 @@ import ca.uhn.fhir.jpa.search.builder.sql.GeneratedSql;
 import ca.uhn.fhir.jpa.search.builder.sql.SearchQueryExecutor;
 import ca.uhn.fhir.jpa.search.builder.sql.SqlObjectFactory;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import java.util.Date;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the library look for the latest of a population where they are most likely: among those of the last days. */
+/** Makes the library look for the latest of a population where they are most likely: among what is dated last. */
 final class LatestFirst extends SqlObjectFactory {
 
     private static final String METRIC = "xinglin.search.latest";
 
-    private final Clock clock;
+    private static final String DATED = """
+            SELECT SP_VALUE_LOW FROM HFJ_SPIDX_DATE WHERE HASH_IDENTITY = ? AND SP_VALUE_LOW IS NOT NULL
+            ORDER BY SP_VALUE_LOW DESC OFFSET ? LIMIT 1""";
+
+    private final EntityManager entityManager;
     private final MeterRegistry meters;
 
-    LatestFirst(Clock clock, MeterRegistry meters) {
-        this.clock = clock;
+    LatestFirst(EntityManager entityManager, MeterRegistry meters) {
+        this.entityManager = entityManager;
         this.meters = meters;
     }
 
     @Override
     public SearchQueryExecutor newSearchQueryExecutor(GeneratedSql sql, @Nullable Integer most) {
-        if (most == null) {
-            return super.newSearchQueryExecutor(sql, null);
+        if (most == null || most < 1) {
+            return super.newSearchQueryExecutor(sql, most);
         }
         int full = most;
         return LatestSql.of(sql)
                 .<SearchQueryExecutor>map(latest -> new LatestSearch(
                         sql,
-                        latest,
                         full,
-                        clock.instant(),
+                        among -> dated(latest.dates(), among).map(latest::since),
                         each -> super.newSearchQueryExecutor(each, full),
-                        days -> meters.counter(METRIC, "days", days).increment()))
+                        pages -> meters.counter(METRIC, "pages", pages).increment()))
                 .orElseGet(() -> super.newSearchQueryExecutor(sql, full));
+    }
+
+    /** The day of the last of so many, counted from the latest; nothing where there are not so many. */
+    @SuppressWarnings("unchecked")
+    private Optional<Date> dated(Object dates, int among) {
+        return ((Stream<Date>) entityManager
+                        .createNativeQuery(DATED)
+                        .setParameter(1, dates)
+                        .setParameter(2, among - 1)
+                        // As the library's own searches do: what waits to be written is written at the commit.
+                        .setFlushMode(FlushModeType.COMMIT)
+                        .getResultList()
+                        .stream())
+                .findFirst();
     }
 }

@@ -4,28 +4,30 @@ import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import ca.uhn.fhir.jpa.search.builder.ISearchQueryExecutor;
 import ca.uhn.fhir.jpa.search.builder.sql.GeneratedSql;
 import ca.uhn.fhir.jpa.search.builder.sql.SearchQueryExecutor;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for a page of the latest among ever more days, until it is full; only where that fails, among all. So the work is
- * that of a page, not that of all matches; a page further down, or of what is seldom, costs these few looks more.
+ * Looks for a page of the latest among ever more of what is dated last, until it is full; only where that fails, among all.
+ * So the work is that of a page, not that of all matches; a page further down, or of what is seldom, costs these looks more.
  */
 final class LatestSearch extends SearchQueryExecutor {
 
-    /** Each look is worth a sixteenth of the next at most, if what is looked for is spread evenly. */
-    private static final List<Duration> LOOKS = List.of(Duration.ofDays(2), Duration.ofDays(32), Duration.ofDays(512));
+    /** Among how many times a full page: one in so many is enough for the page to be full. */
+    private static final List<Integer> LOOKS = List.of(8, 64, 512);
+
+    /** Among more than this, a look is no longer small: it takes some hundredths of a second. */
+    private static final int MOST_LOOKED_AT = 20_000;
 
     private final GeneratedSql whole;
-    private final LatestSql latest;
     private final int most;
-    private final Instant now;
+    private final IntFunction<Optional<GeneratedSql>> among;
     private final Function<GeneratedSql, SearchQueryExecutor> executor;
     private final Consumer<String> pageFound;
     private @Nullable Iterator<JpaPid> page;
@@ -34,21 +36,20 @@ final class LatestSearch extends SearchQueryExecutor {
     /**
      * @param whole the statement as it was
      * @param most how many rows a full page has
+     * @param among the statement narrowed to so many that are dated last; nothing where there are not so many
      * @param executor the library's own for a statement
-     * @param pageFound is told among how many days, or {@code all}, the page was found
+     * @param pageFound is told among how many times a page, or {@code all}, it was found
      */
     LatestSearch(
             GeneratedSql whole,
-            LatestSql latest,
             int most,
-            Instant now,
+            IntFunction<Optional<GeneratedSql>> among,
             Function<GeneratedSql, SearchQueryExecutor> executor,
             Consumer<String> pageFound) {
         super(whole, most);
         this.whole = whole;
-        this.latest = latest;
         this.most = most;
-        this.now = now;
+        this.among = among;
         this.executor = executor;
         this.pageFound = pageFound;
     }
@@ -80,10 +81,15 @@ final class LatestSearch extends SearchQueryExecutor {
     }
 
     private Iterator<JpaPid> find() {
-        for (Duration days : LOOKS) {
-            List<JpaPid> rows = rows(executor.apply(latest.since(now.minus(days))));
+        for (int times : LOOKS) {
+            int look = times * most;
+            Optional<GeneratedSql> narrowed = look > MOST_LOOKED_AT ? Optional.empty() : among.apply(look);
+            if (narrowed.isEmpty()) {
+                break;
+            }
+            List<JpaPid> rows = rows(executor.apply(narrowed.get()));
             if (rows.size() == most) {
-                pageFound.accept(Long.toString(days.toDays()));
+                pageFound.accept(Integer.toString(times));
                 return rows.iterator();
             }
         }

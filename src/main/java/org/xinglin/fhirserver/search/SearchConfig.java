@@ -5,10 +5,11 @@ import ca.uhn.fhir.jpa.searchparam.extractor.ISearchParamExtractor;
 import ca.uhn.fhir.jpa.searchparam.registry.ISearchParamProvider;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
+import jakarta.persistence.EntityManagerFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.xinglin.fhirserver.conformance.ReleasedConformance;
 import org.xinglin.fhirserver.refusal.Outcomes;
 
@@ -34,8 +35,8 @@ class SearchConfig {
     }
 
     @Bean
-    SqlObjectFactory latestFirst(MeterRegistry meters) {
-        return new LatestFirst(Clock.systemUTC(), meters);
+    SqlObjectFactory latestFirst(EntityManagerFactory entityManagers, MeterRegistry meters) {
+        return new LatestFirst(SharedEntityManagerCreator.createSharedEntityManager(entityManagers), meters);
     }
 
     @Bean
