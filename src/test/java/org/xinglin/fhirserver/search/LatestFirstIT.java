@@ -34,17 +34,17 @@ class LatestFirstIT {
 
     private static final XinglinServer SERVER = SharedServer.get();
     private static final IGenericClient CLIENT = SERVER.client();
-    private static final OffsetDateTime NOW =
-            OffsetDateTime.now(ZoneOffset.ofHours(8)).truncatedTo(ChronoUnit.SECONDS);
     private static final long SEED = new Random().nextLong();
     private static final Random RANDOM = new Random(SEED);
 
+    private static OffsetDateTime now;
     private static String resident;
 
     private final String numbers = "https://his.example.org/readings/" + UUID.randomUUID();
 
     @BeforeAll
     static void othersAreMeasuredToo() {
+        now = OffsetDateTime.now(ZoneOffset.ofHours(8)).truncatedTo(ChronoUnit.SECONDS);
         resident = CLIENT.create()
                 .resource(SyntheticResident.aResident().build())
                 .execute()
@@ -115,7 +115,7 @@ class LatestFirstIT {
                     .addEntry()
                     .setResource(Reading.aFastingGlucose(5.1)
                             .of(resident)
-                            .at(NOW.minusHours(ages.get(number)))
+                            .at(now.minusHours(ages.get(number)))
                             .numbered(system, Integer.toString(number))
                             .build())
                     .getRequest()
