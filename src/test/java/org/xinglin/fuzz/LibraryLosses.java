@@ -17,7 +17,7 @@ final class LibraryLosses {
         kept.remove("fhir_comments");
         // Ids of primitive elements, in XML; in JSON they stand beside the primitive. What extends a
         // resource's own id or an extension's url.
-        kept.remove(List.of("@id", "_id", "_url", "_resourceType"));
+        kept.remove(List.of("@id", "_id", "_url"));
         // In XML an element's id is an attribute; written as a child it is none.
         if (kept.path("id").path(0).has("@value")) {
             kept.remove("id");

@@ -109,6 +109,9 @@ class HostileBodiesIT {
     @ValueSource(
             strings = {
                 "\"name\":\"x\",\"_name\":{\"value\":\"示例\"}",
+                "\"name\":\"x\",\"_name\":{\"id\":\"a\"},\"__name\":{\"extension\":[{\"url\":\"urn:x\",\"valueString\":\"y\"}]}",
+                "\"name\":\"x\",\"_resourceType\":{\"extension\":[{\"url\":\"urn:x\",\"valueString\":\"y\"}]}",
+                "\"name\":\"x\",\"_\":{\"extension\":[{\"url\":\"urn:x\",\"valueString\":\"y\"}]}",
                 "\"name\":\"x\",\"partOf\":{\"display\":\"x\"},\"_partOf\":{\"extension\":[{\"url\":\"urn:x\",\"valueString\":\"y\"}]}"
             })
     void jsonThatWouldBeReadInPartIsRefused(String members) {

@@ -49,7 +49,15 @@ final class JsonMembers {
         return names.stream()
                 .filter(name -> besidePrimitive
                         ? !BESIDE_PRIMITIVE.contains(name)
-                        : name.startsWith("_") && withObjects.contains(name.substring(1)))
+                        : name.startsWith("_") && !besideAPrimitive(name.substring(1)))
                 .findFirst();
+    }
+
+    /** No element's name begins with an underscore, and {@code resourceType} is no element (FHIR R4, json.html#resources). */
+    private boolean besideAPrimitive(String element) {
+        return !element.isEmpty()
+                && !element.startsWith("_")
+                && !element.equals("resourceType")
+                && !withObjects.contains(element);
     }
 }
