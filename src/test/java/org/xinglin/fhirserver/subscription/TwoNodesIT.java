@@ -27,10 +27,15 @@ import org.xinglin.testkit.XinglinServer;
 @Tag("long")
 class TwoNodesIT {
 
+    /** Only what is posted here is told of. */
+    private static final String NO_CONCLUSIONS = "--xinglin.chronic.derive=false";
+
     @Test
     void whatOneAcceptsTheOtherServesAndTakesOver(@TempDir Path folder) throws Exception {
         try (Receiver receiver = new Receiver();
-                XinglinServer first = XinglinServer.in(folder.resolve("first")).start();
+                XinglinServer first = XinglinServer.in(folder.resolve("first"))
+                        .argument(NO_CONCLUSIONS)
+                        .start();
                 XinglinServer second = beside(first, folder.resolve("second"))) {
             String resident = "Patient/"
                     + post(first, SyntheticResident.aResident().build()).getIdPart();
@@ -58,7 +63,7 @@ class TwoNodesIT {
     private static XinglinServer beside(XinglinServer first, Path dataDir) throws Exception {
         PGSimpleDataSource database = (PGSimpleDataSource) EmbeddedDatabase.of(first);
         return XinglinServer.in(dataDir)
-                .argument("--xinglin.chronic.derive=false")
+                .argument(NO_CONCLUSIONS)
                 .environment("SPRING_DATASOURCE_URL", database.getURL())
                 .environment("SPRING_DATASOURCE_USERNAME", "postgres")
                 .environment("SPRING_DATASOURCE_PASSWORD", String.valueOf(database.getPassword()))
