@@ -24,6 +24,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.UriType;
 import org.junit.jupiter.api.Test;
+import org.xinglin.testkit.Posted;
 import org.xinglin.testkit.Refusal;
 import org.xinglin.testkit.SharedServer;
 
@@ -139,12 +140,7 @@ class ConstitutionQueriesIT {
     }
 
     private String create(Resource resource) {
-        return client.create()
-                .resource(resource)
-                .execute()
-                .getId()
-                .toUnqualifiedVersionless()
-                .getValue();
+        return Posted.by(client, resource).getValue();
     }
 
     private List<String> found(String search) {

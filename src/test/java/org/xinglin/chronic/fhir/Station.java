@@ -34,6 +34,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.xinglin.testkit.Posted;
 import org.xinglin.testkit.Reading;
 import org.xinglin.testkit.SyntheticResident;
 import org.xinglin.testkit.XinglinServer;
@@ -116,12 +117,7 @@ final class Station {
     }
 
     String create(Resource resource) {
-        return client.create()
-                .resource(resource)
-                .execute()
-                .getId()
-                .toUnqualifiedVersionless()
-                .getValue();
+        return Posted.by(client, resource).getValue();
     }
 
     /** Creates it and gives it its address. */

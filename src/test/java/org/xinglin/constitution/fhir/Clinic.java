@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
 import org.xinglin.kernel.Sex;
+import org.xinglin.testkit.Posted;
 import org.xinglin.testkit.SyntheticResident;
 import org.xinglin.testkit.XinglinServer;
 
@@ -44,12 +45,7 @@ final class Clinic {
     }
 
     String create(Resource resource) {
-        return client.create()
-                .resource(resource)
-                .execute()
-                .getId()
-                .toUnqualifiedVersionless()
-                .getValue();
+        return Posted.by(client, resource).getValue();
     }
 
     void update(Resource resource) {

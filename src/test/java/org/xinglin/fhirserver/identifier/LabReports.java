@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
+import org.xinglin.testkit.Posted;
 import org.xinglin.testkit.SharedServer;
 import org.xinglin.testkit.XinglinServer;
 
@@ -70,7 +71,7 @@ record LabReports(IdType resident) {
     }
 
     static IdType create(Resource resource) {
-        return (IdType) CLIENT.create().resource(resource).execute().getId().toUnqualifiedVersionless();
+        return Posted.by(CLIENT, resource);
     }
 
     static String json(Resource resource) {

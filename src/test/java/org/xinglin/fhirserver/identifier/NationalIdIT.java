@@ -17,6 +17,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.Test;
+import org.xinglin.testkit.Posted;
 import org.xinglin.testkit.Refusal;
 import org.xinglin.testkit.SharedServer;
 import org.xinglin.testkit.XinglinServer;
@@ -168,6 +169,6 @@ class NationalIdIT {
     }
 
     private static IdType create(Resource resource) {
-        return (IdType) CLIENT.create().resource(resource).execute().getId().toUnqualifiedVersionless();
+        return Posted.by(CLIENT, resource);
     }
 }

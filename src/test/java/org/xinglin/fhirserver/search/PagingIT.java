@@ -19,6 +19,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.xinglin.testkit.Posted;
 import org.xinglin.testkit.Reading;
 import org.xinglin.testkit.Refusal;
 import org.xinglin.testkit.SharedServer;
@@ -101,20 +102,8 @@ class PagingIT {
 
     @Test
     void everythingOfAResidentIsReadPageByPageToo() {
-        String resident = CLIENT.create()
-                .resource(resident(0))
-                .execute()
-                .getId()
-                .toUnqualifiedVersionless()
-                .getValue();
-        for (int day = 0; day < 25; day++) {
-            CLIENT.create()
-                    .resource(Reading.aResult("2160-0", "80", "umol/L")
-                            .of(resident)
-                            .at(FIRST_DAY.plusDays(day))
-                            .build())
-                    .execute();
-        }
+        String resident = Posted.by(CLIENT, resident(0)).getValue();
+        hasResults(resident, 25);
 
         Bundle page = byUrl(resident + "/$everything");
         List<String> visited = visit(page);
@@ -127,20 +116,8 @@ class PagingIT {
     void whatIsIncludedComesBesideAFullPageOfMatches() {
         Patient own = resident(0);
         own.getIdentifierFirstRep().setSystem(MRN + "/included");
-        String resident = CLIENT.create()
-                .resource(own)
-                .execute()
-                .getId()
-                .toUnqualifiedVersionless()
-                .getValue();
-        for (int day = 0; day < 3; day++) {
-            CLIENT.create()
-                    .resource(Reading.aResult("2160-0", "80", "umol/L")
-                            .of(resident)
-                            .at(FIRST_DAY.plusDays(day))
-                            .build())
-                    .execute();
-        }
+        String resident = Posted.by(CLIENT, own).getValue();
+        hasResults(resident, 3);
 
         Bundle first =
                 byUrl("Observation?patient=" + resident + "&_count=2&_include=Observation:patient&_total=accurate");
@@ -156,6 +133,18 @@ class PagingIT {
                         SearchEntryMode.INCLUDE,
                         SearchEntryMode.INCLUDE,
                         SearchEntryMode.INCLUDE);
+    }
+
+    /** One result a day, so many days. */
+    private static void hasResults(String resident, int days) {
+        for (int day = 0; day < days; day++) {
+            CLIENT.create()
+                    .resource(Reading.aResult("2160-0", "80", "umol/L")
+                            .of(resident)
+                            .at(FIRST_DAY.plusDays(day))
+                            .build())
+                    .execute();
+        }
     }
 
     private static List<SearchEntryMode> modes(@Nullable Bundle page) {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinglin.testkit.EmbeddedDatabase;
+import org.xinglin.testkit.Posted;
 import org.xinglin.testkit.SharedServer;
 import org.xinglin.testkit.XinglinServer;
 
@@ -33,13 +34,7 @@ class ReadsWriteNothingIT {
     @Test
     void searchesAndHistoriesLeaveNoTrace() throws IOException {
         JdbcClient database = JdbcClient.create(EmbeddedDatabase.of(server));
-        String resident = server.client()
-                .create()
-                .resource(aResident().build())
-                .execute()
-                .getId()
-                .toUnqualifiedVersionless()
-                .getValue();
+        String resident = Posted.by(server.client(), aResident().build()).getValue();
         server.client()
                 .create()
                 .resource(aBloodPressure(150, 95).of(resident).at(TIME).build())

@@ -21,6 +21,7 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
+import org.xinglin.testkit.Posted;
 import org.xinglin.testkit.Refusal;
 import org.xinglin.testkit.SharedServer;
 import org.xinglin.testkit.XinglinServer;
@@ -222,7 +223,7 @@ class InteractionsIT {
     }
 
     private IdType create(Resource resource) {
-        return (IdType) client.create().resource(resource).execute().getId().toUnqualifiedVersionless();
+        return Posted.by(client, resource);
     }
 
     private int matches(String query) {

@@ -26,6 +26,7 @@ import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.Test;
+import org.xinglin.testkit.Posted;
 import org.xinglin.testkit.Refusal;
 import org.xinglin.testkit.SharedServer;
 import org.xinglin.testkit.XinglinServer;
@@ -183,8 +184,7 @@ class EnforcementIT {
                 .addSecurity()
                 .setSystem("http://terminology.hl7.org/CodeSystem/v3-Confidentiality")
                 .setCode("R");
-        IdType id =
-                (IdType) client.create().resource(labelled).execute().getId().toUnqualifiedVersionless();
+        IdType id = Posted.by(client, labelled);
 
         Patient plain = aResident().build();
         plain.setId(id);
@@ -210,11 +210,6 @@ class EnforcementIT {
     }
 
     private String register() {
-        return client.create()
-                .resource(aResident().build())
-                .execute()
-                .getId()
-                .toUnqualifiedVersionless()
-                .getValue();
+        return Posted.by(client, aResident().build()).getValue();
     }
 }
