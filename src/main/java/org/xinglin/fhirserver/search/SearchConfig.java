@@ -1,11 +1,15 @@
 package org.xinglin.fhirserver.search;
 
+import ca.uhn.fhir.jpa.search.builder.sql.SqlObjectFactory;
 import ca.uhn.fhir.jpa.searchparam.extractor.ISearchParamExtractor;
 import ca.uhn.fhir.jpa.searchparam.registry.ISearchParamProvider;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.persistence.EntityManagerFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.xinglin.fhirserver.conformance.ReleasedConformance;
 import org.xinglin.fhirserver.refusal.Outcomes;
 
@@ -13,20 +17,26 @@ import org.xinglin.fhirserver.refusal.Outcomes;
 class SearchConfig {
 
     /**
-     * The library's own have to go for ours to take their place: the provider, which reads the database, and the
-     * extractor.
+     * The library's own have to go for ours to take their place: the provider, which reads the database, the extractor,
+     * and what runs the statements of searches.
      */
     @Bean
     static BeanDefinitionRegistryPostProcessor withoutStoredSearchParameters() {
         return registry -> {
             registry.removeBeanDefinition("searchParamProvider");
             registry.removeBeanDefinition("searchParamExtractor");
+            registry.removeBeanDefinition("sqlBuilderFactory");
         };
     }
 
     @Bean
     ISearchParamExtractor directSearchParamExtractor() {
         return new DirectSearchParamExtractor();
+    }
+
+    @Bean
+    SqlObjectFactory latestFirst(EntityManagerFactory entityManagers, MeterRegistry meters) {
+        return new LatestFirst(SharedEntityManagerCreator.createSharedEntityManager(entityManagers), meters);
     }
 
     @Bean
