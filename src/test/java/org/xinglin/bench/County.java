@@ -11,7 +11,10 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.xinglin.testkit.SyntheticResident;
 
-/** Synthetic residents and what is recorded of them, alike in every contender, and the requests about them. */
+/**
+ * Synthetic residents and what is recorded of them, alike in every contender, and the requests about them. Who is read of and who
+ * is written of are two: otherwise the faster a server writes, the more its reads would have to find.
+ */
 final class County {
 
     static final int READINGS_EACH = 20;
@@ -60,6 +63,15 @@ final class County {
         accepted(conditionalCreate(new Random(0), true));
     }
 
+    /** Those who are written of, without readings yet. */
+    void register() throws IOException, InterruptedException {
+        List<String> entries = new ArrayList<>();
+        for (int resident = residents; resident < 2 * residents; resident++) {
+            entries.add(entry("PUT", "Patient/" + id(resident), resident(resident)));
+        }
+        accepted(transaction(entries));
+    }
+
     private String accepted(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<String> answer = server.send(request);
         if (answer.statusCode() / 100 != 2) {
@@ -69,12 +81,12 @@ final class County {
     }
 
     HttpRequest create(Random random) {
-        return post("/Observation", reading(cold(random)));
+        return post("/Observation", reading(writtenOf(random)));
     }
 
     /** @param known whether the reading is one that was sent before */
     HttpRequest conditionalCreate(Random random, boolean known) {
-        String reading = known ? reading(0, "0") : reading(cold(random));
+        String reading = known ? reading(0, "0") : reading(writtenOf(random));
         String number = reading.replaceFirst("(?s).*\"value\":\"([^\"]*)\".*", "$1");
         return HttpRequest.newBuilder(post("/Observation", reading), (name, value) -> true)
                 .header("If-None-Exist", "identifier=" + SYSTEM + "%7C" + number)
@@ -84,14 +96,14 @@ final class County {
     HttpRequest hundred(Random random) {
         List<String> entries = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
-            entries.add(entry("POST", "Observation", reading(cold(random))));
+            entries.add(entry("POST", "Observation", reading(writtenOf(random))));
         }
         return transaction(entries);
     }
 
     /** A visit: the resident brought up to date, readings, a condition, a request and a plan. */
     HttpRequest visit(Random random) {
-        int resident = cold(random);
+        int resident = writtenOf(random);
         String subject = "\"subject\":{\"reference\":\"Patient/" + id(resident) + "\"}";
         return transaction(List.of(
                 entry("PUT", "Patient/" + id(resident), resident(resident)),
@@ -114,20 +126,20 @@ final class County {
     }
 
     HttpRequest latest(Random random, boolean hot) {
-        return server.request("/Observation?patient=Patient/" + id(hot ? random.nextInt(HOT_RESIDENTS) : cold(random))
+        return server.request("/Observation?patient=Patient/" + id(hot ? random.nextInt(HOT_RESIDENTS) : readOf(random))
                         + "&code=http://loinc.org%7C85354-9&_sort=-date&_count=1")
                 .build();
     }
 
     HttpRequest carePlans(Random random) {
-        return server.request("/CarePlan?patient=Patient/" + id(cold(random))
+        return server.request("/CarePlan?patient=Patient/" + id(readOf(random))
                         + "&category=https://xinglin-fhir.github.io/ig/CodeSystem/care-plan-category%7Cchronic-follow-up"
                         + "&status=active")
                 .build();
     }
 
     HttpRequest byNumber(Random random) {
-        return server.request("/Patient?identifier=" + SyntheticResident.NATIONAL_ID + "%7C" + number(cold(random)))
+        return server.request("/Patient?identifier=" + SyntheticResident.NATIONAL_ID + "%7C" + number(readOf(random)))
                 .build();
     }
 
@@ -138,7 +150,7 @@ final class County {
     }
 
     HttpRequest everything(Random random) {
-        return server.request("/Patient/" + id(cold(random)) + "/$everything?_count=100")
+        return server.request("/Patient/" + id(readOf(random)) + "/$everything?_count=100")
                 .build();
     }
 
@@ -154,8 +166,12 @@ final class County {
                  "channel":{"type":"rest-hook","endpoint":"%s","payload":"application/fhir+json"}}""".formatted(status, endpoint));
     }
 
-    private int cold(Random random) {
+    private int readOf(Random random) {
         return random.nextInt(residents);
+    }
+
+    private int writtenOf(Random random) {
+        return residents + random.nextInt(residents);
     }
 
     private static String id(int resident) {

@@ -33,7 +33,7 @@ class ReachBench {
 
     private static final Logger log = LoggerFactory.getLogger(ReachBench.class);
 
-    /** As {@code DatabaseConfig} sets them. */
+    /** As {@code DatabaseConfig} set them when decision 11 was taken. */
     private static final String SESSION =
             "SET enable_mergejoin = off; SET enable_hashjoin = off; SET random_page_cost = 1.1";
 

@@ -157,6 +157,7 @@ class ServersBench {
             each.getValue().settle();
             int resources = residents * (County.READINGS_EACH + 2);
             kilobytes.add((postgres.bytes(database) - before) / 1000.0 / resources);
+            each.getValue().register();
         }
         return Map.of(
                 "disk per resource, of " + residents + " residents with " + County.READINGS_EACH + " readings each, kB",
