@@ -49,7 +49,7 @@ final class LatestFirst extends SqlObjectFactory {
                 .orElseGet(() -> super.newSearchQueryExecutor(sql, full));
     }
 
-    /** The day of the last of so many, counted from the latest; nothing where there are not so many. */
+    /** The day of the last of so many, counted from the latest; nothing, and plans as before, where there are not so many. */
     @SuppressWarnings("unchecked")
     private Optional<Date> dated(Object dates, int among) {
         return ((Stream<Object[]>) entityManager

@@ -112,9 +112,8 @@ class StorageConfig {
         settings.setDeleteExpungeEnabled(false);
         settings.setAllowMultipleDelete(false);
 
-        // The concepts of a code system are stored with it. Stored later, they wait in memory: a crash loses them, and
-        // so
-        // does the library's own clock when it strikes before the code system is committed.
+        // Concepts are stored with their code system. Stored later they wait in memory: a crash loses them, and so does
+        // the library's own clock when it strikes before the code system is committed.
         settings.setDeferIndexingForCodesystemsOfSize(Integer.MAX_VALUE);
 
         // Value sets here are small: they are expanded when asked for, not by a background job.

@@ -66,7 +66,7 @@ class ArrivalOrderIT {
         int[] next = new int[FACTS];
         turns.forEach(number -> station.update(steps.get(number).get(next[number]++)));
         station.settled();
-        return named(station.standing(resident), resident, prefix);
+        return named(Standings.of(station, resident), resident, prefix);
     }
 
     /** What becomes of one fact: it is sent, perhaps once more, perhaps corrected, perhaps withdrawn. */

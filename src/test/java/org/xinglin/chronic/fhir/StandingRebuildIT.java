@@ -75,6 +75,6 @@ class StandingRebuildIT {
 
     private static Map<String, String> standings(XinglinServer server) {
         await("what follows from the county's records").atMost(LONG).until(() -> waiting(server) == 0);
-        return new Station(server).standings("");
+        return Standings.ofAll(new Station(server));
     }
 }

@@ -7,20 +7,14 @@ import ca.uhn.fhir.rest.client.api.IGenericClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Extension;
@@ -209,47 +203,5 @@ final class Station {
         HttpResponse<String> answer = server.get("/fhir/" + resident + "/$chronic-status?disease=" + disease);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return XinglinServer.fhirContext().newJsonParser().parseResource(Parameters.class, answer.body());
-    }
-
-    Map<String, String> standing(String resident) {
-        return standings("patient=" + resident + "&");
-    }
-
-    /** All that is derived about residents and still holds, in words that do not depend on when or how often it was written. */
-    Map<String, String> standings(String ofWhom) {
-        Map<String, String> standing = new TreeMap<>();
-        String codes = Arrays.stream(Conclusion.values()).map(Conclusion::code).collect(Collectors.joining(","));
-        found(Observation.class, ofWhom + "code=" + codes).stream()
-                .filter(fact -> fact.getStatus() != Observation.ObservationStatus.ENTEREDINERROR)
-                .forEach(fact -> standing.put(fact.getIdElement().getIdPart(), words(fact)));
-        found(Task.class, ofWhom + "code=critical-alert").stream()
-                .filter(task -> task.getStatus() != TaskStatus.CANCELLED)
-                .forEach(task -> standing.put(
-                        "Task about " + task.getFocus().getReference(),
-                        task.getStatus() + " "
-                                + task.getInput().stream()
-                                        .map(input -> ((Reference) input.getValue()).getReference())
-                                        .toList()
-                                + " "
-                                + task.getRestriction()
-                                        .getPeriod()
-                                        .getEndElement()
-                                        .getValueAsString()));
-        found(CarePlan.class, ofWhom + "category=chronic-follow-up")
-                .forEach(plan -> standing.put(
-                        "CarePlan/" + plan.getIdElement().getIdPart(),
-                        plan.getStatus() + " "
-                                + plan.getExtension().stream()
-                                        .map(extension -> ((DateType) extension.getValue()).getValueAsString())
-                                        .toList()));
-        return standing;
-    }
-
-    private static String words(Observation fact) {
-        Observation bare = fact.copy();
-        bare.setMeta(null);
-        bare.setIssuedElement(null);
-        bare.setId((IdType) null);
-        return XinglinServer.fhirContext().newJsonParser().encodeResourceToString(bare);
     }
 }
