@@ -6,6 +6,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xinglin.constitution.domain.ReviewIntervals;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.NullDates;
+import org.xinglin.fhirserver.PlaceTime;
 import org.xinglin.fhirserver.Release;
 import org.xinglin.fhirserver.ReleasedCodes;
 import org.xinglin.fhirserver.derivation.ProvenanceWriter;
@@ -28,8 +30,8 @@ class ConstitutionConfig {
     }
 
     @Bean
-    ResponseAssessor constitutionResponseAssessor(Instruments instruments, Outcomes outcomes) {
-        return new ResponseAssessor(instruments, outcomes);
+    ResponseAssessor constitutionResponseAssessor(Instruments instruments, Outcomes outcomes, NullDates nulls) {
+        return new ResponseAssessor(instruments, outcomes, nulls);
     }
 
     @Bean
@@ -38,8 +40,8 @@ class ConstitutionConfig {
     }
 
     @Bean
-    FactWriter constitutionFactWriter(ConstitutionNames names, Outcomes outcomes) {
-        return new FactWriter(names, outcomes, clock);
+    FactWriter constitutionFactWriter(ConstitutionNames names, Outcomes outcomes, NullDates nulls) {
+        return new FactWriter(names, outcomes, nulls, clock);
     }
 
     @Bean
@@ -48,12 +50,14 @@ class ConstitutionConfig {
     }
 
     @Bean
-    PlanWriter constitutionPlanWriter(Release release, ConstitutionNames names, ConstitutionSettings settings) {
+    PlanWriter constitutionPlanWriter(
+            Release release, ConstitutionNames names, ConstitutionSettings settings, NullDates nulls) {
         return new PlanWriter(
                 AdviceReader.read(release),
                 new ReviewIntervals(settings.reviewBiased(), settings.reviewBalanced()),
                 names,
                 settings.planActive(),
+                nulls,
                 clock);
     }
 
@@ -76,8 +80,8 @@ class ConstitutionConfig {
     }
 
     @Bean
-    DueDates constitutionDueDates(FhirStore store, Instruments instruments) {
-        return new DueDates(store, instruments);
+    DueDates constitutionDueDates(FhirStore store, Instruments instruments, NullDates nulls) {
+        return new DueDates(store, instruments, new PlaceTime(clock.getZone(), nulls), clock);
     }
 
     @Bean
@@ -137,7 +141,7 @@ class ConstitutionConfig {
     }
 
     @Bean
-    PopulateOperation populateOperation(FhirStore store, Instruments instruments, Outcomes outcomes) {
-        return new PopulateOperation(store, instruments, outcomes, clock);
+    PopulateOperation populateOperation(FhirStore store, Instruments instruments, Outcomes outcomes, NullDates nulls) {
+        return new PopulateOperation(store, instruments, outcomes, new PlaceTime(clock.getZone(), nulls), clock);
     }
 }
