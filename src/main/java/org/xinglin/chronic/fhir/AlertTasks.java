@@ -24,7 +24,7 @@ import org.xinglin.fhirserver.FhirStore;
 final class AlertTasks {
 
     private static final String OF_ALERTS =
-            "&code=" + Canonical.codeSystem("task-code") + "|" + Conclusion.CRITICAL_ALERT.code() + "&_count=500";
+            "&code=" + Canonical.codeSystem("task-code") + "|" + Conclusion.CRITICAL_ALERT.code();
 
     private final FhirStore store;
     private final AlertTaskWriter writer;

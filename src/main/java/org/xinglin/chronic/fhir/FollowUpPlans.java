@@ -36,7 +36,7 @@ final class FollowUpPlans {
     private static final List<String> DISEASES = List.of(DiseaseCode.HYPERTENSION, DiseaseCode.T2DM);
     private static final String NEXT_DUE = Canonical.definition("next-due");
     private static final String OF_FOLLOW_UP =
-            "&category=" + Canonical.codeSystem("care-plan-category") + "|chronic-follow-up&_count=500";
+            "&category=" + Canonical.codeSystem("care-plan-category") + "|chronic-follow-up";
 
     private final FhirStore store;
     private final FollowUpPlanWriter writer;

@@ -65,9 +65,8 @@ final class StandingRenewal {
 
     private void renew(Patient patient) {
         String id = patient.getIdElement().getIdPart();
-        StoredObservations.Found found = stored.all(id);
-        Facts known = facts.read(patient, found.readings());
-        Map<String, Observation> before = found.conclusions();
+        Facts known = facts.read(patient).facts();
+        Map<String, Observation> before = stored.conclusions(id);
         Map<String, Observation> wanted = new LinkedHashMap<>();
         List<Resource> changed = new ArrayList<>();
         List<AlertTasks.Found> episodes = new ArrayList<>();

@@ -25,6 +25,7 @@ final class Chart {
     private final List<Habit> habits = new ArrayList<>();
     private final List<Sign> signs = new ArrayList<>();
     private final List<Contact> contacts = new ArrayList<>();
+    private final List<Unjudged> unjudged = new ArrayList<>();
     private int ids;
 
     static Chart ofAMan() {
@@ -112,7 +113,8 @@ final class Chart {
                 measurements,
                 habits,
                 signs,
-                contacts);
+                contacts,
+                unjudged);
     }
 
     Standing byTheNorm() {
