@@ -2,6 +2,7 @@ package org.xinglin.chronic.fhir;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +55,7 @@ final class AlertTasks {
         String id = patient.getIdElement().getIdPart();
         return store.search(Task.class, "patient=Patient/" + id + OF_ALERTS).stream()
                 .sorted(Comparator.comparing(
-                                (Task task) -> task.getAuthoredOnElement().getValueAsString())
+                                Task::getAuthoredOn, Comparator.nullsFirst(Comparator.<Date>naturalOrder()))
                         .thenComparing(task -> task.getIdElement().getIdPart()))
                 .toList();
     }
