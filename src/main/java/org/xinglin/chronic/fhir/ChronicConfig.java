@@ -11,6 +11,7 @@ import org.xinglin.fhirserver.NullDates;
 import org.xinglin.fhirserver.PlaceTime;
 import org.xinglin.fhirserver.RefusedStart;
 import org.xinglin.fhirserver.Release;
+import org.xinglin.fhirserver.Reminders;
 import org.xinglin.fhirserver.ReleasedCodes;
 import org.xinglin.fhirserver.derivation.ProvenanceWriter;
 import org.xinglin.fhirserver.refusal.Outcomes;
@@ -108,6 +109,7 @@ class ChronicConfig {
             RuleBook rules,
             ReleasedCodes codes,
             ReadingCodes readings,
+            Reminders reminders,
             ChronicSettings settings) {
         Clock clock = Clock.system(settings.zone());
         return new StandingRenewal(
@@ -118,7 +120,8 @@ class ChronicConfig {
                 stored,
                 new StandingProvenance(store, rules, new ProvenanceWriter(clock)),
                 new AlertTasks(store, new AlertTaskWriter(codes, clock)),
-                new FollowUpPlans(store, new FollowUpPlanWriter(codes, readings), clock));
+                new FollowUpPlans(store, new FollowUpPlanWriter(codes, readings), clock),
+                reminders);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.NullDates;
 import org.xinglin.fhirserver.PlaceTime;
 import org.xinglin.fhirserver.Release;
+import org.xinglin.fhirserver.Reminders;
 import org.xinglin.fhirserver.ReleasedCodes;
 import org.xinglin.fhirserver.derivation.ProvenanceWriter;
 import org.xinglin.fhirserver.refusal.Outcomes;
@@ -104,8 +105,12 @@ class ConstitutionConfig {
     @Bean
     @ConditionalOnProperty(name = "xinglin.constitution.derive", matchIfMissing = true)
     AssessmentListener constitutionAssessmentListener(
-            FhirStore store, Instruments instruments, Derivation derivation, DueDates dueDates) {
-        return new AssessmentListener(store, instruments, derivation, dueDates);
+            FhirStore store,
+            Instruments instruments,
+            Derivation derivation,
+            DueDates dueDates,
+            Reminders reminders) {
+        return new AssessmentListener(store, instruments, derivation, dueDates, reminders);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.xinglin.constitution.fhir;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,14 @@ final class DueDates {
         patient.addExtension(new Extension(Ig.CONSTITUTION_DUE, new DateType(due.toString())));
     }
 
-    /** After a response was assessed, corrected or withdrawn. */
+    /** When a response begins to count, where its time has not come yet. */
+    Optional<Instant> ahead(QuestionnaireResponse response) {
+        return time.moment(response.getAuthoredElement())
+                .map(OffsetDateTime::toInstant)
+                .filter(at -> at.isAfter(clock.instant()));
+    }
+
+    /** After a response was assessed, corrected or withdrawn, and when its time has come. */
     void settle(QuestionnaireResponse response) {
         instruments
                 .answeredBy(response)

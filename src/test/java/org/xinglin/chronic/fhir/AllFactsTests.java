@@ -1,5 +1,7 @@
 package org.xinglin.chronic.fhir;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 import org.hl7.fhir.r4.model.Patient;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xinglin.chronic.domain.RuleBook;
@@ -29,6 +32,8 @@ class AllFactsTests {
 
     /** Moved on by hand. */
     private Instant now = NOW;
+
+    private @Nullable Instant reminder;
 
     private final Clock clock = new Clock() {
         @Override
@@ -65,7 +70,8 @@ class AllFactsTests {
                 stored,
                 new StandingProvenance(store, rules, new ProvenanceWriter(clock)),
                 new AlertTasks(store, new AlertTaskWriter(codes, clock)),
-                new FollowUpPlans(store, new FollowUpPlanWriter(codes, readings), clock));
+                new FollowUpPlans(store, new FollowUpPlanWriter(codes, readings), clock),
+                (listener, about, when) -> reminder = when);
     }
 
     /** @param times how often in between what is there so far is concluded from */
@@ -89,9 +95,20 @@ class AllFactsTests {
         renewal.renew("somebody");
         Concluded.of(store).is(naively(years), "seed " + SEED);
 
+        assertThat(reminder).as("seed %d", SEED).isEqualTo(next(years));
+
         now = NOW.plus(Duration.ofDays(2));
         renewal.renew("somebody");
         Concluded.of(store).is(naively(years), "two days later, seed " + SEED);
+    }
+
+    private static @Nullable Instant next(ManyYears years) {
+        return years.inTheEnd().stream()
+                .filter(sent -> !sent.status().equals("entered-in-error"))
+                .map(Sent::at)
+                .filter(at -> at != null && at.isAfter(NOW))
+                .min(Instant::compareTo)
+                .orElse(null);
     }
 
     private Concluded naively(ManyYears years) {

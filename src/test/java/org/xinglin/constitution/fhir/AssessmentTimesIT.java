@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Parameters;
@@ -135,8 +136,12 @@ class AssessmentTimesIT {
     @ParameterizedTest
     @ValueSource(strings = {"1900-01-01", "9999-12-31", "0001-01-01"})
     void whoIsBornOnANullDateIsRegisteredAndAssessed(String birthDate) {
-        String somebody =
-                clinic.create(SyntheticResident.aResident().bornOn(birthDate).build());
+        Patient born = SyntheticResident.aResident().build();
+        // The number of the national ID would contradict it.
+        born.setBirthDateElement(new DateType(birthDate))
+                .getIdentifierFirstRep()
+                .setSystem("https://his.example.org/mrn");
+        String somebody = clinic.create(born);
 
         clinic.assess(somebody, aContentManAnswers(ELDERLY).of(somebody).build());
 
