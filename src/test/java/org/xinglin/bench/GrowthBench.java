@@ -114,10 +114,7 @@ class GrowthBench {
             while (readings < size && together.size() < A_TRANSACTION) {
                 together.add(next());
             }
-            server.client()
-                    .transaction()
-                    .withBundle(Transactions.of(together))
-                    .execute();
+            server.client().transaction().withBundle(Transactions.of(together)).execute();
         }
         while (!server.get("/actuator/events?listener=chronic-standing&parked=false")
                 .body()

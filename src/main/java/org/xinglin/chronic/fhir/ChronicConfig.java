@@ -11,8 +11,8 @@ import org.xinglin.fhirserver.NullDates;
 import org.xinglin.fhirserver.PlaceTime;
 import org.xinglin.fhirserver.RefusedStart;
 import org.xinglin.fhirserver.Release;
-import org.xinglin.fhirserver.Reminders;
 import org.xinglin.fhirserver.ReleasedCodes;
+import org.xinglin.fhirserver.Reminders;
 import org.xinglin.fhirserver.derivation.ProvenanceWriter;
 import org.xinglin.fhirserver.refusal.Outcomes;
 

@@ -17,7 +17,8 @@ final class AssessmentListener implements ChangeListener {
     private final DueDates dueDates;
     private final Reminders reminders;
 
-    AssessmentListener(FhirStore store, Instruments instruments, Derivation derivation, DueDates dueDates, Reminders reminders) {
+    AssessmentListener(
+            FhirStore store, Instruments instruments, Derivation derivation, DueDates dueDates, Reminders reminders) {
         this.store = store;
         this.instruments = instruments;
         this.derivation = derivation;

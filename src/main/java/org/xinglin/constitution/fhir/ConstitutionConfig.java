@@ -9,8 +9,8 @@ import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.NullDates;
 import org.xinglin.fhirserver.PlaceTime;
 import org.xinglin.fhirserver.Release;
-import org.xinglin.fhirserver.Reminders;
 import org.xinglin.fhirserver.ReleasedCodes;
+import org.xinglin.fhirserver.Reminders;
 import org.xinglin.fhirserver.derivation.ProvenanceWriter;
 import org.xinglin.fhirserver.refusal.Outcomes;
 
@@ -105,11 +105,7 @@ class ConstitutionConfig {
     @Bean
     @ConditionalOnProperty(name = "xinglin.constitution.derive", matchIfMissing = true)
     AssessmentListener constitutionAssessmentListener(
-            FhirStore store,
-            Instruments instruments,
-            Derivation derivation,
-            DueDates dueDates,
-            Reminders reminders) {
+            FhirStore store, Instruments instruments, Derivation derivation, DueDates dueDates, Reminders reminders) {
         return new AssessmentListener(store, instruments, derivation, dueDates, reminders);
     }
 

@@ -88,7 +88,8 @@ final class EventWorkers implements DisposableBean {
             try {
                 if (polls) {
                     boolean woken = work.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
-                    if (!woken || System.nanoTime() - reminded >= settings.poll().toNanos()) {
+                    if (!woken
+                            || System.nanoTime() - reminded >= settings.poll().toNanos()) {
                         remind();
                         reminded = System.nanoTime();
                     }

@@ -173,6 +173,8 @@ class TimesIT {
         assertThat(station.alertTasks(resident)).isEmpty();
 
         station.theAlertTask(resident, TaskStatus.REQUESTED);
-        assertThat(station.concluded(resident, "bp-grade")).extracting(Station::value).containsExactly("grade-3");
+        assertThat(station.concluded(resident, "bp-grade"))
+                .extracting(Station::value)
+                .containsExactly("grade-3");
     }
 }
