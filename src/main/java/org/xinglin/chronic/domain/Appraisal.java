@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.xinglin.chronic.domain.PressureRules.Graded;
 
@@ -39,10 +40,7 @@ public final class Appraisal {
     }
 
     private Standing standing() {
-        Optional<Graded> grade = visits.stream()
-                .map(policy.pressure()::grade)
-                .flatMap(Optional::stream)
-                .reduce((earlier, later) -> later);
+        Optional<Graded> grade = latest(policy.pressure()::grade);
         Optional<Visit> latest = grade.map(Graded::visit);
         boolean hypertension = facts.person().has(DiseaseCode.HYPERTENSION);
         Optional<Risk> risk = latest.filter(visit -> hypertension)
@@ -64,6 +62,17 @@ public final class Appraisal {
                 label,
                 due(label),
                 episodes);
+    }
+
+    /** What the latest visit shows that shows anything. */
+    private <T> Optional<T> latest(Function<Visit, Optional<T>> shown) {
+        for (int i = visits.size() - 1; i >= 0; i--) {
+            Optional<T> found = shown.apply(visits.get(i));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Nothing where the one pressure that is known is at target, and the other is not known. */
@@ -141,10 +150,9 @@ public final class Appraisal {
         Map<String, Due> due = new LinkedHashMap<>();
         lastContact.forEach((disease, since) -> due.put(disease, due(disease, since, label)));
         if (!facts.person().has(DiseaseCode.HYPERTENSION)) {
-            Optional<Visit> latest = visits.stream()
-                    .filter(visit -> policy.pressure().isElevated(visit)
-                            || policy.pressure().grade(visit).isPresent())
-                    .reduce((earlier, later) -> later);
+            Optional<Visit> latest = latest(visit -> Optional.of(visit)
+                    .filter(each -> policy.pressure().isElevated(each)
+                            || policy.pressure().grade(each).isPresent()));
             List<Due> asked = Stream.of(latest.flatMap(this::measuredAgain), alarmed(DiseaseCode.HYPERTENSION))
                     .flatMap(Optional::stream)
                     .toList();
