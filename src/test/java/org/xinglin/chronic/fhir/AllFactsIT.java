@@ -13,8 +13,10 @@ import java.util.Random;
 import java.util.Set;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
@@ -95,7 +97,8 @@ class AllFactsIT {
 
     private static void inTheEnd(Station station, int count) {
         long seed = Long.getLong("xinglin.chronic.seed", new Random().nextLong(Long.MAX_VALUE));
-        String resident = station.resident("1961-03-05", station.organization("village"));
+        String organization = station.organization("village");
+        String resident = station.resident("1961-03-05", organization);
         station.create(Station.diagnosis(resident, "I10"));
         station.create(Station.diagnosis(resident, "E11"));
         Instant now = Instant.now();
@@ -106,14 +109,14 @@ class AllFactsIT {
         Set<String> ids = new HashSet<>();
         for (Sent sent : years.inSomeOrder()) {
             if (together.size() == A_TRANSACTION || ids.contains(sent.id())) {
-                send(station, resident, together);
+                send(station, resident, organization, together);
                 together.clear();
                 ids.clear();
             }
             together.add(sent);
             ids.add(sent.id());
         }
-        send(station, resident, together);
+        send(station, resident, organization, together);
         station.settled();
 
         Concluded.of(
@@ -122,11 +125,15 @@ class AllFactsIT {
                 .is(Concluded.by(new NaiveStanding(years.inTheEnd(), now)), "seed " + seed);
     }
 
-    private static void send(Station station, String resident, List<Sent> together) {
+    private static void send(Station station, String resident, String organization, List<Sent> together) {
         station.client()
                 .transaction()
-                .withBundle(Transactions.of(
-                        together.stream().map(sent -> sent.resource(resident)).toList()))
+                .withBundle(Transactions.of(together.stream()
+                        .map(sent -> sent.resource(resident))
+                        .map(resource -> resource instanceof Encounter followUp
+                                ? followUp.setServiceProvider(new Reference(organization))
+                                : resource)
+                        .toList()))
                 .execute();
     }
 }
