@@ -21,6 +21,6 @@ Description: "标明一条危急值提醒的代码。The code that marks a criti
 * XinglinObservationCodes#critical-alert
 
 Invariant: alert-1
-Description: "中文：判读须与危急情况一致：血压危急、血糖过高为 HH，血糖过低为 LL；本条不一致；请更正 interpretation 或 value | English: interpretation agrees with the trigger: HH for a blood pressure crisis and for high glucose, LL for low glucose; here it does not; correct interpretation or value"
+Description: "中文：判读须与危急情况一致：过高为 HH，过低为 LL；本条不一致；请更正 interpretation 或 value | English: interpretation agrees with the trigger: HH for what is too high, LL for what is too low; here it does not; correct interpretation or value"
 Severity: #error
-Expression: "(value.ofType(CodeableConcept).coding.where(code = 'bp-crisis' or code = 'glucose-crisis-high').exists() implies interpretation.coding.where(code = 'HH').exists()) and (value.ofType(CodeableConcept).coding.where(code = 'glucose-crisis-low').exists() implies interpretation.coding.where(code = 'LL').exists())"
+Expression: "(value.ofType(CodeableConcept).coding.where(code = 'bp-crisis' or code = 'glucose-crisis-high' or code = 'bp-implausible-high' or code = 'glucose-implausible-high' or code = 'hba1c-implausible-high').exists() implies interpretation.coding.where(code = 'HH').exists()) and (value.ofType(CodeableConcept).coding.where(code = 'glucose-crisis-low' or code = 'bp-crisis-low' or code = 'bp-implausible-low' or code = 'glucose-implausible-low' or code = 'hba1c-implausible-low').exists() implies interpretation.coding.where(code = 'LL').exists())"

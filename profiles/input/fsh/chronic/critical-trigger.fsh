@@ -1,7 +1,7 @@
 CodeSystem: CriticalTriggerCodes
 Id: critical-trigger
 Title: "危急情况 Critical trigger"
-Description: "国家基本公共卫生服务规范（第三版）高血压、2型糖尿病随访中须处理后紧急转诊的情况；代码为本项目自定。体征和症状须结合临床判断，不自动等同于转诊。What the national public health norm (third edition) lists as reason for urgent referral in the follow-up of hypertension and type 2 diabetes; the codes are ours. Signs and symptoms are judged in context and are not by themselves a referral."
+Description: "国家基本公共卫生服务规范（第三版）高血压、2型糖尿病随访中须处理后紧急转诊的情况；代码为本项目自定。低血压和不合理的测量值（须立即复测）为项目缺省，未核实。体征和症状须结合临床判断，不自动等同于转诊。What the national public health norm (third edition) lists as reason for urgent referral in the follow-up of hypertension and type 2 diabetes; the codes are ours. Low pressure, and values that are not plausible and have to be measured again at once, are defaults of the project, unverified. Signs and symptoms are judged in context and are not by themselves a referral."
 * insert OwnCodeSystem
 * insert Concept(bp-crisis, 收缩压≥180和（或）舒张压≥110 mmHg, Systolic 180 or diastolic 110 mmHg and above)
 * insert Concept(consciousness, 意识或行为改变, Altered consciousness or behaviour)
@@ -16,6 +16,13 @@ Description: "国家基本公共卫生服务规范（第三版）高血压、2�
 * insert Concept(unmanageable, 存在不能处理的其他疾病, Another illness that cannot be managed here)
 * insert Concept(glucose-crisis-high, 血糖≥16.7 mmol/L, Glucose 16.7 mmol/L and above)
 * insert Concept(glucose-crisis-low, 血糖≤3.9 mmol/L, Glucose 3.9 mmol/L and below)
+* insert Concept(bp-crisis-low, 收缩压≤70和（或）舒张压≤40 mmHg, Systolic 70 or diastolic 40 mmHg and below)
+* insert Concept(bp-implausible-high, [[血压高得不合理，须复测]], [[Pressure implausibly high, measure again]])
+* insert Concept(bp-implausible-low, [[血压低得不合理，须复测]], [[Pressure implausibly low, measure again]])
+* insert Concept(glucose-implausible-high, [[血糖高得不合理，须复测]], [[Glucose implausibly high, measure again]])
+* insert Concept(glucose-implausible-low, [[血糖低得不合理，须复测]], [[Glucose implausibly low, measure again]])
+* insert Concept(hba1c-implausible-high, [[糖化血红蛋白高得不合理，须复测]], [[HbA1c implausibly high, measure again]])
+* insert Concept(hba1c-implausible-low, [[糖化血红蛋白低得不合理，须复测]], [[HbA1c implausibly low, measure again]])
 * insert Concept(acetone-breath, 呼气有烂苹果样丙酮味, Breath smelling of acetone)
 * insert Concept(sweating, 出汗, Sweating)
 * insert Concept(anorexia, 食欲减退, Loss of appetite)

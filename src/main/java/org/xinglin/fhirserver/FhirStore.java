@@ -38,11 +38,23 @@ public interface FhirStore {
     <T> T together(RequestDetails onBehalfOf, Supplier<T> work);
 
     /**
-     * What a search finds, as much of it as the largest page has: for searches that find few.
+     * What a search finds: all of it, however much that is, or the first so many where {@code _count} says so, at most 500.
+     * Searches that may find much go by {@link #digest}.
      *
-     * @param query the parameters, as after the question mark of an address
+     * @param query the parameters, as after the question mark of an address; of those that are about the answer
+     *     {@code _sort} and {@code _count} alone
+     * @throws IllegalArgumentException if it asks for what is not done here: nothing is left out without a word
      */
     <T extends Resource> List<T> search(Class<T> type, String query);
+
+    /**
+     * What somebody makes of each match of a search, however many there are, in the order in which they were first stored.
+     * Only a few hundred resources are in memory at a time, and what was made of a version before is not made again.
+     *
+     * @param query without {@code _sort} and {@code _count}
+     * @throws IllegalArgumentException as {@link #search}
+     */
+    <T extends Resource, F> List<F> digest(Class<T> type, String query, Digest<T, F> digest);
 
     /** The current version of a resource; nothing if there is none, or no longer. */
     <T extends Resource> Optional<T> read(Class<T> type, String id);

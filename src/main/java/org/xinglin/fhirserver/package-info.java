@@ -5,9 +5,7 @@
  * org.xinglin.fhirserver.FhirOperations} or a {@link org.xinglin.fhirserver.FhirHook} and find themselves registered.
  */
 @NullMarked
-@ApplicationModule(
-        displayName = "FHIR server",
-        allowedDependencies = {})
+@ApplicationModule(displayName = "FHIR server", allowedDependencies = "kernel")
 package org.xinglin.fhirserver;
 
 import org.jspecify.annotations.NullMarked;

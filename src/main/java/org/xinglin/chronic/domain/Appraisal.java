@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.xinglin.chronic.domain.PressureRules.Graded;
 
 /** Tells how a resident stands: the rules of one policy set, applied to all facts. */
 public final class Appraisal {
@@ -29,7 +31,7 @@ public final class Appraisal {
         this.policy = policy;
         this.facts = facts;
         this.visits = rules.plausibility().visit().of(facts.pressures());
-        this.episodes = Episodes.of(policy.alarms(), facts);
+        this.episodes = new Episodes(policy.alarms(), rules.plausibility(), facts).all();
     }
 
     /** @param policy one of the rules' */
@@ -38,33 +40,48 @@ public final class Appraisal {
     }
 
     private Standing standing() {
-        Optional<Visit> latest = visits.stream().reduce((earlier, later) -> later);
+        Optional<Graded> grade = latest(policy.pressure()::grade);
+        Optional<Visit> latest = grade.map(Graded::visit);
         boolean hypertension = facts.person().has(DiseaseCode.HYPERTENSION);
         Optional<Risk> risk = latest.filter(visit -> hypertension)
                 .map(visit -> RiskAssessor.assess(rules.risk(), rules.tableOfRisk(), facts, visit));
-        control(DiseaseCode.HYPERTENSION, visits.stream().map(this::judge).toList(), Optional.empty());
+        control(
+                DiseaseCode.HYPERTENSION,
+                visits.stream().map(this::judge).flatMap(Optional::stream).toList(),
+                Optional.empty());
         Optional.ofNullable(policy.glucose())
                 .ifPresent(glucose -> control(
                         DiseaseCode.T2DM, glucose.days(facts.measurements()), glucose.latest(facts.measurements())));
         Optional<Labelled> label = label(risk);
         return new Standing(
-                latest.map(policy.pressure()::grade),
+                grade,
                 policy.pressure().takenElsewhere(facts.pressures()),
                 hypertension ? List.of() : policy.pressure().evidence(visits),
                 risk,
                 controls,
                 label,
-                due(label, latest),
+                due(label),
                 episodes);
     }
 
-    private Judged judge(Visit visit) {
+    /** What the latest visit shows that shows anything. */
+    private <T> Optional<T> latest(Function<Visit, Optional<T>> shown) {
+        for (int i = visits.size() - 1; i >= 0; i--) {
+            Optional<T> found = shown.apply(visits.get(i));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Nothing where the one pressure that is known is at target, and the other is not known. */
+    private Optional<Judged> judge(Visit visit) {
         PressureRules.Target target = policy.pressure().target(facts.person(), visit);
-        return new Judged(
-                visit.at(),
-                target.all().allHold(visit.systolic(), visit.diastolic()),
-                visit.readings(),
-                List.of(target.rule()));
+        boolean satisfied = target.all().allHold(visit.systolic(), visit.diastolic());
+        return satisfied || target.all().anyFails(visit.systolic(), visit.diastolic())
+                ? Optional.of(new Judged(visit.at(), satisfied, visit.readings(), List.of(target.rule())))
+                : Optional.empty();
     }
 
     /** @param now what counts on the latest day beside what was measured on it */
@@ -129,10 +146,13 @@ public final class Appraisal {
                 .count();
     }
 
-    private Map<String, Due> due(Optional<Labelled> label, Optional<Visit> latest) {
+    private Map<String, Due> due(Optional<Labelled> label) {
         Map<String, Due> due = new LinkedHashMap<>();
         lastContact.forEach((disease, since) -> due.put(disease, due(disease, since, label)));
         if (!facts.person().has(DiseaseCode.HYPERTENSION)) {
+            Optional<Visit> latest = latest(visit -> Optional.of(visit)
+                    .filter(each -> policy.pressure().isElevated(each)
+                            || policy.pressure().grade(each).isPresent()));
             List<Due> asked = Stream.of(latest.flatMap(this::measuredAgain), alarmed(DiseaseCode.HYPERTENSION))
                     .flatMap(Optional::stream)
                     .toList();
@@ -146,7 +166,7 @@ public final class Appraisal {
     /** An elevated pressure soon enough for the next ones to be evidence with it; any other when the next screening is due. */
     private Optional<Due> measuredAgain(Visit latest) {
         PressureRules.Evidence diagnosis = policy.pressure().diagnosis();
-        if (diagnosis.any().anyHolds(latest.systolic(), latest.diastolic())) {
+        if (policy.pressure().isElevated(latest)) {
             return Optional.of(
                     new Due(latest.day().plusDays(diagnosis.withinDays()), false, List.of(diagnosis.rule())));
         }

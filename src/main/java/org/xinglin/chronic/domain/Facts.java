@@ -11,6 +11,7 @@ import java.util.function.Function;
  *
  * @param habits whether he smokes, as often as it was asked
  * @param signs critical ones, looked for and found or not
+ * @param unjudged values that are looked at for alarms alone
  */
 public record Facts(
         Person person,
@@ -18,7 +19,8 @@ public record Facts(
         List<Measurement> measurements,
         List<Habit> habits,
         List<Sign> signs,
-        List<Contact> contacts) {
+        List<Contact> contacts,
+        List<Unjudged> unjudged) {
 
     public Facts {
         pressures = inTime(pressures, PressureReading::at, PressureReading::id);
@@ -26,6 +28,7 @@ public record Facts(
         habits = inTime(habits, Habit::at, Habit::id);
         signs = inTime(signs, Sign::at, Sign::id);
         contacts = inTime(contacts, Contact::at, Contact::id);
+        unjudged = inTime(unjudged, Unjudged::at, Unjudged::id);
     }
 
     private static <T> List<T> inTime(List<T> facts, Function<T, OffsetDateTime> time, Function<T, String> id) {

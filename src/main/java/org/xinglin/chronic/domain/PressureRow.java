@@ -17,7 +17,14 @@ public record PressureRow(
         @Nullable PressureLimits all,
         @Nullable Rule rule) {
 
-    boolean holds(BigDecimal systolic, BigDecimal diastolic) {
+    /** Whether it certainly holds. */
+    boolean holds(@Nullable BigDecimal systolic, @Nullable BigDecimal diastolic) {
         return (any == null || any.anyHolds(systolic, diastolic)) && (all == null || all.allHold(systolic, diastolic));
+    }
+
+    /** Whether it certainly does not. */
+    boolean isExcluded(@Nullable BigDecimal systolic, @Nullable BigDecimal diastolic) {
+        return (any != null && any.noneHolds(systolic, diastolic))
+                || (all != null && all.anyFails(systolic, diastolic));
     }
 }

@@ -60,27 +60,43 @@ public record PressureRules(
         control = List.copyOf(control);
     }
 
-    /** @throws IllegalStateException if the table has a gap there */
-    public Graded grade(Visit visit) {
-        return new Graded(
-                visit,
-                first(grades, visit)
-                        .orElseThrow(() -> new IllegalStateException(
-                                "No grade for " + visit.systolic() + "/" + visit.diastolic())),
-                first(isolated, visit));
+    /**
+     * The grade that a visit proves; nothing where a pressure is missing that might make it graver.
+     *
+     * @throws IllegalStateException if the table has a gap there
+     */
+    public Optional<Graded> grade(Visit visit) {
+        for (PressureRow row : grades) {
+            if (row.holds(visit.systolic(), visit.diastolic())) {
+                return Optional.of(new Graded(
+                        visit,
+                        row,
+                        isolated.stream()
+                                .filter(each -> each.holds(visit.systolic(), visit.diastolic()))
+                                .findFirst()));
+            }
+            if (!row.isExcluded(visit.systolic(), visit.diastolic())) {
+                return Optional.empty();
+            }
+        }
+        throw new IllegalStateException("No grade for " + visit.systolic() + "/" + visit.diastolic());
     }
 
-    private static Optional<PressureRow> first(List<PressureRow> rows, Visit visit) {
-        return rows.stream()
-                .filter(row -> row.holds(visit.systolic(), visit.diastolic()))
-                .findFirst();
+    /** Whether a visit is certainly elevated. */
+    boolean isElevated(Visit visit) {
+        return diagnosis.any().anyHolds(visit.systolic(), visit.diastolic());
     }
 
-    /** The latest pressure of each setting outside the office, in the order of the rules; none where no rule judges it. */
+    /**
+     * The latest pressure of each setting outside the office that shows whether it is elevated, in the order of the rules;
+     * none where no rule judges it.
+     */
     public List<TakenElsewhere> takenElsewhere(List<PressureReading> inTime) {
         return elsewhere.stream()
                 .flatMap(each -> inTime.stream()
                         .filter(reading -> reading.setting() == each.setting())
+                        .filter(reading -> each.any().anyHolds(reading.systolic(), reading.diastolic())
+                                || each.any().noneHolds(reading.systolic(), reading.diastolic()))
                         .reduce((earlier, later) -> later)
                         .map(reading -> new TakenElsewhere(
                                 reading, each.any().anyHolds(reading.systolic(), reading.diastolic()), each.rule()))
@@ -91,7 +107,7 @@ public record PressureRules(
     /** The first visits that are evidence for a diagnosis; none if there is none. */
     public List<Visit> evidence(List<Visit> visits) {
         List<Visit> elevated = List.copyOf(visits.stream()
-                .filter(visit -> diagnosis.any().anyHolds(visit.systolic(), visit.diastolic()))
+                .filter(this::isElevated)
                 .collect(Collectors.toMap(Visit::day, visit -> visit, (first, same) -> first, LinkedHashMap::new))
                 .values());
         for (int i = 0; i + diagnosis.readings() <= elevated.size(); i++) {

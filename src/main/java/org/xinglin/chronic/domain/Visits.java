@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes visits of office readings. Whatever order readings arrive in, the visits are the same.
@@ -62,10 +64,14 @@ public record Visits(int minutes, int last, int secondsApart, Rule rule) {
                 counting.stream().map(PressureReading::id).toList());
     }
 
-    private static BigDecimal mean(List<PressureReading> readings, Function<PressureReading, BigDecimal> value) {
-        return readings.stream()
-                .map(value)
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .divide(BigDecimal.valueOf(readings.size()), DECIMALS, RoundingMode.HALF_UP);
+    private static @Nullable BigDecimal mean(
+            List<PressureReading> readings, Function<PressureReading, @Nullable BigDecimal> value) {
+        List<BigDecimal> known =
+                readings.stream().map(value).flatMap(Stream::ofNullable).toList();
+        return known.isEmpty()
+                ? null
+                : known.stream()
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .divide(BigDecimal.valueOf(known.size()), DECIMALS, RoundingMode.HALF_UP);
     }
 }

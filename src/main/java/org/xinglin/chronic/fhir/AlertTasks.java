@@ -2,6 +2,7 @@ package org.xinglin.chronic.fhir;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.xinglin.fhirserver.FhirStore;
 final class AlertTasks {
 
     private static final String OF_ALERTS =
-            "&code=" + Canonical.codeSystem("task-code") + "|" + Conclusion.CRITICAL_ALERT.code() + "&_count=500";
+            "&code=" + Canonical.codeSystem("task-code") + "|" + Conclusion.CRITICAL_ALERT.code();
 
     private final FhirStore store;
     private final AlertTaskWriter writer;
@@ -54,7 +55,7 @@ final class AlertTasks {
         String id = patient.getIdElement().getIdPart();
         return store.search(Task.class, "patient=Patient/" + id + OF_ALERTS).stream()
                 .sorted(Comparator.comparing(
-                                (Task task) -> task.getAuthoredOnElement().getValueAsString())
+                                Task::getAuthoredOn, Comparator.nullsFirst(Comparator.<Date>naturalOrder()))
                         .thenComparing(task -> task.getIdElement().getIdPart()))
                 .toList();
     }

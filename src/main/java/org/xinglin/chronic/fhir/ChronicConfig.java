@@ -7,9 +7,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xinglin.chronic.domain.RuleBook;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.NullDates;
+import org.xinglin.fhirserver.PlaceTime;
 import org.xinglin.fhirserver.RefusedStart;
 import org.xinglin.fhirserver.Release;
 import org.xinglin.fhirserver.ReleasedCodes;
+import org.xinglin.fhirserver.Reminders;
 import org.xinglin.fhirserver.derivation.ProvenanceWriter;
 import org.xinglin.fhirserver.refusal.Outcomes;
 
@@ -46,24 +49,29 @@ class ChronicConfig {
     }
 
     @Bean
-    StoredObservations chronicStoredObservations(FhirStore store, ReadingCodes codes, RuleBook rules) {
-        return new StoredObservations(store, codes, rules);
+    PlaceTime chronicPlaceTime(ChronicSettings settings, NullDates nulls) {
+        return new PlaceTime(settings.zone(), nulls);
+    }
+
+    @Bean
+    StoredObservations chronicStoredObservations(
+            FhirStore store, ReadingCodes codes, RuleBook rules, PlaceTime time, ChronicSettings settings) {
+        return new StoredObservations(
+                store,
+                codes,
+                rules,
+                new ReadingMapper(codes, rules.plausibility(), time),
+                settings.rememberedReadings());
     }
 
     @Bean
     FactsReader chronicFactsReader(
             FhirStore store,
             StoredObservations observations,
-            ReadingCodes codes,
             RuleBook rules,
+            PlaceTime time,
             ChronicSettings settings) {
-        PlaceTime time = new PlaceTime(settings.zone());
-        return new FactsReader(
-                store,
-                observations,
-                new ReadingMapper(codes, rules.plausibility(), time),
-                rules.risk().diseases(),
-                time);
+        return new FactsReader(store, observations, rules.risk().diseases(), time, Clock.system(settings.zone()));
     }
 
     @Bean
@@ -101,6 +109,7 @@ class ChronicConfig {
             RuleBook rules,
             ReleasedCodes codes,
             ReadingCodes readings,
+            Reminders reminders,
             ChronicSettings settings) {
         Clock clock = Clock.system(settings.zone());
         return new StandingRenewal(
@@ -111,7 +120,8 @@ class ChronicConfig {
                 stored,
                 new StandingProvenance(store, rules, new ProvenanceWriter(clock)),
                 new AlertTasks(store, new AlertTaskWriter(codes, clock)),
-                new FollowUpPlans(store, new FollowUpPlanWriter(codes, readings), clock));
+                new FollowUpPlans(store, new FollowUpPlanWriter(codes, readings), clock),
+                reminders);
     }
 
     @Bean

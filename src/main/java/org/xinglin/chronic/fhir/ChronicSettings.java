@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     that derives is told of each resident
  * @param convertKilopascals whether pressures in kPa are converted; else they are refused, lest a wrong unit be taken for a
  *     right one
+ * @param rememberedReadings of how many readings a server remembers what they say, some 400 bytes each, so as not to read all
+ *     of a resident's each time
  */
 @ConfigurationProperties("xinglin.chronic")
 record ChronicSettings(
@@ -23,4 +25,5 @@ record ChronicSettings(
         @DefaultValue("default-demo-v1") String labelScheme,
         @DefaultValue("Asia/Shanghai") ZoneId zone,
         @DefaultValue("true") boolean derive,
-        @DefaultValue("false") boolean convertKilopascals) {}
+        @DefaultValue("false") boolean convertKilopascals,
+        @DefaultValue("100000") long rememberedReadings) {}

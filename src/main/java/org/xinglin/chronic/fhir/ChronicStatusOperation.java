@@ -74,7 +74,7 @@ final class ChronicStatusOperation implements FhirOperations {
                 : rules.policy(known("policy-set", policySet.getCode(), policySets(), language));
         Patient patient =
                 store.read(Patient.class, id.getIdPart()).orElseThrow(() -> new ResourceNotFoundException(id));
-        Facts known = facts.read(patient);
+        Facts known = facts.read(patient).facts();
         return StatusAnswer.write(
                 codes,
                 rules,

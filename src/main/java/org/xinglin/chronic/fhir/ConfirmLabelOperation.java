@@ -174,7 +174,7 @@ final class ConfirmLabelOperation implements FhirOperations {
 
     /** The levels of the organisations that somebody works at. */
     private Stream<String> posts(String practitioner) {
-        return store.search(PractitionerRole.class, "practitioner=" + practitioner + "&_count=500").stream()
+        return store.search(PractitionerRole.class, "practitioner=" + practitioner).stream()
                 .filter(role -> !role.hasActive() || role.getActive())
                 .map(role -> role.getOrganization().getReferenceElement().getIdPart())
                 .filter(Objects::nonNull)

@@ -1,18 +1,19 @@
 package org.xinglin.chronic.fhir;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
-import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,13 @@ import org.xinglin.chronic.domain.Facts;
 import org.xinglin.chronic.domain.Person;
 import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.PlaceTime;
 import org.xinglin.kernel.PartialDate;
 import org.xinglin.kernel.Sex;
 
 /** Gathers what is stored of a resident and bears upon the two diseases. */
 final class FactsReader {
 
-    private static final String MOST = "&_sort=-date&_count=500";
     private static final String FOLLOW_UP = Canonical.codeSystem("encounter-type") + "|chronic-follow-up";
     private static final String OUTCOME = Canonical.definition("follow-up-outcome");
     private static final String CLASSES = Canonical.codeSystem("control-class");
@@ -40,41 +41,49 @@ final class FactsReader {
 
     private final FhirStore store;
     private final StoredObservations observations;
-    private final ReadingMapper readings;
     private final List<Disease> diseases;
     private final PlaceTime time;
+    private final Clock clock;
 
-    FactsReader(
-            FhirStore store,
-            StoredObservations observations,
-            ReadingMapper readings,
-            List<Disease> diseases,
-            PlaceTime time) {
+    FactsReader(FhirStore store, StoredObservations observations, List<Disease> diseases, PlaceTime time, Clock clock) {
         this.store = store;
         this.observations = observations;
-        this.readings = readings;
         this.diseases = diseases;
         this.time = time;
+        this.clock = clock;
     }
 
-    Facts read(Patient patient) {
-        return read(patient, observations.readings(patient.getIdElement().getIdPart()));
-    }
+    /**
+     * What is known by now.
+     *
+     * @param next when one more fact begins to count; nothing where all do
+     */
+    record Known(Facts facts, Optional<Instant> next) {}
 
-    /** @param found the readings that are stored */
-    Facts read(Patient patient, List<Observation> found) {
-        String of = "patient=Patient/" + patient.getIdElement().getIdPart();
-        return new Facts(
-                new Person(sex(patient), birth(patient), diagnoses(of), diseases),
-                mapped(found, readings::pressure),
-                mapped(found, readings::measurement),
-                mapped(found, readings::smoking),
-                mapped(found, readings::sign),
-                contacts(of));
-    }
-
-    private static <T> List<T> mapped(List<Observation> found, Function<Observation, Optional<T>> mapping) {
-        return found.stream().map(mapping).flatMap(Optional::stream).toList();
+    Known read(Patient patient) {
+        Instant now = clock.instant();
+        String id = patient.getIdElement().getIdPart();
+        String of = "patient=Patient/" + id;
+        ReadingFacts all = observations.readings(id);
+        ReadingFacts readings = all.until(now);
+        List<Contact> contacts = contacts(of);
+        return new Known(
+                new Facts(
+                        new Person(sex(patient), birth(patient, now), diagnoses(of, now), diseases),
+                        readings.pressures(),
+                        readings.measurements(),
+                        readings.habits(),
+                        readings.signs(),
+                        contacts.stream()
+                                .filter(contact -> !contact.at().toInstant().isAfter(now))
+                                .toList(),
+                        readings.unjudged()),
+                Stream.concat(
+                                all.nextAfter(now).stream(),
+                                contacts.stream()
+                                        .map(contact -> contact.at().toInstant())
+                                        .filter(at -> at.isAfter(now)))
+                        .min(Instant::compareTo));
     }
 
     private static Sex sex(Patient patient) {
@@ -85,35 +94,41 @@ final class FactsReader {
         };
     }
 
-    private static @Nullable PartialDate birth(Patient patient) {
-        return PartialDate.read(patient.getBirthDateElement().getValueAsString())
+    /** Nobody is born in the future, or on a null date: then the age is not known. */
+    private @Nullable PartialDate birth(Patient patient, Instant now) {
+        return time.moment(patient.getBirthDateElement())
+                .filter(at -> !at.toInstant().isAfter(now))
+                .flatMap(known -> PartialDate.read(patient.getBirthDateElement().getValueAsString()))
                 .orElse(null);
     }
 
-    private List<Diagnosis> diagnoses(String of) {
+    /** Whoever is diagnosed is so now, whatever day stands there; but nothing is reckoned from a day that has not come. */
+    private List<Diagnosis> diagnoses(String of, Instant now) {
         return store
                 .search(
                         Condition.class,
-                        of + "&clinical-status=active,recurrence,relapse&verification-status=confirmed&_count=500")
+                        of + "&clinical-status=active,recurrence,relapse&verification-status=confirmed")
                 .stream()
-                .map(this::diagnosis)
+                .map(condition -> diagnosis(condition, now))
                 .toList();
     }
 
-    private Diagnosis diagnosis(Condition condition) {
+    private Diagnosis diagnosis(Condition condition, Instant now) {
         Set<String> icd10 = condition.getCode().getCoding().stream()
                 .filter(coding -> coding.hasSystem() && coding.hasCode() && ICD10.contains(coding.getSystem()))
                 .map(Coding::getCode)
                 .collect(Collectors.toSet());
-        LocalDate since = time.of(condition.getOnset())
-                .or(() -> time.moment(condition.getRecordedDateElement()))
+        LocalDate since = Stream.of(time.of(condition.getOnset()), time.moment(condition.getRecordedDateElement()))
+                .flatMap(Optional::stream)
+                .filter(at -> !at.toInstant().isAfter(now))
+                .findFirst()
                 .map(OffsetDateTime::toLocalDate)
                 .orElse(null);
         return new Diagnosis("Condition/" + condition.getIdElement().getIdPart(), icd10, since);
     }
 
     private List<Contact> contacts(String of) {
-        return store.search(Encounter.class, of + "&type=" + FOLLOW_UP + "&status=finished" + MOST).stream()
+        return store.search(Encounter.class, of + "&type=" + FOLLOW_UP + "&status=finished").stream()
                 .map(this::contact)
                 .flatMap(Optional::stream)
                 .toList();

@@ -26,6 +26,7 @@ import org.xinglin.chronic.domain.Standing;
 import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.derivation.DerivedFact;
+import org.xinglin.kernel.PartialDate;
 
 /**
  * Keeps a follow-up plan for each of the two diseases that a resident has: it says when the next contact is due. Where
@@ -36,7 +37,7 @@ final class FollowUpPlans {
     private static final List<String> DISEASES = List.of(DiseaseCode.HYPERTENSION, DiseaseCode.T2DM);
     private static final String NEXT_DUE = Canonical.definition("next-due");
     private static final String OF_FOLLOW_UP =
-            "&category=" + Canonical.codeSystem("care-plan-category") + "|chronic-follow-up&_count=500";
+            "&category=" + Canonical.codeSystem("care-plan-category") + "|chronic-follow-up";
 
     private final FhirStore store;
     private final FollowUpPlanWriter writer;
@@ -169,17 +170,21 @@ final class FollowUpPlans {
         }
         due.ifPresent(next -> day(plan, next.day()));
         Period period = plan.getPeriod();
-        if (period.hasStart() && period.hasEnd()) {
-            PlanYear year = new PlanYear(
-                    LocalDate.parse(period.getStartElement().getValueAsString().substring(0, 10)),
-                    LocalDate.parse(period.getEndElement().getValueAsString().substring(0, 10)));
+        year(period).ifPresent(year -> {
             PlanYear now = year.at(today());
             if (!now.equals(year)) {
                 period.setStartElement(new DateTimeType(now.from().toString()));
                 period.setEndElement(new DateTimeType(now.to().toString()));
             }
-        }
+        });
         return changed(stored, plan);
+    }
+
+    /** Somebody may have changed it, and have written less than days. */
+    private static Optional<PlanYear> year(Period period) {
+        Optional<PartialDate> to = PartialDate.read(period.getEndElement().getValueAsString());
+        return PartialDate.read(period.getStartElement().getValueAsString())
+                .flatMap(from -> to.map(last -> new PlanYear(from.earliest(), last.latest())));
     }
 
     private static void day(CarePlan plan, LocalDate day) {

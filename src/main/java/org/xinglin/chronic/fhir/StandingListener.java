@@ -20,6 +20,8 @@ import org.xinglin.fhirserver.derivation.DerivedFact;
 /** Renews what is derived about a resident after each change of a fact that it may rest on. */
 final class StandingListener implements ChangeListener {
 
+    static final String NAME = "chronic-standing";
+
     private static final String SIGNS = Canonical.codeSystem(ReadingMapper.SIGNS);
     private static final String PLAN_CATEGORIES = Canonical.codeSystem("care-plan-category");
     private static final String ENCOUNTER_TYPES = Canonical.codeSystem("encounter-type");
@@ -36,7 +38,7 @@ final class StandingListener implements ChangeListener {
 
     @Override
     public String name() {
-        return "chronic-standing";
+        return NAME;
     }
 
     @Override

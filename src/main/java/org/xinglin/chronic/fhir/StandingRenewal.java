@@ -1,5 +1,6 @@
 package org.xinglin.chronic.fhir;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,6 +22,9 @@ import org.xinglin.chronic.domain.PolicySet;
 import org.xinglin.chronic.domain.RuleBook;
 import org.xinglin.chronic.domain.Standing;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.Reminders;
+import org.xinglin.fhirserver.ResourceChanged;
+import org.xinglin.fhirserver.ResourceChanged.Change;
 import org.xinglin.fhirserver.derivation.DerivedFact;
 import org.xinglin.fhirserver.derivation.Transactions;
 
@@ -39,6 +43,7 @@ final class StandingRenewal {
     private final StandingProvenance provenances;
     private final AlertTasks tasks;
     private final FollowUpPlans plans;
+    private final Reminders reminders;
 
     StandingRenewal(
             FhirStore store,
@@ -48,7 +53,8 @@ final class StandingRenewal {
             StoredObservations stored,
             StandingProvenance provenances,
             AlertTasks tasks,
-            FollowUpPlans plans) {
+            FollowUpPlans plans,
+            Reminders reminders) {
         this.store = store;
         this.facts = facts;
         this.rules = rules;
@@ -57,6 +63,7 @@ final class StandingRenewal {
         this.provenances = provenances;
         this.tasks = tasks;
         this.plans = plans;
+        this.reminders = reminders;
     }
 
     void renew(String patientId) {
@@ -65,9 +72,10 @@ final class StandingRenewal {
 
     private void renew(Patient patient) {
         String id = patient.getIdElement().getIdPart();
-        StoredObservations.Found found = stored.all(id);
-        Facts known = facts.read(patient, found.readings());
-        Map<String, Observation> before = found.conclusions();
+        FactsReader.Known read = facts.read(patient);
+        read.next().ifPresent(when -> remind(id, when));
+        Facts known = read.facts();
+        Map<String, Observation> before = stored.conclusions(id);
         Map<String, Observation> wanted = new LinkedHashMap<>();
         List<Resource> changed = new ArrayList<>();
         List<AlertTasks.Found> episodes = new ArrayList<>();
@@ -89,6 +97,12 @@ final class StandingRenewal {
         if (!changed.isEmpty()) {
             store.transact(transaction(changed));
         }
+    }
+
+    /** What is dated ahead of the clock counts from its moment on, also if nobody writes anything then. */
+    private void remind(String patientId, Instant when) {
+        reminders.remind(
+                StandingListener.NAME, new ResourceChanged("Patient", patientId, 0, Change.UPDATED, patientId), when);
     }
 
     private static boolean has(Map<String, Observation> before, Conclusion kind) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.xinglin.fhirserver.ChangeListener;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.Reminders;
 import org.xinglin.fhirserver.ResourceChanged;
 
 /** Assesses each response that comes in by itself, and again when it is corrected or withdrawn, after its commit. */
@@ -14,12 +15,15 @@ final class AssessmentListener implements ChangeListener {
     private final Instruments instruments;
     private final Derivation derivation;
     private final DueDates dueDates;
+    private final Reminders reminders;
 
-    AssessmentListener(FhirStore store, Instruments instruments, Derivation derivation, DueDates dueDates) {
+    AssessmentListener(
+            FhirStore store, Instruments instruments, Derivation derivation, DueDates dueDates, Reminders reminders) {
         this.store = store;
         this.instruments = instruments;
         this.derivation = derivation;
         this.dueDates = dueDates;
+        this.reminders = reminders;
     }
 
     @Override
@@ -49,6 +53,7 @@ final class AssessmentListener implements ChangeListener {
         }
         if (ours) {
             dueDates.settle(response);
+            dueDates.ahead(response).ifPresent(when -> reminders.remind(name(), change, when));
         }
     }
 }

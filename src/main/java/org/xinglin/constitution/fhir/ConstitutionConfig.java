@@ -6,8 +6,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xinglin.constitution.domain.ReviewIntervals;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.NullDates;
+import org.xinglin.fhirserver.PlaceTime;
 import org.xinglin.fhirserver.Release;
 import org.xinglin.fhirserver.ReleasedCodes;
+import org.xinglin.fhirserver.Reminders;
 import org.xinglin.fhirserver.derivation.ProvenanceWriter;
 import org.xinglin.fhirserver.refusal.Outcomes;
 
@@ -28,8 +31,8 @@ class ConstitutionConfig {
     }
 
     @Bean
-    ResponseAssessor constitutionResponseAssessor(Instruments instruments, Outcomes outcomes) {
-        return new ResponseAssessor(instruments, outcomes);
+    ResponseAssessor constitutionResponseAssessor(Instruments instruments, Outcomes outcomes, NullDates nulls) {
+        return new ResponseAssessor(instruments, outcomes, nulls);
     }
 
     @Bean
@@ -38,8 +41,8 @@ class ConstitutionConfig {
     }
 
     @Bean
-    FactWriter constitutionFactWriter(ConstitutionNames names, Outcomes outcomes) {
-        return new FactWriter(names, outcomes, clock);
+    FactWriter constitutionFactWriter(ConstitutionNames names, Outcomes outcomes, NullDates nulls) {
+        return new FactWriter(names, outcomes, nulls, clock);
     }
 
     @Bean
@@ -48,12 +51,14 @@ class ConstitutionConfig {
     }
 
     @Bean
-    PlanWriter constitutionPlanWriter(Release release, ConstitutionNames names, ConstitutionSettings settings) {
+    PlanWriter constitutionPlanWriter(
+            Release release, ConstitutionNames names, ConstitutionSettings settings, NullDates nulls) {
         return new PlanWriter(
                 AdviceReader.read(release),
                 new ReviewIntervals(settings.reviewBiased(), settings.reviewBalanced()),
                 names,
                 settings.planActive(),
+                nulls,
                 clock);
     }
 
@@ -76,8 +81,8 @@ class ConstitutionConfig {
     }
 
     @Bean
-    DueDates constitutionDueDates(FhirStore store, Instruments instruments) {
-        return new DueDates(store, instruments);
+    DueDates constitutionDueDates(FhirStore store, Instruments instruments, NullDates nulls) {
+        return new DueDates(store, instruments, new PlaceTime(clock.getZone(), nulls), clock);
     }
 
     @Bean
@@ -100,8 +105,8 @@ class ConstitutionConfig {
     @Bean
     @ConditionalOnProperty(name = "xinglin.constitution.derive", matchIfMissing = true)
     AssessmentListener constitutionAssessmentListener(
-            FhirStore store, Instruments instruments, Derivation derivation, DueDates dueDates) {
-        return new AssessmentListener(store, instruments, derivation, dueDates);
+            FhirStore store, Instruments instruments, Derivation derivation, DueDates dueDates, Reminders reminders) {
+        return new AssessmentListener(store, instruments, derivation, dueDates, reminders);
     }
 
     @Bean
@@ -137,7 +142,7 @@ class ConstitutionConfig {
     }
 
     @Bean
-    PopulateOperation populateOperation(FhirStore store, Instruments instruments, Outcomes outcomes) {
-        return new PopulateOperation(store, instruments, outcomes, clock);
+    PopulateOperation populateOperation(FhirStore store, Instruments instruments, Outcomes outcomes, NullDates nulls) {
+        return new PopulateOperation(store, instruments, outcomes, new PlaceTime(clock.getZone(), nulls), clock);
     }
 }

@@ -1,6 +1,9 @@
 package org.xinglin.constitution.fhir;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
@@ -14,6 +17,7 @@ import org.xinglin.constitution.domain.Instrument;
 import org.xinglin.constitution.domain.YearlyAssessment;
 import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.PlaceTime;
 import org.xinglin.fhirserver.derivation.Transactions;
 import org.xinglin.kernel.PartialDate;
 
@@ -22,10 +26,14 @@ final class DueDates {
 
     private final FhirStore store;
     private final Instruments instruments;
+    private final PlaceTime time;
+    private final Clock clock;
 
-    DueDates(FhirStore store, Instruments instruments) {
+    DueDates(FhirStore store, Instruments instruments, PlaceTime time, Clock clock) {
         this.store = store;
         this.instruments = instruments;
+        this.time = time;
+        this.clock = clock;
     }
 
     /** Where nothing was assessed yet; nothing if no programme asks for it, or the day of birth is not known. */
@@ -42,8 +50,11 @@ final class DueDates {
                 .findFirst();
     }
 
-    private static Optional<LocalDate> birth(Patient patient) {
-        return PartialDate.read(patient.getBirthDateElement().getValueAsString())
+    /** Nobody is born in the future, or on a null date: then the day is not known. */
+    private Optional<LocalDate> birth(Patient patient) {
+        return time.moment(patient.getBirthDateElement())
+                .filter(at -> !at.toInstant().isAfter(clock.instant()))
+                .flatMap(known -> PartialDate.read(patient.getBirthDateElement().getValueAsString()))
                 .filter(PartialDate::isExact)
                 .map(PartialDate::earliest);
     }
@@ -59,7 +70,14 @@ final class DueDates {
         patient.addExtension(new Extension(Ig.CONSTITUTION_DUE, new DateType(due.toString())));
     }
 
-    /** After a response was assessed, corrected or withdrawn. */
+    /** When a response begins to count, where its time has not come yet. */
+    Optional<Instant> ahead(QuestionnaireResponse response) {
+        return time.moment(response.getAuthoredElement())
+                .map(OffsetDateTime::toInstant)
+                .filter(at -> at.isAfter(clock.instant()));
+    }
+
+    /** After a response was assessed, corrected or withdrawn, and when its time has come. */
     void settle(QuestionnaireResponse response) {
         instruments
                 .answeredBy(response)
@@ -88,16 +106,19 @@ final class DueDates {
                 });
     }
 
+    /** What is dated in the future does not count before its time, and what has no known time never. */
     private Optional<LocalDate> lastAssessed(Patient patient, Instrument instrument) {
-        List<Observation> latest = store.search(
+        List<Observation> assessments = store.search(
                 Observation.class,
                 "patient=Patient/" + patient.getIdElement().getIdPart()
                         + "&code=" + Canonical.codeSystem("xinglin-observation") + "|" + FactWriter.ASSESSMENT
                         + "&method=" + Canonical.codeSystem("constitution-instrument") + "|" + instrument.code()
-                        + "&status=final,amended&_sort=-date&_count=1");
-        return latest.stream()
-                .findFirst()
-                .map(fact -> PartialDate.of(fact.getEffectiveDateTimeType().getValueAsString())
-                        .latest());
+                        + "&status=final,amended");
+        return assessments.stream()
+                .map(fact -> time.of(fact.getEffective()))
+                .flatMap(Optional::stream)
+                .filter(at -> !at.toInstant().isAfter(clock.instant()))
+                .max(OffsetDateTime.timeLineOrder())
+                .map(OffsetDateTime::toLocalDate);
     }
 }

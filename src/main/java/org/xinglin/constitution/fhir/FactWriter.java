@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
@@ -23,6 +24,7 @@ import org.xinglin.constitution.domain.ConstitutionType;
 import org.xinglin.constitution.domain.Contradiction;
 import org.xinglin.constitution.domain.Outcome;
 import org.xinglin.fhirserver.Canonical;
+import org.xinglin.fhirserver.NullDates;
 import org.xinglin.fhirserver.derivation.DerivedFact;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
@@ -38,11 +40,15 @@ final class FactWriter {
     private static final Set<String> PERFORMERS =
             Set.of("Practitioner", "PractitionerRole", "Patient", "RelatedPerson", "Organization");
 
+    private static final String ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
+
     private final ConstitutionNames names;
     private final Outcomes outcomes;
+    private final NullDates nulls;
     private final Clock clock;
 
-    FactWriter(ConstitutionNames names, Outcomes outcomes, Clock clock) {
+    FactWriter(ConstitutionNames names, Outcomes outcomes, NullDates nulls, Clock clock) {
+        this.nulls = nulls;
         this.names = names;
         this.outcomes = outcomes;
         this.clock = clock;
@@ -106,7 +112,7 @@ final class FactWriter {
         if (response.hasEncounter()) {
             fact.setEncounter(new Reference(response.getEncounter().getReference()));
         }
-        fact.setEffective(response.getAuthoredElement().copy());
+        fact.setEffective(effective(response));
         fact.setIssued(Date.from(clock.instant()));
         assessed.author(PERFORMERS).ifPresent(fact::addPerformer);
         fact.setMethod(method(assessed));
@@ -120,6 +126,16 @@ final class FactWriter {
                 Canonical.definition("instrument-version"),
                 new StringType(assessed.scale().instrument().version())));
         return method;
+    }
+
+    /** A null date stays in the response: here it would be the latest, or the oldest, of all assessments. */
+    private DateTimeType effective(QuestionnaireResponse response) {
+        if (!nulls.isNull(response.getAuthoredElement())) {
+            return response.getAuthoredElement().copy();
+        }
+        DateTimeType unknown = new DateTimeType();
+        unknown.addExtension(new Extension(ABSENT, new CodeType("unknown")));
+        return unknown;
     }
 
     private String outcomeText(Assessment assessment) {

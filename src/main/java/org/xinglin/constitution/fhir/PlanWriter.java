@@ -28,6 +28,7 @@ import org.xinglin.constitution.domain.ConstitutionType;
 import org.xinglin.constitution.domain.ReviewIntervals;
 import org.xinglin.constitution.domain.ReviewReason;
 import org.xinglin.fhirserver.Canonical;
+import org.xinglin.fhirserver.NullDates;
 import org.xinglin.fhirserver.derivation.FactId;
 import org.xinglin.kernel.PartialDate;
 
@@ -45,9 +46,17 @@ final class PlanWriter {
     private final ReviewIntervals intervals;
     private final ConstitutionNames names;
     private final boolean active;
+    private final NullDates nulls;
     private final Clock clock;
 
-    PlanWriter(AdviceBook book, ReviewIntervals intervals, ConstitutionNames names, boolean active, Clock clock) {
+    PlanWriter(
+            AdviceBook book,
+            ReviewIntervals intervals,
+            ConstitutionNames names,
+            boolean active,
+            NullDates nulls,
+            Clock clock) {
+        this.nulls = nulls;
         this.book = book;
         this.intervals = intervals;
         this.names = names;
@@ -63,8 +72,7 @@ final class PlanWriter {
     CarePlan write(AssessedResponse assessed) {
         Assessment assessment = assessed.assessment();
         QuestionnaireResponse response = assessed.response();
-        LocalDate day =
-                PartialDate.of(response.getAuthoredElement().getValueAsString()).latest();
+        LocalDate day = day(response);
         ConditioningPlan drawn = ConditioningPlan.after(assessment, book, day, intervals);
         CarePlan plan = new CarePlan();
         plan.setId(id(assessed.responseReference()));
@@ -87,6 +95,14 @@ final class PlanWriter {
         drawn.advice().forEach(advice -> plan.addActivity().setDetail(detail(advice)));
         notes(drawn, assessment).forEach(note -> plan.addNote(new Annotation().setText(note)));
         return plan;
+    }
+
+    /** When the response was filled in; where that is not known, the plan begins today. */
+    private LocalDate day(QuestionnaireResponse response) {
+        return nulls.isNull(response.getAuthoredElement())
+                ? LocalDate.ofInstant(clock.instant(), clock.getZone())
+                : PartialDate.of(response.getAuthoredElement().getValueAsString())
+                        .latest();
     }
 
     /** Asks for a practitioner, if the plan does not ask for the same reason already. */

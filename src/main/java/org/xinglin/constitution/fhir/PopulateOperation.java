@@ -9,8 +9,10 @@ import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.FhirOperations;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.PlaceTime;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
@@ -46,12 +49,14 @@ final class PopulateOperation implements FhirOperations {
     private final FhirStore store;
     private final Instruments instruments;
     private final Outcomes outcomes;
+    private final PlaceTime time;
     private final Clock clock;
 
-    PopulateOperation(FhirStore store, Instruments instruments, Outcomes outcomes, Clock clock) {
+    PopulateOperation(FhirStore store, Instruments instruments, Outcomes outcomes, PlaceTime time, Clock clock) {
         this.store = store;
         this.instruments = instruments;
         this.outcomes = outcomes;
+        this.time = time;
         this.clock = clock;
     }
 
@@ -139,15 +144,12 @@ final class PopulateOperation implements FhirOperations {
 
     private Optional<QuestionnaireResponseItemAnswerComponent> answer(
             Measurement measurement, Patient patient, LocalDate since) {
-        return store
-                .search(
+        return latest(store.search(
                         Observation.class,
                         "patient=Patient/" + patient.getIdElement().getIdPart()
                                 + "&code=" + measurement.code().getSystem() + "|"
                                 + measurement.code().getCode()
-                                + "&status=final,amended,corrected&date=ge" + since + "&_sort=-date&_count=1")
-                .stream()
-                .findFirst()
+                                + "&status=final,amended,corrected&date=ge" + since))
                 .filter(latest -> latest.hasValueQuantity()
                         && measurement.unit().equals(latest.getValueQuantity().getCode())
                         && latest.getValueQuantity().hasValue())
@@ -155,6 +157,17 @@ final class PopulateOperation implements FhirOperations {
                         .item()
                         .answer(latest.getValueQuantity().getValue())
                         .map(answer -> filled(answer, latest)));
+    }
+
+    /** A measurement of which no time is known, or that is still to come, is not the latest. */
+    private Optional<Observation> latest(List<Observation> measured) {
+        record Dated(OffsetDateTime at, Observation observation) {}
+        return measured.stream()
+                .flatMap(each -> time.of(each.getEffective()).map(at -> new Dated(at, each)).stream())
+                .filter(each -> !each.at().toInstant().isAfter(clock.instant()))
+                .max(Comparator.comparing((Dated each) -> each.at().toInstant())
+                        .thenComparing(each -> each.observation().getIdElement().getIdPart()))
+                .map(Dated::observation);
     }
 
     private static QuestionnaireResponseItemAnswerComponent filled(int answer, Observation from) {

@@ -15,6 +15,7 @@ import org.xinglin.constitution.domain.AnswerRange;
 import org.xinglin.constitution.domain.AnswerSheet;
 import org.xinglin.constitution.domain.Assessment;
 import org.xinglin.constitution.domain.Fault;
+import org.xinglin.fhirserver.NullDates;
 import org.xinglin.fhirserver.refusal.EntryPlace;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
@@ -29,8 +30,10 @@ final class ResponseAssessor {
 
     private final Instruments instruments;
     private final Outcomes outcomes;
+    private final NullDates nulls;
 
-    ResponseAssessor(Instruments instruments, Outcomes outcomes) {
+    ResponseAssessor(Instruments instruments, Outcomes outcomes, NullDates nulls) {
+        this.nulls = nulls;
         this.instruments = instruments;
         this.outcomes = outcomes;
     }
@@ -69,8 +72,7 @@ final class ResponseAssessor {
                 "The response cannot be assessed", outcomes.outcome(language, EntryPlace.of(response, issues)));
     }
 
-    private static List<Issue> headIssues(
-            QuestionnaireResponse response, Patient patient, Instruments.Published scale) {
+    private List<Issue> headIssues(QuestionnaireResponse response, Patient patient, Instruments.Published scale) {
         List<Issue> issues = new ArrayList<>();
         if (!AnswerCompletion.COMPLETE.contains(response.getStatus())) {
             issues.add(Issue.error("constitution-response-status")
@@ -96,9 +98,12 @@ final class ResponseAssessor {
     }
 
     /** Nobody is turned away whose age is not known. */
-    private static List<Issue> under(
+    private List<Issue> under(
             QuestionnaireResponse response, Patient patient, PartialDate authored, @Nullable Integer minimumAge) {
-        if (minimumAge == null || allowsUnderAge(response)) {
+        if (minimumAge == null
+                || allowsUnderAge(response)
+                || nulls.isNull(response.getAuthoredElement())
+                || nulls.isNull(patient.getBirthDateElement())) {
             return List.of();
         }
         String birth = patient.getBirthDateElement().getValueAsString();

@@ -17,8 +17,6 @@ import org.xinglin.fhirserver.derivation.FactId;
 /** What stands in the store of what was derived from a response, found by the ids that it would have. */
 final class StoredFacts {
 
-    private static final int MOST = 500;
-
     private final FhirStore store;
     private final List<String> instrumentCodes;
 
@@ -35,7 +33,7 @@ final class StoredFacts {
         for (String instrument : instrumentCodes) {
             kinds().forEach(kind -> ids.add(FactId.of(responseReference, kind, instrument)));
         }
-        return store.search(Observation.class, "_id=" + String.join(",", ids) + "&_count=" + MOST).stream()
+        return store.search(Observation.class, "_id=" + String.join(",", ids)).stream()
                 .collect(Collectors.toMap(
                         fact -> fact.getIdElement().getIdPart(), fact -> fact, (one, same) -> one, LinkedHashMap::new));
     }

@@ -18,6 +18,11 @@ class EventConfig {
     }
 
     @Bean
+    ReminderTable reminderTable(DataSource dataSource) {
+        return new ReminderTable(dataSource);
+    }
+
+    @Bean
     EventMetrics eventMetrics(MeterRegistry meters, EventTable events) {
         return new EventMetrics(meters, events);
     }
@@ -25,11 +30,12 @@ class EventConfig {
     @Bean
     EventWorkers eventWorkers(
             EventTable events,
+            ReminderTable reminders,
             ObjectProvider<ChangeListener> listeners,
             PlatformTransactionManager transactions,
             EventSettings settings,
             EventMetrics metrics) {
-        return new EventWorkers(events, listeners, new TransactionTemplate(transactions), settings, metrics);
+        return new EventWorkers(events, reminders, listeners, new TransactionTemplate(transactions), settings, metrics);
     }
 
     @Bean

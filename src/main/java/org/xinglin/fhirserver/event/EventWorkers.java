@@ -30,6 +30,7 @@ final class EventWorkers implements DisposableBean {
     private static final long SECONDS_TO_FINISH = 30;
 
     private final EventTable events;
+    private final ReminderTable reminders;
     private final ObjectProvider<ChangeListener> beans;
     private final TransactionOperations transaction;
     private final EventSettings settings;
@@ -41,11 +42,13 @@ final class EventWorkers implements DisposableBean {
 
     EventWorkers(
             EventTable events,
+            ReminderTable reminders,
             ObjectProvider<ChangeListener> beans,
             TransactionOperations transaction,
             EventSettings settings,
             EventMetrics metrics) {
         this.events = events;
+        this.reminders = reminders;
         this.beans = beans;
         this.transaction = transaction;
         this.settings = settings;
@@ -80,10 +83,16 @@ final class EventWorkers implements DisposableBean {
     }
 
     private void work(boolean polls) {
+        long reminded = System.nanoTime();
         while (running) {
             try {
                 if (polls) {
                     boolean woken = work.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
+                    if (!woken
+                            || System.nanoTime() - reminded >= settings.poll().toNanos()) {
+                        remind();
+                        reminded = System.nanoTime();
+                    }
                     if (handleNext() && !woken) {
                         wake(settings.workers());
                     }
@@ -97,6 +106,14 @@ final class EventWorkers implements DisposableBean {
                 Thread.currentThread().interrupt();
                 return;
             }
+        }
+    }
+
+    private void remind() {
+        try {
+            wake(reminders.tellOfWhatIsDue());
+        } catch (RuntimeException e) {
+            log.warn("No reminders can be fetched: {}", e.toString());
         }
     }
 

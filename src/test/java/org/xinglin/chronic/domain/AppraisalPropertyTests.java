@@ -71,7 +71,8 @@ class AppraisalPropertyTests {
                 shuffled(facts.measurements()),
                 shuffled(facts.habits()),
                 shuffled(facts.signs()),
-                shuffled(facts.contacts()));
+                shuffled(facts.contacts()),
+                shuffled(facts.unjudged()));
 
         for (String policy : List.of("norm-2017", "primary-care-2025")) {
             assertThat(standing(other, policy)).as("seed %d", SEED).isEqualTo(standing(facts, policy));
@@ -90,7 +91,13 @@ class AppraisalPropertyTests {
                         reading.diastolic().add(BigDecimal.valueOf(7))))
                 .toList();
         Facts other = new Facts(
-                facts.person(), higher, facts.measurements(), facts.habits(), facts.signs(), facts.contacts());
+                facts.person(),
+                higher,
+                facts.measurements(),
+                facts.habits(),
+                facts.signs(),
+                facts.contacts(),
+                facts.unjudged());
 
         assertThat(gravity(standing(other, "norm-2017")))
                 .as("seed %d", SEED)

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.chronic.domain.Bounded.Bound;
 import org.xinglin.chronic.fhir.ReleasedRules;
 import org.xinglin.kernel.PartialDate;
 import org.xinglin.kernel.Sex;
@@ -25,6 +27,7 @@ final class Chart {
     private final List<Habit> habits = new ArrayList<>();
     private final List<Sign> signs = new ArrayList<>();
     private final List<Contact> contacts = new ArrayList<>();
+    private final List<Unjudged> unjudged = new ArrayList<>();
     private int ids;
 
     static Chart ofAMan() {
@@ -56,14 +59,42 @@ final class Chart {
     }
 
     /** In the office. */
-    Chart pressure(String when, String systolic, String diastolic) {
+    Chart pressure(String when, @Nullable String systolic, @Nullable String diastolic) {
         return pressure(Setting.OFFICE, when, systolic, diastolic);
     }
 
-    Chart pressure(Setting setting, String when, String systolic, String diastolic) {
-        pressures.add(new PressureReading(
-                id("Observation/"), time(when), setting, new BigDecimal(systolic), new BigDecimal(diastolic)));
+    /** A half that is null could not be measured. */
+    Chart pressure(Setting setting, String when, @Nullable String systolic, @Nullable String diastolic) {
+        pressures.add(
+                new PressureReading(id("Observation/"), time(when), setting, number(systolic), number(diastolic)));
         return this;
+    }
+
+    private static @Nullable BigDecimal number(@Nullable String written) {
+        return written == null ? null : new BigDecimal(written);
+    }
+
+    /** One that is not final, or not plausible. */
+    Chart unjudgedPressure(Setting setting, String when, @Nullable String systolic, @Nullable String diastolic) {
+        unjudged.add(Unjudged.pressure(id("Observation/"), time(when), setting, bounded(systolic), bounded(diastolic)));
+        return this;
+    }
+
+    /** @param shown as a meter shows it, such as &lt;1.1 */
+    Chart unjudged(Kind kind, String when, String shown) {
+        unjudged.add(Unjudged.measured(id("Observation/"), time(when), kind, Objects.requireNonNull(bounded(shown))));
+        return this;
+    }
+
+    private static @Nullable Bounded bounded(@Nullable String shown) {
+        if (shown == null) {
+            return null;
+        }
+        return switch (shown.charAt(0)) {
+            case '>' -> new Bounded(new BigDecimal(shown.substring(1)), Bound.AT_LEAST);
+            case '<' -> new Bounded(new BigDecimal(shown.substring(1)), Bound.AT_MOST);
+            default -> new Bounded(new BigDecimal(shown), Bound.EXACT);
+        };
     }
 
     Chart measured(Kind kind, String when, String value) {
@@ -112,7 +143,8 @@ final class Chart {
                 measurements,
                 habits,
                 signs,
-                contacts);
+                contacts,
+                unjudged);
     }
 
     Standing byTheNorm() {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Critical readings, and which of them one piece of work answers. */
 class EpisodesTests {
@@ -168,5 +169,142 @@ class EpisodesTests {
         assertThat(chart.byTheNorm().episodes())
                 .singleElement()
                 .satisfies(episode -> assertThat(episode.alarms()).hasSize(2));
+    }
+
+    private static List<String> states(Chart chart) {
+        return chart.byTheNorm().episodes().stream()
+                .map(episode -> episode.code() + (episode.open() ? " open" : " ended by " + episode.endedBy()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Setting.class,
+            names = {"HOME", "AMBULATORY", "AMBULATORY_DAY", "AMBULATORY_NIGHT"})
+    void aPressureTakenElsewhereDoesNotEndACrisisOfTheOfficeNorTheOtherWayAbout(Setting elsewhere) {
+        assertThat(states(Chart.ofAMan()
+                        .pressure("2026-05-20", "192", "121")
+                        .pressure(elsewhere, "2026-05-21", "128", "78")))
+                .containsExactly("bp-crisis open");
+        assertThat(states(Chart.ofAMan()
+                        .pressure(elsewhere, "2026-05-20", "192", "121")
+                        .pressure("2026-05-21", "128", "78")
+                        .pressure(Setting.HOME, "2026-05-22", "128", "78")))
+                .containsExactly("bp-crisis ended by Observation/3");
+    }
+
+    @Test
+    void aGlucoseOfAnotherKindDoesNotEndACrisis() {
+        assertThat(states(Chart.ofAMan()
+                        .measured(Kind.FASTING_GLUCOSE, "2026-05-20", "25")
+                        .measured(Kind.TWO_HOUR_GLUCOSE, "2026-05-21", "9")
+                        .measured(Kind.UNSPECIFIED_GLUCOSE, "2026-05-22", "9")))
+                .containsExactly("glucose-crisis-high open");
+        assertThat(states(Chart.ofAMan()
+                        .measured(Kind.FASTING_GLUCOSE, "2026-05-20", "25")
+                        .measured(Kind.FASTING_GLUCOSE, "2026-05-23", "9")))
+                .containsExactly("glucose-crisis-high ended by Observation/2");
+    }
+
+    @Test
+    void whatWasMeasuredBeforeTheCrisisDoesNotEndIt() {
+        assertThat(states(Chart.ofAMan().pressure("2026-05-20", "192", "121").pressure("2026-05-19", "120", "78")))
+                .containsExactly("bp-crisis open");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"210,-,true", "-,112,true", "179,-,false", "-,109,false", "180,-,true", "-,110,true"})
+    void eitherPressureAloneProvesACrisis(String systolic, String diastolic, boolean critical) {
+        assertThat(codes(Chart.ofAMan().pressure(DAY, systolic, diastolic)))
+                .isEqualTo(critical ? List.of("bp-crisis") : List.of());
+    }
+
+    @Test
+    void halfAPressureBelowTheLimitEndsNothing() {
+        assertThat(states(Chart.ofAMan()
+                        .pressure("2026-05-20", "192", "121")
+                        .pressure("2026-05-21", "130", null)
+                        .pressure("2026-05-22", null, "80")))
+                .containsExactly("bp-crisis open");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "250,205,bp-crisis",
+                "310,115,bp-crisis",
+                "310,90,bp-implausible-high",
+                "310,205,bp-implausible-high",
+                "120,201,bp-implausible-high",
+                "301,-,bp-implausible-high",
+                "45,30,bp-crisis-low",
+                "45,-,bp-implausible-low",
+                "49,19,bp-implausible-low",
+                "300,-,bp-crisis"
+            })
+    void aPressureThatNobodyBelievesIsMeasuredAgain(String systolic, String diastolic, String alarm) {
+        assertThat(codes(Chart.ofAMan().unjudgedPressure(Setting.OFFICE, DAY, systolic, diastolic)))
+                .containsExactly(alarm);
+        assertThat(states(Chart.ofAMan()
+                        .unjudgedPressure(Setting.HOME, "2026-05-20", systolic, diastolic)
+                        .pressure(Setting.HOME, "2026-05-21", "120", "78")))
+                .containsExactly(alarm + " ended by Observation/2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FASTING_GLUCOSE,0.9,glucose-implausible-low",
+        "UNSPECIFIED_GLUCOSE,0.1,glucose-implausible-low",
+        "TWO_HOUR_GLUCOSE,65,glucose-implausible-high",
+        "FASTING_GLUCOSE,60.1,glucose-implausible-high",
+        "HBA1C,2,hba1c-implausible-low",
+        "HBA1C,25,hba1c-implausible-high"
+    })
+    void aValueThatNobodyBelievesIsMeasuredAgain(Kind kind, String value, String alarm) {
+        assertThat(codes(Chart.ofAMan().unjudged(kind, DAY, value))).containsExactly(alarm);
+        assertThat(states(Chart.ofAMan().unjudged(kind, "2026-05-20", value).measured(kind, "2026-05-21", "6")))
+                .containsExactly(alarm + " ended by Observation/2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "25,glucose-crisis-high",
+        "2.2,glucose-crisis-low",
+        ">33.3,glucose-crisis-high",
+        ">16.7,glucose-crisis-high",
+        "<1.1,glucose-crisis-low",
+        "<3.9,glucose-crisis-low",
+        ">2.0,",
+        "<20,",
+        "7.5,"
+    })
+    void whatIsNotFinalOrABoundRaisesWhatItProves(String shown, String alarm) {
+        assertThat(codes(Chart.ofAMan().withDiabetes().unjudged(Kind.FASTING_GLUCOSE, DAY, shown)))
+                .isEqualTo(alarm == null ? List.of() : List.of(alarm));
+    }
+
+    @Test
+    void whatIsNotJudgedEndsNothing() {
+        assertThat(states(Chart.ofAMan()
+                        .measured(Kind.FASTING_GLUCOSE, "2026-05-20", "25")
+                        .unjudged(Kind.FASTING_GLUCOSE, "2026-05-21", "6")
+                        .pressure("2026-05-20", "192", "121")
+                        .unjudgedPressure(Setting.OFFICE, "2026-05-21", "120", "78")))
+                .containsExactlyInAnyOrder("bp-crisis open", "glucose-crisis-high open");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"70,50,true", "71,41,false", "90,40,true", "60,30,true"})
+    void aVeryLowPressureIsCritical(String systolic, String diastolic, boolean critical) {
+        assertThat(codes(Chart.ofAMan().pressure(DAY, systolic, diastolic)))
+                .isEqualTo(critical ? List.of("bp-crisis-low") : List.of());
+    }
+
+    @Test
+    void aReadingHasOneAlert() {
+        assertThat(codes(Chart.ofAMan().pressure(DAY, "190", "38"))).containsExactly("bp-crisis");
     }
 }

@@ -18,6 +18,10 @@ class GlucoseControlTests {
 
     @ParameterizedTest
     @CsvSource({
+        "FASTING_GLUCOSE,2.2,unsatisfied",
+        "FASTING_GLUCOSE,3.9,unsatisfied",
+        "FASTING_GLUCOSE,4.0,satisfied",
+        "TWO_HOUR_GLUCOSE,3.9,unsatisfied",
         "FASTING_GLUCOSE,6.9,satisfied",
         "FASTING_GLUCOSE,6.99,satisfied",
         "FASTING_GLUCOSE,7.0,unsatisfied",

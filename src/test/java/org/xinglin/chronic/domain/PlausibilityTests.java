@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xinglin.chronic.fhir.ReleasedRules;
+import org.xinglin.kernel.Band;
 
 /** Which values are graded, at each limit, and what values of other units are worth. */
 class PlausibilityTests {
@@ -63,5 +67,33 @@ class PlausibilityTests {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Plausibility.Conversion("x", "a", "b", BigDecimal.ONE, BigDecimal.ONE, rule))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** What is not graded is not passed over either. */
+    @ParameterizedTest
+    @ValueSource(strings = {"systolic", "diastolic", "glucose", "hba1c"})
+    void whatIsNotGradedIsAnAlarm(String kind) {
+        Band graded = plausibility.limits().stream()
+                .filter(each -> each.kind().equals(kind))
+                .findFirst()
+                .orElseThrow()
+                .grade();
+
+        assertThat(ReleasedRules.policy("norm-2017").alarms().stream()
+                        .filter(row -> Boolean.TRUE.equals(row.implausible()))
+                        .map(row -> limit(row, kind))
+                        .filter(Objects::nonNull))
+                .containsExactlyInAnyOrder(
+                        new Band(null, graded.atMost(), null, null), new Band(null, null, graded.atLeast(), null));
+    }
+
+    private static @Nullable Band limit(AlarmRow row, String kind) {
+        PressureLimits any = row.any();
+        return switch (kind) {
+            case "systolic" -> any == null ? null : any.systolic();
+            case "diastolic" -> any == null ? null : any.diastolic();
+            case "glucose" -> row.glucose();
+            default -> row.hba1c();
+        };
     }
 }

@@ -135,4 +135,44 @@ class PressureGradeTests {
 
         assertThat(chart.byTheNorm().grade().orElseThrow().grade().code()).isEqualTo("normal");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"210,-,grade-3", "-,112,grade-3", "179,-,-", "150,-,-", "118,-,-", "-,70,-"})
+    void halfAPressureIsGradedWhereItProvesTheGrade(String systolic, String diastolic, String grade) {
+        assertThat(Chart.ofAMan()
+                        .pressure(DAY, systolic, diastolic)
+                        .byTheNorm()
+                        .grade()
+                        .map(graded -> graded.grade().code()))
+                .isEqualTo(Optional.ofNullable(grade));
+    }
+
+    @Test
+    void halfAPressureThatProvesNoGradeLeavesTheLatestThatIsOne() {
+        PressureRules.Graded graded = Chart.ofAMan()
+                .pressure("2026-05-20", "145", "85")
+                .pressure("2026-05-21", "150", null)
+                .byTheNorm()
+                .grade()
+                .orElseThrow();
+
+        assertThat(graded.grade().code()).isEqualTo("grade-1");
+        assertThat(graded.visit().readings()).containsExactly("Observation/1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"150,-,unsatisfied", "-,95,unsatisfied", "130,-,-", "-,80,-"})
+    void halfAPressureIsUnsatisfactoryWhereItProvesThat(String systolic, String diastolic, String control) {
+        assertThat(Chart.ofAMan()
+                        .withHypertension()
+                        .pressure(DAY, systolic, diastolic)
+                        .byTheNorm()
+                        .controlOf(DiseaseCode.HYPERTENSION)
+                        .map(Control::code))
+                .isEqualTo(Optional.ofNullable(control));
+    }
 }

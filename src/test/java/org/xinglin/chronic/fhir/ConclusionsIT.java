@@ -40,7 +40,7 @@ class ConclusionsIT {
                         .getCode())
                 .isEqualTo("isolated-systolic");
         assertThat(grade.getMethod().getExtensionFirstRep().getValue().primitiveValue())
-                .isEqualTo("1.2.0");
+                .isEqualTo("1.3.0");
         assertThat(station.concluded(resident, "bp-grade", "primary-care-2025")).hasSize(1);
         assertThat(station.concluded(resident, "bp-control")).isEmpty();
         assertThat(station.concluded(resident, "management-label")).isEmpty();
@@ -71,7 +71,7 @@ class ConclusionsIT {
                 .get(0);
         assertThat(from.getPolicy())
                 .extracting(rule -> rule.getValue())
-                .contains("https://xinglin-fhir.github.io/ig/Library/chronic-policy-norm-2017|1.2.0");
+                .contains("https://xinglin-fhir.github.io/ig/Library/chronic-policy-norm-2017|1.3.0");
         assertThat(from.getEntity())
                 .extracting(entity -> entity.getWhat().getReference())
                 .contains(resident, condition);

@@ -2,10 +2,12 @@ package org.xinglin.chronic.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.Library;
 import org.xinglin.chronic.domain.PolicySet;
 import org.xinglin.chronic.domain.RuleBook;
 import org.xinglin.fhirserver.Release;
+import org.xinglin.fhirserver.ReleasedCodes;
 import org.xinglin.fhirserver.conformance.ReleasedConformance;
 
 /** The rules that this release publishes, as the server reads them. */
@@ -18,6 +20,10 @@ public final class ReleasedRules {
 
     public static RuleBook book() {
         return BY_2018;
+    }
+
+    static ReleasedCodes codes() {
+        return new ReleasedCodes(RELEASE.all(CodeSystem.class));
     }
 
     static ReadingCodes readings() {

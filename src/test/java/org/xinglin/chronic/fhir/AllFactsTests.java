@@ -1,0 +1,117 @@
+package org.xinglin.chronic.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Random;
+import org.hl7.fhir.r4.model.Patient;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.xinglin.chronic.domain.RuleBook;
+import org.xinglin.fhirserver.NullDates;
+import org.xinglin.fhirserver.PlaceTime;
+import org.xinglin.fhirserver.ReleasedCodes;
+import org.xinglin.fhirserver.derivation.ProvenanceWriter;
+import org.xinglin.testkit.SyntheticResident;
+
+/**
+ * Ten years of somebody's records, in some order, are concluded from as a plain recomputation from all of them does.
+ * {@code -Dxinglin.chronic.seed=…} repeats a run.
+ */
+class AllFactsTests {
+
+    private static final long SEED = Long.getLong("xinglin.chronic.seed", new Random().nextLong(Long.MAX_VALUE));
+    private static final ZoneId PLACE = ZoneId.of("Asia/Shanghai");
+    private static final Instant NOW = Instant.parse("2026-11-29T04:00:00Z");
+    private static final String RESIDENT = "Patient/somebody";
+
+    /** Moved on by hand. */
+    private Instant now = NOW;
+
+    private @Nullable Instant reminder;
+
+    private final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return PLACE;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    };
+
+    private final MemoryStore store = new MemoryStore();
+    private final StandingRenewal renewal = renewal();
+
+    private StandingRenewal renewal() {
+        RuleBook rules = ReleasedRules.book();
+        ReadingCodes readings = ReleasedRules.readings();
+        ReleasedCodes codes = ReleasedRules.codes();
+        PlaceTime time = new PlaceTime(PLACE, new NullDates());
+        StoredObservations stored = new StoredObservations(
+                store, readings, rules, new ReadingMapper(readings, rules.plausibility(), time), 50_000);
+        return new StandingRenewal(
+                store,
+                new FactsReader(store, stored, rules.risk().diseases(), time, clock),
+                rules,
+                new ConclusionWriter(codes, rules, clock),
+                stored,
+                new StandingProvenance(store, rules, new ProvenanceWriter(clock)),
+                new AlertTasks(store, new AlertTaskWriter(codes, clock)),
+                new FollowUpPlans(store, new FollowUpPlanWriter(codes, readings), clock),
+                (listener, about, when) -> reminder = when);
+    }
+
+    /** @param times how often in between what is there so far is concluded from */
+    @ParameterizedTest
+    @CsvSource({"20000,12", "1500,150", "400,400"})
+    void asAPlainRecomputationOfThemAllSays(int count, int times) {
+        Patient resident = SyntheticResident.aResident().bornOn("1961-03-05").build();
+        resident.setId(RESIDENT);
+        store.put(resident);
+        store.put(Station.diagnosis(RESIDENT, "I10").setId("Condition/htn"));
+        store.put(Station.diagnosis(RESIDENT, "E11").setId("Condition/dm"));
+        ManyYears years = new ManyYears(SEED, count, "r", NOW, Duration.ofHours(20));
+        List<Sent> arriving = years.inSomeOrder();
+
+        for (int i = 0; i < arriving.size(); i++) {
+            store.put(arriving.get(i).resource(RESIDENT));
+            if (i % Math.max(1, arriving.size() / times) == 0) {
+                renewal.renew("somebody");
+            }
+        }
+        renewal.renew("somebody");
+        Concluded.of(store).is(naively(years), "seed " + SEED);
+
+        assertThat(reminder).as("seed %d", SEED).isEqualTo(next(years));
+
+        now = NOW.plus(Duration.ofDays(2));
+        renewal.renew("somebody");
+        Concluded.of(store).is(naively(years), "two days later, seed " + SEED);
+    }
+
+    private static @Nullable Instant next(ManyYears years) {
+        return years.inTheEnd().stream()
+                .filter(sent -> !sent.status().equals("entered-in-error"))
+                .map(Sent::at)
+                .filter(at -> at != null && at.isAfter(NOW))
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    private Concluded naively(ManyYears years) {
+        return Concluded.by(new NaiveStanding(years.inTheEnd(), now));
+    }
+}
