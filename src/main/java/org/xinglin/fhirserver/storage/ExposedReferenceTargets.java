@@ -20,6 +20,7 @@ import org.xinglin.fhirserver.conformance.ServerContract;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
+import org.xinglin.fhirserver.search.Criterion;
 
 /**
  * Refuses a reference to a resource type that the contract does not list: nothing can stand there. The library would
@@ -87,7 +88,7 @@ final class ExposedReferenceTargets implements FhirHook {
     private @Nullable Placed firstUnexposed(Base element, String name, List<IIdType> met) {
         if (element instanceof Reference reference && reference.hasReference()) {
             IIdType target = reference.getReferenceElement();
-            if (isNothing(reference.getReference()) || isUnexposed(target)) {
+            if (isNothing(reference.getReference()) || isUnexposed(target) || isMeaningless(target)) {
                 return new Placed(name, target);
             }
             met.add(target);
@@ -106,6 +107,19 @@ final class ExposedReferenceTargets implements FhirHook {
     /** Slashes alone, over which the library trips. */
     private static boolean isNothing(@Nullable String reference) {
         return reference != null && !reference.isEmpty() && reference.chars().allMatch(c -> c == '/');
+    }
+
+    /** A condition that an unset variable of the sender's left without a value: it would find somebody else. */
+    private static boolean isMeaningless(IIdType target) {
+        if (!isConditional(target)) {
+            return false;
+        }
+        try {
+            return Criterion.allOf(target.getValue()).stream()
+                    .anyMatch(criterion -> !criterion.isLegible() || criterion.isNoIdentity());
+        } catch (IllegalArgumentException notEscaped) {
+            return true;
+        }
     }
 
     private boolean isUnexposed(IIdType target) {
