@@ -72,7 +72,7 @@ final class CriteriaHook implements FhirHook {
         return parameter.getValue().length == 0 ? Stream.of("") : Arrays.stream(parameter.getValue());
     }
 
-    /** The writing entries of a transaction or batch. */
+    /** The entries of a transaction or batch. */
     @Hook(Pointcut.STORAGE_TRANSACTION_PROCESSING)
     public void entries(IBaseBundle bundle, @Nullable RequestDetails request) {
         Bundle processed = (Bundle) bundle;
@@ -89,6 +89,8 @@ final class CriteriaHook implements FhirHook {
                     || entry.getMethod() == HTTPVerb.DELETE;
             if (writes && url != null && url.indexOf('?') >= 0) {
                 refuse(faultOfCondition(type(url), url), place + "url", request);
+            } else if (entry.getMethod() == HTTPVerb.GET && url != null && url.indexOf('?') >= 0) {
+                refuse(faultOfSearch(url), "", request);
             } else if (entry.getMethod() == HTTPVerb.POST && entry.getIfNoneExist() != null) {
                 refuse(faultOfCondition(type(url), entry.getIfNoneExist()), place + "ifNoneExist", request);
             }
@@ -108,12 +110,24 @@ final class CriteriaHook implements FhirHook {
         });
     }
 
+    private Optional<Issue> faultOfSearch(String url) {
+        try {
+            return fault(type(url), Criterion.allOf(url));
+        } catch (IllegalArgumentException notEscaped) {
+            return Optional.of(notEscaped(url));
+        }
+    }
+
     private Optional<Issue> faultOfCondition(@Nullable String type, String address) {
         try {
             return faultOfCondition(type, Criterion.allOf(address));
         } catch (IllegalArgumentException notEscaped) {
-            return Optional.of(Issue.error("parameter-invalid").found(address));
+            return Optional.of(notEscaped(address));
         }
+    }
+
+    private static Issue notEscaped(String address) {
+        return Issue.error("parameter-invalid").at("http.query").found(address);
     }
 
     private Optional<Issue> faultOfCondition(@Nullable String type, List<Criterion> criteria) {
