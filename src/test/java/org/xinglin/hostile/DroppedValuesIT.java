@@ -122,6 +122,7 @@ class DroppedValuesIT {
                 "<contact id=' '><name><text value='a'/></name></contact>",
                 "<contact><name><text id='t' value='a'/></name></contact>",
                 "<contact id='c'/>",
+                "<contact><id value='c'/><name><text value='a'/></name></contact>",
                 "<extension url='http://x.example.org/e'/>",
                 "<extension url=' '><valueString value='a'/></extension>",
                 "<extension url='http://x.example.org/e'><valueString value=' '/></extension>",

@@ -58,7 +58,7 @@ final class XmlBody {
                         narrative += isNarrative(reader, narrative) ? 1 : 0;
                         requireCarriable(reader, narrative > 0);
                         if (!elements.isEmpty()) {
-                            elements.element().holdsElement();
+                            elements.element().holdsElement(reader.getLocalName());
                         }
                         if (narrative == 0) {
                             elements.push(XmlElement.at(reader));

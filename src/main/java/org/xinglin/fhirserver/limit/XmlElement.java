@@ -10,6 +10,7 @@ final class XmlElement {
     private final boolean withId;
     private final boolean withUrl;
     private boolean withElements;
+    private boolean withIdAsElement;
 
     private XmlElement(String name, boolean withId, boolean withUrl) {
         this.name = name;
@@ -24,8 +25,9 @@ final class XmlElement {
                 reader.getAttributeValue(null, "url") != null);
     }
 
-    void holdsElement() {
+    void holdsElement(String child) {
         withElements = true;
+        withIdAsElement |= child.equals("id");
     }
 
     /** What the library would drop without a word, the same as in JSON ({@link JsonMembers}). */
@@ -33,9 +35,13 @@ final class XmlElement {
         if (withUrl && !withElements && JsonMembers.EXTENSIONS.contains(name)) {
             return Optional.of("<" + name + " url>");
         }
+        // A resource's id is an element, that of a part of one an attribute.
+        if (withIdAsElement && !Character.isUpperCase(name.charAt(0))) {
+            return Optional.of("<" + name + "><id>");
+        }
         if (withId && !withElements) {
             return Optional.of("<" + name + " id>");
         }
-        return name.equals("id") && withElements ? Optional.of("<id><…></id>") : Optional.empty();
+        return name.equals("id") && withElements ? Optional.of("<id><…>") : Optional.empty();
     }
 }

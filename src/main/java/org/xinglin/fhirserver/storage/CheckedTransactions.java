@@ -19,14 +19,15 @@ import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.util.StopWatch;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ import org.xinglin.fhirserver.refusal.Outcomes;
 
 /** The library's transactions, in which each resource is written by one entry, and as its preconditions allow. */
 final class CheckedTransactions extends TransactionProcessor {
+
+    private static final String FOUND = "200 OK";
 
     private final FhirContext context;
     private final IIdHelperService<JpaPid> identities;
@@ -70,7 +73,8 @@ final class CheckedTransactions extends TransactionProcessor {
             List<IBase> entries,
             StopWatch watch) {
         refuseRepeatedConditions(request, order, entries);
-        List<EntryWrite> writes = writes(request, order, entries);
+        Map<BundleEntryComponent, BundleEntryComponent> repeated = repeatedCreates(entries);
+        List<EntryWrite> writes = writes(request, order, entries, repeated.keySet());
         EntryWrites written = new EntryWrites(writes, request, outcomes);
         written.attachTo(transaction);
         writes.forEach(EntryWrite::hideIfMatch);
@@ -91,9 +95,12 @@ final class CheckedTransactions extends TransactionProcessor {
             written.unkeptWithoutWrite().ifPresent(failure -> {
                 throw failure;
             });
+            List<BundleEntryComponent> answers = ((Bundle) response).getEntry();
+            repeated.forEach((entry, first) ->
+                    answerAs(answers.get(number(order, first)), answers.get(number(order, entry)), answered));
             return answered;
         } catch (ResourceNotFoundException | ResourceGoneException e) {
-            throw written.unkeptWithoutWrite().orElse(e);
+            throw written.unkeptByMissing().orElse(e);
         } finally {
             writes.forEach(EntryWrite::showIfMatch);
         }
@@ -101,15 +108,17 @@ final class CheckedTransactions extends TransactionProcessor {
 
     /** Those that write, in the order in which the library does them; it leaves out creates that are repeated. */
     private List<EntryWrite> writes(
-            @Nullable RequestDetails request, IdentityHashMap<IBase, Integer> order, List<IBase> entries) {
+            @Nullable RequestDetails request,
+            IdentityHashMap<IBase, Integer> order,
+            List<IBase> entries,
+            Set<BundleEntryComponent> repeated) {
         List<EntryWrite> writes = new ArrayList<>();
-        Set<String> creates = new HashSet<>();
         try {
             for (IBase each : entries) {
                 BundleEntryComponent entry = (BundleEntryComponent) each;
                 HTTPVerb method = entry.getRequest().getMethod();
-                if (method != HTTPVerb.GET && method != HTTPVerb.HEAD && !isRepeatedCreate(entry, creates)) {
-                    writes.add(new EntryWrite(entry, order.get(each)));
+                if (method != HTTPVerb.GET && method != HTTPVerb.HEAD && !repeated.contains(entry)) {
+                    writes.add(new EntryWrite(entry, number(order, each)));
                 }
             }
         } catch (Preconditions.MalformedTag e) {
@@ -119,19 +128,45 @@ final class CheckedTransactions extends TransactionProcessor {
         return writes;
     }
 
-    /** As the library sees it: a condition that was there before, under another fullUrl. */
-    private boolean isRepeatedCreate(BundleEntryComponent entry, Set<String> creates) {
-        String condition = entry.getRequest().getIfNoneExist();
-        return entry.getRequest().getMethod() == HTTPVerb.POST
-                && entry.hasResource()
-                && condition != null
-                && !condition.isBlank()
-                && entry.hasFullUrl()
-                && !entry.getFullUrl().equals(entry.getRequest().getUrl())
-                && !creates.add(
+    /** The entry's place in the Bundle. */
+    private static int number(IdentityHashMap<IBase, Integer> order, IBase entry) {
+        return Objects.requireNonNull(order.get(entry));
+    }
+
+    /** As the library sees it: conditions that were there before, under another fullUrl; with the entry that has it first. */
+    private static Map<BundleEntryComponent, BundleEntryComponent> repeatedCreates(List<IBase> entries) {
+        Map<BundleEntryComponent, BundleEntryComponent> repeated = new IdentityHashMap<>();
+        Map<String, BundleEntryComponent> creates = new HashMap<>();
+        for (IBase each : entries) {
+            BundleEntryComponent entry = (BundleEntryComponent) each;
+            String condition = entry.getRequest().getIfNoneExist();
+            if (entry.getRequest().getMethod() == HTTPVerb.POST
+                    && entry.hasResource()
+                    && condition != null
+                    && !condition.isBlank()
+                    && entry.hasFullUrl()
+                    && !entry.getFullUrl().equals(entry.getRequest().getUrl())) {
+                BundleEntryComponent first = creates.putIfAbsent(
                         condition.contains("?")
                                 ? condition
-                                : entry.getResource().fhirType() + "?" + condition);
+                                : entry.getResource().fhirType() + "?" + condition,
+                        entry);
+                if (first != null) {
+                    repeated.put(entry, first);
+                }
+            }
+        }
+        return repeated;
+    }
+
+    /** The library answers a repeated create with an entry that has nothing in it, and so is left out of what is sent. */
+    private static void answerAs(BundleEntryComponent first, BundleEntryComponent repeated, EntriesToProcessMap done) {
+        repeated.setResponse(first.getResponse().copy().setStatus(FOUND));
+        for (Map.Entry<IBase, IIdType> each : List.copyOf(done.entrySet())) {
+            if (each.getKey() == first) {
+                done.put(repeated, each.getValue(), repeated);
+            }
+        }
     }
 
     /** Of two updates by the same condition the library would pass over the second without a word. */
@@ -142,7 +177,7 @@ final class CheckedTransactions extends TransactionProcessor {
             BundleEntryComponent entry = (BundleEntryComponent) each;
             String url = entry.getRequest().getUrl();
             if (entry.getRequest().getMethod() == HTTPVerb.PUT && url != null && url.contains("?")) {
-                Integer other = updates.putIfAbsent(url, order.get(each));
+                Integer other = updates.putIfAbsent(url, number(order, each));
                 if (other != null) {
                     throw new InvalidRequestException(
                             "Two entries update by the same condition",
@@ -151,7 +186,7 @@ final class CheckedTransactions extends TransactionProcessor {
                                     List.of(Issue.error("transaction-invalid")
                                             .at(
                                                     "Bundle.entry[" + other + "].request.url",
-                                                    "Bundle.entry[" + order.get(each) + "].request.url")
+                                                    "Bundle.entry[" + number(order, each) + "].request.url")
                                             .found("PUT " + url))));
                 }
             }

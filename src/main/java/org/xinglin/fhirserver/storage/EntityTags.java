@@ -17,8 +17,7 @@ record EntityTags(boolean any, Set<String> versions) {
 
     private static final String ANY = "*";
 
-    private static final Pattern TAG =
-            Pattern.compile("(?:W/)?\"([A-Za-z0-9.-]{1,64})\"|([A-Za-z0-9.-]{1,64})", Pattern.UNICODE_CASE);
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"([A-Za-z0-9.-]{1,64})\"|([A-Za-z0-9.-]{1,64})");
 
     /** @return empty if the value is neither {@code *} nor a list of tags */
     static Optional<EntityTags> parse(String value) {

@@ -6,7 +6,8 @@ import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
@@ -38,12 +40,14 @@ final class EntryWrites {
     private final @Nullable RequestDetails request;
     private final Outcomes outcomes;
     private final Map<String, EntryWrite> byIdentity = new HashMap<>();
+    private final Done done;
 
     /** @param writes the writing entries in the order in which they are done */
     EntryWrites(List<EntryWrite> writes, @Nullable RequestDetails request, Outcomes outcomes) {
         this.writes = List.copyOf(writes);
         this.request = request;
         this.outcomes = outcomes;
+        this.done = new Done();
     }
 
     static Optional<EntryWrites> of(TransactionDetails transaction) {
@@ -87,7 +91,7 @@ final class EntryWrites {
 
     /** The library's notes of what was written, which tell of each as it is done. */
     Map<IIdType, DaoMethodOutcome> done() {
-        return new Done();
+        return done;
     }
 
     /** The library asks for each outcome whether there is one of its resource already, in the order of the entries. */
@@ -95,7 +99,7 @@ final class EntryWrites {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient List<EntryWrite> ahead = new ArrayList<>(writes.stream()
+        private final transient Deque<EntryWrite> ahead = new ArrayDeque<>(writes.stream()
                 .filter(write -> write.method() != HTTPVerb.DELETE)
                 .toList());
 
@@ -103,7 +107,7 @@ final class EntryWrites {
 
         @Override
         public boolean containsKey(Object id) {
-            EntryWrite write = ahead.remove(0);
+            EntryWrite write = ahead.remove();
             current = write;
             note(write, identity((IIdType) id));
             return super.containsKey(id);
@@ -138,10 +142,18 @@ final class EntryWrites {
         });
     }
 
-    /** What met no resource was not held against its preconditions yet: a deletion of nothing, a patch of nothing. */
+    /** What met no resource was not held against its preconditions yet: a deletion of nothing. */
     Optional<BaseServerResponseException> unkeptWithoutWrite() {
-        return writes.stream()
-                .map(EntryWrite::preconditions)
+        return unkept(writes.stream());
+    }
+
+    /** The same for the entry at hand, where that failed for want of a resource: a patch of nothing. */
+    Optional<BaseServerResponseException> unkeptByMissing() {
+        return unkept(Optional.ofNullable(done.ahead.peek()).stream());
+    }
+
+    private Optional<BaseServerResponseException> unkept(Stream<EntryWrite> among) {
+        return among.map(EntryWrite::preconditions)
                 .flatMap(Optional::stream)
                 .map(Preconditions::unkeptWithoutWrite)
                 .flatMap(Optional::stream)

@@ -163,6 +163,15 @@ class PreconditionsIT {
         assertThat(read(Target.THERE)).contains("\"versionId\":\"2\"");
     }
 
+    @Test
+    void aPreconditionThatHoldsIsNotBlamedForAnothersMissingResource() {
+        HttpResponse<String> answer = transaction(
+                SERVER, List.of(entry(Target.UNKNOWN, "PATCH"), ifMatch("W/\"2\"", entry(Target.THERE, "PATCH"))));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(404);
+        assertThat(read(Target.THERE)).contains("\"versionId\":\"2\"");
+    }
+
     /** All have read version 2; one may replace it. */
     @Test
     void ofManyWritersOfOneVersionOneIsDone() throws Exception {

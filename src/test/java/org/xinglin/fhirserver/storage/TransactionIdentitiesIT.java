@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateType;
@@ -156,6 +157,35 @@ class TransactionIdentitiesIT {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(statuses(answer)).containsExactly("200", "200");
+    }
+
+    /** The library does the second not at all, and said so by leaving its answer out: the later answers changed place. */
+    @Test
+    void aCreateThatIsRepeatedIsAnsweredInItsPlace() {
+        Patient created = resident(false);
+        created.getIdentifierFirstRep().setValue("new-" + id);
+        String unknown = "identifier=" + SYSTEM + "|new-" + id;
+
+        HttpResponse<String> answer = transaction(
+                SERVER,
+                List.of(
+                        postUnless(unknown, created.copy()).setFullUrl("https://his.example.org/fhir/Patient/1"),
+                        postUnless(unknown, created.copy()).setFullUrl("https://his.example.org/fhir/Patient/2"),
+                        put("Patient/" + id, resident(true).setActive(true))));
+
+        assertThat(statuses(answer)).containsExactly("201", "200", "200");
+        assertThat(locations(answer).get(0)).isEqualTo(locations(answer).get(1)).startsWith("Patient/");
+        assertThat(locations(answer).get(2)).isEqualTo("Patient/" + id + "/_history/2");
+    }
+
+    private static List<String> locations(HttpResponse<String> answer) {
+        return XinglinServer.fhirContext()
+                .newJsonParser()
+                .parseResource(Bundle.class, answer.body())
+                .getEntry()
+                .stream()
+                .map(entry -> entry.getResponse().getLocation())
+                .toList();
     }
 
     @Test
