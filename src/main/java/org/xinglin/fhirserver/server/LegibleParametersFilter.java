@@ -14,6 +14,7 @@ import org.apache.catalina.Globals;
 import org.apache.tomcat.util.http.Parameters.FailReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.xinglin.fhirserver.refusal.Issue;
@@ -61,13 +62,20 @@ final class LegibleParametersFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Whether path, query and form are UTF-8. The container puts a sign in place of what is not, such as GBK. */
+    /**
+     * Whether path, query and form are UTF-8. The container puts a sign in place of what is not, such as GBK. A compressed
+     * form is refused as that, further on.
+     */
     private static boolean isLegible(HttpServletRequest request) {
         return isUtf8(request.getRequestURI())
                 && (request.getQueryString() == null || isUtf8(request.getQueryString()))
-                && request.getParameterMap().entrySet().stream()
-                        .allMatch(parameter -> isLegible(parameter.getKey())
-                                && Stream.of(parameter.getValue()).allMatch(LegibleParametersFilter::isLegible));
+                && (request.getHeader(HttpHeaders.CONTENT_ENCODING) != null || isLegibleForm(request));
+    }
+
+    private static boolean isLegibleForm(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .allMatch(parameter -> isLegible(parameter.getKey())
+                        && Stream.of(parameter.getValue()).allMatch(LegibleParametersFilter::isLegible));
     }
 
     private static boolean isLegible(String text) {
