@@ -15,13 +15,8 @@ final class LibraryLosses {
         ObjectNode kept = object.deepCopy();
         // Comments as the draft of FHIR wrote them.
         kept.remove("fhir_comments");
-        // Ids of primitive elements, in XML; in JSON they stand beside the primitive. What extends a
-        // resource's own id or an extension's url.
-        kept.remove(List.of("@id", "_id", "_url"));
-        // In XML an element's id is an attribute; written as a child it is none.
-        if (kept.path("id").path(0).has("@value")) {
-            kept.remove("id");
-        }
+        // Ids of primitive elements, in XML; in JSON they stand beside the primitive.
+        kept.remove("@id");
         // Of meta.source what stands behind the number sign, where it would put its own request's id.
         if (kept.path("source").isTextual()) {
             kept.put("source", kept.path("source").asText().replaceFirst("#.*", ""));

@@ -79,9 +79,9 @@ final class SameRecord {
         return text.length() > 300 ? text.substring(0, 300) + "…" : text;
     }
 
-    /** Without what carries no information: null, blank, {}, [], an extension without a value, brackets around one value. */
+    /** Without what carries no information: null, {}, [], brackets around one value. */
     private static JsonNode plain(String path, JsonNode node) {
-        if (node.isNull() || node.isTextual() && node.asText().isBlank()) {
+        if (node.isNull()) {
             return MissingNode.getInstance();
         }
         if (node instanceof ObjectNode object) {
@@ -92,8 +92,7 @@ final class SameRecord {
                     full.set(field.getKey(), value);
                 }
             });
-            boolean saysNothing = full.isEmpty() || full.size() == 1 && (full.has("url") || full.has("@url"));
-            return saysNothing ? MissingNode.getInstance() : full;
+            return full.isEmpty() ? MissingNode.getInstance() : full;
         }
         if (node instanceof ArrayNode array) {
             List<JsonNode> full = new ArrayList<>();

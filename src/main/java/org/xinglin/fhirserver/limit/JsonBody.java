@@ -40,6 +40,9 @@ final class JsonBody {
     private final BodyShape shape;
     private final Deque<JsonMembers> objects = new ArrayDeque<>();
 
+    /** The lengths of the arrays that the walk is in, as far as they have been read. */
+    private final Deque<Integer> arrays = new ArrayDeque<>();
+
     private JsonBody(BodyShape shape) {
         this.shape = shape;
     }
@@ -63,6 +66,7 @@ final class JsonBody {
     private void walk(JsonParser parser) throws IOException, RefusedBody {
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
             requireReadable(parser, token);
+            count(parser, token);
             switch (token) {
                 case START_OBJECT -> {
                     if (isEntry(parser.getParsingContext())) {
@@ -75,23 +79,44 @@ final class JsonBody {
                     }
                     objects.push(new JsonMembers(name));
                 }
-                case START_ARRAY -> shape.down();
+                case START_ARRAY -> {
+                    shape.down();
+                    arrays.push(0);
+                }
                 case END_OBJECT -> {
                     shape.up();
-                    Optional<String> dropped = objects.pop().dropped();
+                    JsonMembers members = objects.pop();
+                    if (members.isEmpty() && parser.getParsingContext().inObject()) {
+                        objects.element().holdsNothing(parser.currentName());
+                    }
+                    Optional<String> dropped = members.dropped();
                     if (dropped.isPresent()) {
                         throw refused(
                                 Issue.error("element-unknown").at(place(parser)).found(dropped.get()));
                     }
                 }
-                case END_ARRAY -> shape.up();
+                case END_ARRAY -> {
+                    shape.up();
+                    int length = arrays.pop();
+                    if (parser.getParsingContext().inObject()) {
+                        objects.element().holdsArray(parser.currentName(), length);
+                    }
+                }
+                case VALUE_NULL -> {
+                    if (parser.getParsingContext().inObject()) {
+                        objects.element().holdsNothing(parser.currentName());
+                    }
+                }
                 case FIELD_NAME -> {
                     if (!objects.element().add(parser.currentName())) {
                         throw refused(
                                 Issue.error("duplicate-key").at(place(parser)).found(parser.currentName()));
                     }
                 }
-                case VALUE_STRING -> requireStorable(parser);
+                case VALUE_STRING -> {
+                    requireStorable(parser);
+                    requireVisible(parser);
+                }
                 case VALUE_NUMBER_FLOAT -> requireModest(parser);
                 default -> {
                     // Literals have no shape.
@@ -101,7 +126,7 @@ final class JsonBody {
     }
 
     /**
-     * What the FHIR parser casts without asking: extensions are an array of objects (FHIR R4, json.html#repeat), a
+     * What the FHIR parser casts without asking: an array holds no arrays, extensions are an array of objects (FHIR R4, json.html#repeat), a
      * resource's type is a name.
      */
     private static void requireReadable(JsonParser parser, JsonToken token) throws IOException, RefusedBody {
@@ -112,7 +137,9 @@ final class JsonBody {
         JsonStreamContext holder = token.isStructStart() ? context.getParent() : context;
         boolean readable = true;
         if (holder.inArray()) {
-            readable = token == JsonToken.START_OBJECT || !isExtension(holder.getParent());
+            // An array in an array would be read as more elements of the outer one.
+            readable = token != JsonToken.START_ARRAY
+                    && (token == JsonToken.START_OBJECT || !isExtension(holder.getParent()));
         } else if (holder.inObject()) {
             readable = isExtension(holder)
                     ? token == JsonToken.START_ARRAY
@@ -149,6 +176,25 @@ final class JsonBody {
                 && "entry".equals(array.getParent().getCurrentName())
                 && array.getParent().getParent() != null
                 && array.getParent().getParent().inRoot();
+    }
+
+    /** An element of the array that the walk is in, if it is in one. */
+    private void count(JsonParser parser, JsonToken token) {
+        if (token == JsonToken.FIELD_NAME || token.isStructEnd()) {
+            return;
+        }
+        JsonStreamContext context = parser.getParsingContext();
+        JsonStreamContext holder = token.isStructStart() ? context.getParent() : context;
+        if (holder.inArray()) {
+            arrays.push(arrays.pop() + 1);
+        }
+    }
+
+    /** Not white space alone, which the library takes for no value and drops (FHIR R4, datatypes.html#string). */
+    private static void requireVisible(JsonParser parser) throws IOException, RefusedBody {
+        if (parser.getTextLength() > 0 && parser.getText().isBlank()) {
+            throw refused(Issue.error("format-invalid").at(place(parser)).found("\"" + parser.getText() + "\""));
+        }
     }
 
     private static void requireStorable(JsonParser parser) throws IOException, RefusedBody {

@@ -2,6 +2,9 @@ package org.xinglin.fhirserver.limit;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -41,6 +44,7 @@ final class XmlBody {
      */
     static void check(byte[] body, BodyShape shape) throws RefusedBody {
         int narrative = 0;
+        Deque<XmlElement> elements = new ArrayDeque<>();
         try {
             XMLStreamReader reader = XML.createXMLStreamReader(new ByteArrayInputStream(body));
             while (reader.hasNext()) {
@@ -51,15 +55,25 @@ final class XmlBody {
                                 Issue.error("malformed-xml").at("http.body").found("<!DOCTYPE"));
                     case XMLStreamConstants.START_ELEMENT -> {
                         shape.down();
-                        requireCarriable(reader);
                         narrative += isNarrative(reader, narrative) ? 1 : 0;
+                        requireCarriable(reader, narrative > 0);
+                        if (!elements.isEmpty()) {
+                            elements.element().holdsElement(reader.getLocalName());
+                        }
+                        if (narrative == 0) {
+                            elements.push(XmlElement.at(reader));
+                        }
                         if (shape.depth() == 2 && reader.getLocalName().equals("entry")) {
                             shape.entry();
                         }
                     }
                     case XMLStreamConstants.END_ELEMENT -> {
                         shape.up();
-                        narrative -= narrative > 0 ? 1 : 0;
+                        if (narrative > 0) {
+                            narrative--;
+                        } else {
+                            requireKept(elements.pop());
+                        }
                     }
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                         if (narrative == 0 && !reader.isWhiteSpace()) {
@@ -95,17 +109,34 @@ final class XmlBody {
         return false;
     }
 
+    private static void requireKept(XmlElement element) throws RefusedBody {
+        Optional<String> dropped = element.dropped();
+        if (dropped.isPresent()) {
+            throw BodyShape.refused(
+                    HttpServletResponse.SC_BAD_REQUEST,
+                    Issue.error("element-unknown").at("http.body").found(dropped.get()));
+        }
+    }
+
     /**
-     * No number that the library would fill the memory with, and no character that XML cannot write: the reader takes a
+     * No number that the library would fill the memory with, no value that it would drop for being white space, and no character that XML cannot write: the reader takes a
      * reference such as {@code &#xFFFF;} for one.
      */
-    private static void requireCarriable(XMLStreamReader reader) throws RefusedBody {
+    private static void requireCarriable(XMLStreamReader reader, boolean narrative) throws RefusedBody {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String value = reader.getAttributeValue(i);
             if (NUMBER.matcher(value).matches() && !JsonBody.isModest(value)) {
                 throw BodyShape.refused(
                         HttpServletResponse.SC_BAD_REQUEST,
                         Issue.error("format-invalid").at("http.body").found(value));
+            }
+            if (!narrative && !value.isEmpty() && value.isBlank()) {
+                throw BodyShape.refused(
+                        HttpServletResponse.SC_BAD_REQUEST,
+                        Issue.error("format-invalid")
+                                .at("http.body")
+                                .found("<" + reader.getLocalName() + " " + reader.getAttributeLocalName(i) + "=\""
+                                        + value + "\"/>"));
             }
             if (value.chars().anyMatch(c -> !Character.isSurrogate((char) c) && !JsonBody.isAllowed((char) c))) {
                 throw BodyShape.refused(

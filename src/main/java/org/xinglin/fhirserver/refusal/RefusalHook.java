@@ -65,12 +65,15 @@ final class RefusalHook implements FhirHook {
     private static int status(@Nullable RequestDetails request, Throwable failure, String rule) {
         if (rule.equals("version-conflict")
                 && request != null
-                && request.getHeader(Constants.HEADER_IF_MATCH) != null) {
-            // FHIR R4, http.html#concurrency: a version-aware update on the wrong version is 412.
+                && request.getUserData().containsKey(Constants.HEADER_IF_MATCH)) {
+            // The storage has taken the header off, and left word of it. FHIR R4, http.html#concurrency: a
+            // version-aware update on the wrong version is 412.
             return PRECONDITION_FAILED;
         }
-        if (rule.equals("illegal-character")) {
-            // The library takes the database's complaint for a conflict.
+        if (rule.equals("illegal-character")
+                || rule.equals("search-value-invalid")
+                || rule.equals("parameter-invalid")) {
+            // The library takes the database's complaint for a conflict, and a modifier it does not serve for a method.
             return BAD_REQUEST;
         }
         if (failure instanceof BaseServerResponseException known && known.getStatusCode() < INTERNAL_ERROR) {

@@ -55,6 +55,12 @@ class SearchConfig {
     }
 
     @Bean
+    CriteriaHook criteriaHook(ISearchParamRegistry registry, Outcomes outcomes) {
+        SearchAddress words = SearchAddress.load();
+        return new CriteriaHook(new ServedModifiers(registry, words.modifiers(), words.unmodified()), words, outcomes);
+    }
+
+    @Bean
     StableOrder stableOrder() {
         return new StableOrder();
     }

@@ -52,7 +52,7 @@ final class ConflictRetry implements FhirHook {
     /** With If-Match, for itself or for an entry of its transaction. */
     private static boolean expectsVersion(@Nullable RequestDetails request) {
         return request != null
-                && (request.getHeader(Constants.HEADER_IF_MATCH) != null
+                && (request.getUserData().containsKey(Constants.HEADER_IF_MATCH)
                         || (request.getResource() instanceof Bundle bundle
                                 && bundle.getEntry().stream()
                                         .anyMatch(entry -> entry.getRequest().hasIfMatch())));

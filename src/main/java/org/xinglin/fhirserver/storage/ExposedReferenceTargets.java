@@ -11,6 +11,7 @@ import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.xinglin.fhirserver.conformance.ServerContract;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
+import org.xinglin.fhirserver.search.Criterion;
 
 /**
  * Refuses a reference to a resource type that the contract does not list: nothing can stand there. The library would
@@ -28,8 +30,11 @@ import org.xinglin.fhirserver.refusal.Outcomes;
  * <p>What the other references point to is looked up together; the library would ask for one after the other.
  */
 @Component
-@Interceptor
+@Interceptor(order = ExposedReferenceTargets.ORDER)
 final class ExposedReferenceTargets implements FhirHook {
+
+    /** Before the hooks that look at what a resource refers to. */
+    static final int ORDER = -80;
 
     private final ServerContract contract;
     private final TargetLookup targets;
@@ -57,7 +62,11 @@ final class ExposedReferenceTargets implements FhirHook {
 
     private void follow(IBaseResource resource, @Nullable RequestDetails request, TransactionDetails transaction) {
         List<IIdType> met = new ArrayList<>();
-        Placed unexposed = firstUnexposed((Base) resource, resource.fhirType(), met);
+        // What a stored Bundle's entries refer to are its entries, by whatever address.
+        String own = request == null || request.getFhirServerBase() == null || resource instanceof Bundle
+                ? null
+                : request.getFhirServerBase() + "/";
+        Placed unexposed = firstUnexposed((Base) resource, resource.fhirType(), own, met);
         if (unexposed == null) {
             targets.lookUp(met, transaction);
         } else {
@@ -82,19 +91,26 @@ final class ExposedReferenceTargets implements FhirHook {
      * Looks at every reference below an element: in extensions, of primitives too, and in contained resources. The path
      * is put together on the way back, and so for what is refused only.
      *
+     * <p>Addresses of this server's own become relative: what clients copy from fullUrl and Location is what is stored here.
+     *
+     * @param own how addresses of this server begin, or null if none is known
      * @param met gathers what is not refused
      */
-    private @Nullable Placed firstUnexposed(Base element, String name, List<IIdType> met) {
-        if (element instanceof Reference reference && reference.hasReference()) {
+    private @Nullable Placed firstUnexposed(Base element, String name, @Nullable String own, List<IIdType> met) {
+        if (element instanceof Reference reference
+                && reference.getReferenceElement_().hasValue()) {
+            if (own != null && reference.getReference().startsWith(own)) {
+                reference.setReference(reference.getReference().substring(own.length()));
+            }
             IIdType target = reference.getReferenceElement();
-            if (isNothing(reference.getReference()) || isUnexposed(target)) {
+            if (isNothing(reference.getReference()) || isUnexposed(target) || isMeaningless(target)) {
                 return new Placed(name, target);
             }
             met.add(target);
         }
         for (Property child : element.children()) {
             for (Base value : child.getValues()) {
-                Placed found = firstUnexposed(value, child.getName(), met);
+                Placed found = firstUnexposed(value, child.getName(), own, met);
                 if (found != null) {
                     return found.below(name);
                 }
@@ -106,6 +122,19 @@ final class ExposedReferenceTargets implements FhirHook {
     /** Slashes alone, over which the library trips. */
     private static boolean isNothing(@Nullable String reference) {
         return reference != null && !reference.isEmpty() && reference.chars().allMatch(c -> c == '/');
+    }
+
+    /** A condition that an unset variable of the sender's left without a value: it would find somebody else. */
+    private static boolean isMeaningless(IIdType target) {
+        if (!isConditional(target)) {
+            return false;
+        }
+        try {
+            return Criterion.allOf(target.getValue()).stream()
+                    .anyMatch(criterion -> !criterion.isLegible() || criterion.isNoIdentity());
+        } catch (IllegalArgumentException notEscaped) {
+            return true;
+        }
     }
 
     private boolean isUnexposed(IIdType target) {

@@ -12,10 +12,14 @@ import ca.uhn.fhir.jpa.binstore.DatabaseBinaryContentStorageSvcImpl;
 import ca.uhn.fhir.jpa.config.HapiJpaConfig;
 import ca.uhn.fhir.jpa.config.r4.JpaR4Config;
 import ca.uhn.fhir.jpa.config.util.HapiEntityManagerFactoryUtil;
+import ca.uhn.fhir.jpa.dao.MatchResourceUrlService;
+import ca.uhn.fhir.jpa.dao.TransactionProcessor;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
 import ca.uhn.fhir.jpa.model.config.SubscriptionSettings;
+import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import ca.uhn.fhir.jpa.model.dialect.HapiFhirPostgresDialect;
 import ca.uhn.fhir.jpa.model.entity.StorageSettings;
+import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.jpa.subscription.channel.config.SubscriptionChannelConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManagerFactory;
@@ -32,6 +36,7 @@ import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.xinglin.fhirserver.limit.RequestLimits;
 import org.xinglin.fhirserver.reach.ReachedTransactions;
+import org.xinglin.fhirserver.refusal.Outcomes;
 import org.xinglin.fhirserver.search.PageSize;
 
 /** HAPI's JPA storage over our database: settings, entity manager, transactions. */
@@ -63,6 +68,22 @@ class StorageConfig {
     @SuppressWarnings("rawtypes") // the library asks for it under several type arguments
     IIdHelperService storedIdentities(JpaStorageSettings settings, EntityManagerFactory entityManagerFactory) {
         return new StoredIdentities(settings, entityManagerFactory);
+    }
+
+    /** The library's own has to go for ours to take its place. */
+    @Bean
+    static BeanDefinitionRegistryPostProcessor withoutLibraryTransactions() {
+        return registry -> registry.removeBeanDefinition("transactionProcessor");
+    }
+
+    @Bean
+    TransactionProcessor checkedTransactions(
+            FhirContext fhirContext,
+            IIdHelperService<JpaPid> identities,
+            MatchResourceUrlService<JpaPid> matches,
+            MatchUrlService queries,
+            Outcomes outcomes) {
+        return new CheckedTransactions(fhirContext, identities, matches, queries, outcomes);
     }
 
     @Bean

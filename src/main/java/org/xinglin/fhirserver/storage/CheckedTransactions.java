@@ -1,0 +1,210 @@
+package org.xinglin.fhirserver.storage;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.interceptor.model.RequestPartitionId;
+import ca.uhn.fhir.jpa.api.model.DaoMethodOutcome;
+import ca.uhn.fhir.jpa.api.svc.IIdHelperService;
+import ca.uhn.fhir.jpa.dao.EntriesToProcessMap;
+import ca.uhn.fhir.jpa.dao.IdSubstitutionMap;
+import ca.uhn.fhir.jpa.dao.MatchResourceUrlService;
+import ca.uhn.fhir.jpa.dao.TransactionProcessor;
+import ca.uhn.fhir.jpa.model.dao.JpaPid;
+import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
+import ca.uhn.fhir.jpa.searchparam.ResourceSearch;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import ca.uhn.fhir.util.StopWatch;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.hl7.fhir.instance.model.api.IBase;
+import org.hl7.fhir.instance.model.api.IBaseBundle;
+import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.refusal.Issue;
+import org.xinglin.fhirserver.refusal.Language;
+import org.xinglin.fhirserver.refusal.Outcomes;
+
+/** The library's transactions, in which each resource is written by one entry, and as its preconditions allow. */
+final class CheckedTransactions extends TransactionProcessor {
+
+    private static final String FOUND = "200 OK";
+
+    private final FhirContext context;
+    private final IIdHelperService<JpaPid> identities;
+    private final MatchResourceUrlService<JpaPid> matches;
+    private final MatchUrlService queries;
+    private final Outcomes outcomes;
+
+    CheckedTransactions(
+            FhirContext context,
+            IIdHelperService<JpaPid> identities,
+            MatchResourceUrlService<JpaPid> matches,
+            MatchUrlService queries,
+            Outcomes outcomes) {
+        this.context = context;
+        this.identities = identities;
+        this.matches = matches;
+        this.queries = queries;
+        this.outcomes = outcomes;
+    }
+
+    @Override
+    protected EntriesToProcessMap doTransactionWriteOperations(
+            RequestDetails request,
+            RequestPartitionId partition,
+            String action,
+            TransactionDetails transaction,
+            Set<IIdType> ids,
+            IdSubstitutionMap substitutions,
+            Map<IIdType, DaoMethodOutcome> done,
+            IBaseBundle response,
+            IdentityHashMap<IBase, Integer> order,
+            List<IBase> entries,
+            StopWatch watch) {
+        refuseRepeatedConditions(request, order, entries);
+        Map<BundleEntryComponent, BundleEntryComponent> repeated = repeatedCreates(entries);
+        List<EntryWrite> writes = writes(request, order, entries, repeated.keySet());
+        EntryWrites written = new EntryWrites(writes, request, outcomes);
+        written.attachTo(transaction);
+        writes.forEach(EntryWrite::hideIfMatch);
+        try {
+            written.note(url -> found(request, url));
+            EntriesToProcessMap answered = super.doTransactionWriteOperations(
+                    request,
+                    partition,
+                    action,
+                    transaction,
+                    ids,
+                    substitutions,
+                    written.done(),
+                    response,
+                    order,
+                    entries,
+                    watch);
+            written.unkeptWithoutWrite().ifPresent(failure -> {
+                throw failure;
+            });
+            List<BundleEntryComponent> answers = ((Bundle) response).getEntry();
+            repeated.forEach((entry, first) ->
+                    answerAs(answers.get(number(order, first)), answers.get(number(order, entry)), answered));
+            return answered;
+        } catch (ResourceNotFoundException | ResourceGoneException e) {
+            throw written.unkeptByMissing().orElse(e);
+        } finally {
+            writes.forEach(EntryWrite::showIfMatch);
+        }
+    }
+
+    /** Those that write, in the order in which the library does them; it leaves out creates that are repeated. */
+    private List<EntryWrite> writes(
+            @Nullable RequestDetails request,
+            IdentityHashMap<IBase, Integer> order,
+            List<IBase> entries,
+            Set<BundleEntryComponent> repeated) {
+        List<EntryWrite> writes = new ArrayList<>();
+        try {
+            for (IBase each : entries) {
+                BundleEntryComponent entry = (BundleEntryComponent) each;
+                HTTPVerb method = entry.getRequest().getMethod();
+                if (method != HTTPVerb.GET && method != HTTPVerb.HEAD && !repeated.contains(entry)) {
+                    writes.add(new EntryWrite(entry, number(order, each)));
+                }
+            }
+        } catch (Preconditions.MalformedTag e) {
+            throw new InvalidRequestException(
+                    "Not an entity tag", outcomes.outcome(Language.of(request), List.of(e.issue())));
+        }
+        return writes;
+    }
+
+    /** The entry's place in the Bundle. */
+    private static int number(IdentityHashMap<IBase, Integer> order, IBase entry) {
+        return Objects.requireNonNull(order.get(entry));
+    }
+
+    /** As the library sees it: conditions that were there before, under another fullUrl; with the entry that has it first. */
+    private static Map<BundleEntryComponent, BundleEntryComponent> repeatedCreates(List<IBase> entries) {
+        Map<BundleEntryComponent, BundleEntryComponent> repeated = new IdentityHashMap<>();
+        Map<String, BundleEntryComponent> creates = new HashMap<>();
+        for (IBase each : entries) {
+            BundleEntryComponent entry = (BundleEntryComponent) each;
+            String condition = entry.getRequest().getIfNoneExist();
+            if (entry.getRequest().getMethod() == HTTPVerb.POST
+                    && entry.hasResource()
+                    && condition != null
+                    && !condition.isBlank()
+                    && entry.hasFullUrl()
+                    && !entry.getFullUrl().equals(entry.getRequest().getUrl())) {
+                BundleEntryComponent first = creates.putIfAbsent(
+                        condition.contains("?")
+                                ? condition
+                                : entry.getResource().fhirType() + "?" + condition,
+                        entry);
+                if (first != null) {
+                    repeated.put(entry, first);
+                }
+            }
+        }
+        return repeated;
+    }
+
+    /** The library answers a repeated create with an entry that has nothing in it, and so is left out of what is sent. */
+    private static void answerAs(BundleEntryComponent first, BundleEntryComponent repeated, EntriesToProcessMap done) {
+        repeated.setResponse(first.getResponse().copy().setStatus(FOUND));
+        for (Map.Entry<IBase, IIdType> each : List.copyOf(done.entrySet())) {
+            if (each.getKey() == first) {
+                done.put(repeated, each.getValue(), repeated);
+            }
+        }
+    }
+
+    /** Of two updates by the same condition the library would pass over the second without a word. */
+    private void refuseRepeatedConditions(
+            @Nullable RequestDetails request, IdentityHashMap<IBase, Integer> order, List<IBase> entries) {
+        Map<String, Integer> updates = new HashMap<>();
+        for (IBase each : entries) {
+            BundleEntryComponent entry = (BundleEntryComponent) each;
+            String url = entry.getRequest().getUrl();
+            if (entry.getRequest().getMethod() == HTTPVerb.PUT && url != null && url.contains("?")) {
+                Integer other = updates.putIfAbsent(url, number(order, each));
+                if (other != null) {
+                    throw new InvalidRequestException(
+                            "Two entries update by the same condition",
+                            outcomes.outcome(
+                                    Language.of(request),
+                                    List.of(Issue.error("transaction-invalid")
+                                            .at(
+                                                    "Bundle.entry[" + other + "].request.url",
+                                                    "Bundle.entry[" + number(order, each) + "].request.url")
+                                            .found("PUT " + url))));
+                }
+            }
+        }
+    }
+
+    /** The resources that a condition finds: type and id. */
+    private List<String> found(@Nullable RequestDetails request, String url) {
+        ResourceSearch search = queries.getResourceSearch(url);
+        return matches
+                .search(
+                        search.getSearchParameterMap().setLoadSynchronous(true),
+                        search.getResourceType(),
+                        request,
+                        null)
+                .stream()
+                .map(pid -> EntryWrites.identity(
+                        identities.translatePidIdToForcedId(context, search.getResourceName(), pid)))
+                .toList();
+    }
+}
