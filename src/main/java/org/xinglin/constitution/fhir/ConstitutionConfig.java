@@ -1,11 +1,13 @@
 package org.xinglin.constitution.fhir;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xinglin.constitution.domain.ReviewIntervals;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.RecordCompletion;
 import org.xinglin.fhirserver.Release;
 import org.xinglin.fhirserver.ReleasedCodes;
 import org.xinglin.fhirserver.derivation.ProvenanceWriter;
@@ -105,8 +107,9 @@ class ConstitutionConfig {
     }
 
     @Bean
-    IncomingResponse constitutionIncomingResponse(AnswerCompletion answers, FhirStore store, Outcomes outcomes) {
-        return new IncomingResponse(answers, store, outcomes);
+    IncomingResponse constitutionIncomingResponse(
+            List<RecordCompletion> completions, FhirStore store, Outcomes outcomes) {
+        return new IncomingResponse(completions, store, outcomes);
     }
 
     @Bean
