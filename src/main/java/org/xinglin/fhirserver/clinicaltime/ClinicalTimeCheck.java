@@ -51,8 +51,7 @@ final class ClinicalTimeCheck implements RecordCheck {
                         .at(time.path())
                         .found(written)
                         .expected("≤ "
-                                + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                                        latest().atZone(clock.getZone()))));
+                                + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(latest().atZone(clock.getZone()))));
             }
         }
         return issues;
