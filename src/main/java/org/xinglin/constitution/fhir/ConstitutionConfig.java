@@ -1,6 +1,7 @@
 package org.xinglin.constitution.fhir;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +9,7 @@ import org.xinglin.constitution.domain.ReviewIntervals;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.NullDates;
 import org.xinglin.fhirserver.PlaceTime;
+import org.xinglin.fhirserver.RecordCompletion;
 import org.xinglin.fhirserver.Release;
 import org.xinglin.fhirserver.ReleasedCodes;
 import org.xinglin.fhirserver.Reminders;
@@ -110,8 +112,9 @@ class ConstitutionConfig {
     }
 
     @Bean
-    IncomingResponse constitutionIncomingResponse(AnswerCompletion answers, FhirStore store, Outcomes outcomes) {
-        return new IncomingResponse(answers, store, outcomes);
+    IncomingResponse constitutionIncomingResponse(
+            List<RecordCompletion> completions, FhirStore store, Outcomes outcomes) {
+        return new IncomingResponse(completions, store, outcomes);
     }
 
     @Bean

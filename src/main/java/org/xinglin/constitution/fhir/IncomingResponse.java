@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.RecordCompletion;
 import org.xinglin.fhirserver.refusal.EntryPlace;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
@@ -22,12 +23,13 @@ final class IncomingResponse {
 
     private static final String SUBJECT = "QuestionnaireResponse.subject";
 
-    private final AnswerCompletion answers;
+    private final List<RecordCompletion> completions;
     private final FhirStore store;
     private final Outcomes outcomes;
 
-    IncomingResponse(AnswerCompletion answers, FhirStore store, Outcomes outcomes) {
-        this.answers = answers;
+    /** @param completions as they are done to what comes in by itself: answers are written out, and who is meant */
+    IncomingResponse(List<RecordCompletion> completions, FhirStore store, Outcomes outcomes) {
+        this.completions = completions;
         this.store = store;
         this.outcomes = outcomes;
     }
@@ -47,7 +49,7 @@ final class IncomingResponse {
     }
 
     void complete(QuestionnaireResponse response, @Nullable BooleanType allowUnderAge) {
-        answers.complete(response);
+        completions.forEach(completion -> completion.complete(response));
         if (allowUnderAge != null && allowUnderAge.booleanValue() && !response.hasExtension(Ig.ALLOW_UNDER_AGE)) {
             response.addExtension(new Extension(Ig.ALLOW_UNDER_AGE, new BooleanType(true)));
         }

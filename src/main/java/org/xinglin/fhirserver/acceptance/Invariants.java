@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The invariants of an element's definition as compiled checks, each named after its key (FHIR R4,
- * elementdefinition-definitions.html#ElementDefinition.constraint). Those that only warn are left out: what they find
- * refuses nothing.
+ * elementdefinition-definitions.html#ElementDefinition.constraint). Those that only warn are left out, for what they find
+ * refuses nothing, but for the few of which a write tells ({@link ToldInvariants}).
  */
 final class Invariants {
 
@@ -41,6 +41,7 @@ final class Invariants {
 
     private final FHIRPathEngine engine;
     private final PathCompiler compiler;
+    private final Set<String> told = ToldInvariants.load();
     private final Map<String, Optional<PathExpression>> compiled = new ConcurrentHashMap<>();
 
     /** An invariant, and whether it holds. */
@@ -78,9 +79,9 @@ final class Invariants {
     }
 
     private Optional<Check> check(ElementDefinitionConstraintComponent constraint, String expression) {
-        boolean refuses =
-                constraint.getSeverity() == ConstraintSeverity.ERROR && !constraint.hasExtension(BEST_PRACTICE);
-        if (!refuses) {
+        boolean matters = told.contains(constraint.getKey())
+                || constraint.getSeverity() == ConstraintSeverity.ERROR && !constraint.hasExtension(BEST_PRACTICE);
+        if (!matters) {
             // It still has to be FHIRPath: the validator reports what it cannot read as an error.
             parsed(expression);
             return Optional.empty();

@@ -12,7 +12,7 @@ import org.xinglin.fhirserver.conformance.ReleasedConformance;
  * Other names of the identifier systems that this server knows, such as HL7 China's for the national ID: the URIs that
  * the release's NamingSystems list beside the preferred one.
  */
-final class IdentifierAliases {
+public final class IdentifierAliases {
 
     private final Map<String, String> preferredByAlias;
 
@@ -36,7 +36,7 @@ final class IdentifierAliases {
     }
 
     /** The preferred name of a system: another one if the given is an alias, else the same. */
-    String preferred(String system) {
+    public String preferred(String system) {
         return preferredByAlias.getOrDefault(system, system);
     }
 

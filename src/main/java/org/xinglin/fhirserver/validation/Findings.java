@@ -3,6 +3,7 @@ package org.xinglin.fhirserver.validation;
 import ca.uhn.fhir.validation.SingleValidationMessage;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,12 @@ final class Findings {
 
     /** All findings, errors first, each kind in the resource's order. */
     List<Issue> issues(Resource resource, Language language, List<SingleValidationMessage> messages) {
-        return messages.stream()
-                .map(message -> issue(resource, language, message))
-                .sorted(Comparator.comparing(Issue::severity))
-                .toList();
+        return inOrder(messages.stream().map(message -> issue(resource, language, message)));
+    }
+
+    /** The gravest first; those of a kind as they come. */
+    static List<Issue> inOrder(Stream<Issue> issues) {
+        return issues.sorted(Comparator.comparing(Issue::severity)).toList();
     }
 
     private Issue issue(Resource resource, Language language, SingleValidationMessage message) {

@@ -8,12 +8,17 @@ import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.FhirHook;
+import org.xinglin.fhirserver.RecordCheck;
 import org.xinglin.fhirserver.RecordCompletion;
+import org.xinglin.fhirserver.WriteWarnings;
+import org.xinglin.fhirserver.acceptance.ToldInvariants;
 import org.xinglin.fhirserver.conformance.ReleaseLoading;
 import org.xinglin.fhirserver.refusal.EntryPlace;
 import org.xinglin.fhirserver.refusal.Issue;
@@ -25,7 +30,8 @@ import org.xinglin.fhirserver.refusal.Outcomes;
  * patches and the server's own.
  *
  * <p>Runs before storage and inside its transaction: a refusal rolls back everything the request did. What is certainly
- * valid is let through; of everything else the validator decides, and it alone refuses.
+ * valid by its profiles is let through; of everything else the validator decides. Beside it the {@link RecordCheck}s are
+ * asked. A refusal says what all of them found, and a sender whose record is stored is told what they warn of.
  */
 @Interceptor(order = ProfileEnforcement.ORDER)
 final class ProfileEnforcement implements FhirHook {
@@ -41,24 +47,32 @@ final class ProfileEnforcement implements FhirHook {
     private static final String REFUSED = "refused";
 
     private final List<RecordCompletion> completions;
+    private final List<RecordCheck> checks;
     private final Function<Resource, Optional<String>> doubts;
     private final ProfileValidator validator;
     private final ImpliedProfiles impliedProfiles;
     private final Outcomes outcomes;
+    private final WriteWarnings warnings;
+    private final Set<String> told = ToldInvariants.load();
     private final MeterRegistry meters;
 
     /**
      * @param completions done before anything is looked at
+     * @param checks what is asked beside the profiles
      * @param doubts why the validator has to look at a resource; nothing if it need not
      */
     ProfileEnforcement(
             List<RecordCompletion> completions,
+            List<RecordCheck> checks,
             Function<Resource, Optional<String>> doubts,
             ProfileValidator validator,
             ImpliedProfiles impliedProfiles,
             Outcomes outcomes,
+            WriteWarnings warnings,
             MeterRegistry meters) {
         this.completions = completions;
+        this.checks = checks;
+        this.warnings = warnings;
         this.doubts = doubts;
         this.meters = meters;
         this.validator = validator;
@@ -86,19 +100,26 @@ final class ProfileEnforcement implements FhirHook {
                 .filter(profile -> !resource.getMeta().hasProfile(profile))
                 .ifPresent(profile -> resource.getMeta().addProfile(profile));
         Optional<String> doubt = doubts.apply(resource);
-        if (doubt.isEmpty()) {
-            count(resource, NO_DOUBT, ACCEPTED);
-            return;
-        }
         Language language = Language.of(request);
-        List<Issue> issues = validator.validate(resource, language, null);
-        if (issues.stream().noneMatch(Issue::blocks)) {
-            count(resource, doubt.get(), ACCEPTED);
-            return;
+        List<Issue> ofChecks = checks.stream()
+                .flatMap(check -> check.issues(resource).stream())
+                .toList();
+        List<Issue> ofProfiles = doubt.isPresent() ? validator.validate(resource, language, null) : List.of();
+        List<Issue> issues = Findings.inOrder(Stream.concat(ofChecks.stream(), ofProfiles.stream()));
+        if (issues.stream().anyMatch(Issue::blocks)) {
+            count(resource, doubt.orElse(NO_DOUBT), REFUSED);
+            throw new UnprocessableEntityException(
+                    "The resource does not obey its profiles",
+                    outcomes.outcome(language, EntryPlace.of(resource, issues)));
         }
-        count(resource, doubt.get(), REFUSED);
-        throw new UnprocessableEntityException(
-                "The resource does not obey its profiles", outcomes.outcome(language, EntryPlace.of(resource, issues)));
+        count(resource, doubt.orElse(NO_DOUBT), ACCEPTED);
+        // Of what profiles warn of, that which is told whether or not the validator had to look for another reason.
+        warnings.add(
+                resource,
+                issues.stream()
+                        .filter(issue -> ofChecks.contains(issue) || told.contains(issue.rule()))
+                        .toList(),
+                request);
     }
 
     private void count(Resource resource, String doubt, String verdict) {

@@ -6,10 +6,13 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.ResponseDetails;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.Resource;
 import org.xinglin.fhirserver.FhirHook;
+import org.xinglin.fhirserver.RecordCheck;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
@@ -20,10 +23,12 @@ final class ValidateOperationAnswer implements FhirHook {
 
     private static final Issue NO_ISSUE = Issue.of(IssueSeverity.INFORMATION, "no-issues");
 
+    private final List<RecordCheck> checks;
     private final Findings findings;
     private final Outcomes outcomes;
 
-    ValidateOperationAnswer(Findings findings, Outcomes outcomes) {
+    ValidateOperationAnswer(List<RecordCheck> checks, Findings findings, Outcomes outcomes) {
+        this.checks = checks;
         this.findings = findings;
         this.outcomes = outcomes;
     }
@@ -35,10 +40,18 @@ final class ValidateOperationAnswer implements FhirHook {
         }
         Language language = Language.of(request);
         List<Issue> issues = ValidatedResource.keptIn(request)
-                .map(validated -> findings.issues(validated.resource(), language, validated.messages()))
+                .map(validated -> issues(validated, language))
                 .filter(found -> !found.isEmpty())
                 // Nothing was validated where the question was whether a resource may be deleted.
                 .orElse(List.of(NO_ISSUE));
         response.setResponseResource(outcomes.outcome(language, issues));
+    }
+
+    /** As a write finds them. */
+    private List<Issue> issues(ValidatedResource validated, Language language) {
+        Resource resource = validated.resource();
+        return Findings.inOrder(Stream.concat(
+                checks.stream().flatMap(check -> check.issues(resource).stream()),
+                findings.issues(resource, language, validated.messages()).stream()));
     }
 }

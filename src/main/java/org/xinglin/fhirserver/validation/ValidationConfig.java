@@ -16,7 +16,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.xinglin.fhirserver.RecordCheck;
 import org.xinglin.fhirserver.RecordCompletion;
+import org.xinglin.fhirserver.WriteWarnings;
 import org.xinglin.fhirserver.acceptance.FastAcceptance;
 import org.xinglin.fhirserver.conformance.ReleasedConformance;
 import org.xinglin.fhirserver.refusal.Language;
@@ -107,8 +109,8 @@ class ValidationConfig {
     }
 
     @Bean
-    ValidateOperationAnswer validateOperationAnswer(Findings findings, Outcomes outcomes) {
-        return new ValidateOperationAnswer(findings, outcomes);
+    ValidateOperationAnswer validateOperationAnswer(List<RecordCheck> checks, Findings findings, Outcomes outcomes) {
+        return new ValidateOperationAnswer(checks, findings, outcomes);
     }
 
     @Bean
@@ -143,12 +145,15 @@ class ValidationConfig {
     @Bean
     ProfileEnforcement profileEnforcement(
             List<RecordCompletion> completions,
+            List<RecordCheck> checks,
             AcceptanceGate gate,
             ProfileValidator validator,
             ImpliedProfiles impliedProfiles,
             Outcomes outcomes,
+            WriteWarnings warnings,
             MeterRegistry meters) {
-        return new ProfileEnforcement(completions, gate::doubt, validator, impliedProfiles, outcomes, meters);
+        return new ProfileEnforcement(
+                completions, checks, gate::doubt, validator, impliedProfiles, outcomes, warnings, meters);
     }
 
     @Bean

@@ -114,7 +114,7 @@ class ResponsesByThemselvesIT {
     }
 
     @Test
-    void aResponseThatNamesItsResidentByNumberAloneIsRefused() {
+    void aResponseThatNamesItsResidentByANumberThatNobodyCarriesIsRefused() {
         QuestionnaireResponse response = aContentManAnswers(GENERAL).build();
         response.getSubject()
                 .getIdentifier()
@@ -124,7 +124,7 @@ class ResponsesByThemselvesIT {
         Refusal refusal = Refusal.of(() -> clinic.create(response));
 
         assertThat(refusal.status()).isEqualTo(422);
-        assertThat(refusal.rules()).containsExactly("constitution-subject-unknown");
+        assertThat(refusal.rules()).containsExactly("subject-unresolved");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.xinglin.constitution.fhir.ResponseBuilder.aResponseTo;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
@@ -109,6 +110,9 @@ class UnscorableResponsesIT {
         QuestionnaireResponse timeless = aMixedConstitution(resident);
         timeless.setAuthored(null);
         assertThat(rules(resident, timeless)).containsExactly("constitution-authored-missing");
+        QuestionnaireResponse ahead = aMixedConstitution(resident);
+        ahead.setAuthoredElement(new DateTimeType("2962-01-01T08:00:00+08:00"));
+        assertThat(rules(resident, ahead)).containsExactly("time-in-future");
         QuestionnaireResponse strange = aMixedConstitution(resident);
         strange.addItem().setLinkId("G99").addAnswer().setValue(new StringType("是"));
         assertThat(rules(resident, strange)).containsExactly("constitution-item-unknown");

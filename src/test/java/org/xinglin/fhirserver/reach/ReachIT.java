@@ -80,6 +80,29 @@ class ReachIT {
         server.close();
     }
 
+    @Test
+    void aSubjectByNumberIsFoundWithinTheReachAlone() {
+        String number = SyntheticResident.idNumber(4711, "19580312", true);
+        Patient resident = aResident().named("居民丁").withNationalId(number).build();
+        resident.setId("by-number");
+        resident.setManagingOrganization(new Reference("Organization/far-village"));
+        assertThat(everyone.put(resident).statusCode()).isEqualTo(201);
+        Observation reading = calmReading("far", 950);
+        reading.setSubject(new Reference());
+        reading.getSubject()
+                .getIdentifier()
+                .setSystem(SyntheticResident.NATIONAL_ID)
+                .setValue(number);
+
+        HttpResponse<String> refused = near.put(reading);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("\"subject-unresolved\"", "(0 × Patient)")
+                .doesNotContain("by-number");
+        assertThat(far.put(reading).statusCode()).isEqualTo(201);
+        assertThat(far.ids("/Observation?patient=by-number")).containsExactly("Observation/far-950");
+    }
+
     private static Organization organisation(String id, @Nullable String above) {
         Organization organisation = new Organization().setName("示例机构");
         organisation.setId(id);

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.AfterEach;
@@ -21,18 +22,24 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.xinglin.fhirserver.RecordCheck;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 
 /** {@code $validate} answers what the write would: the same rules, places, words and values, in the same order. */
 class ValidateOperationTests {
 
+    private static final List<RecordCheck> CHECKS = List.of(
+            record -> List.of(Issue.of(IssueSeverity.WARNING, "null-date").at(record.fhirType() + ".id")));
+
     private final ProfileEnforcement write = new ProfileEnforcement(
             List.of(),
+            CHECKS,
             resource -> Optional.of("not asked"),
             ReleasedValidation.VALIDATOR,
             ReleasedValidation.IMPLIED_PROFILES,
             ReleasedValidation.OUTCOMES,
+            (written, issues, request) -> {},
             ReleasedValidation.METERS);
 
     @AfterEach
@@ -62,7 +69,9 @@ class ValidateOperationTests {
         if (refused != null) {
             return (OperationOutcome) Objects.requireNonNull(refused.getOperationOutcome());
         }
-        List<Issue> warnings = ReleasedValidation.VALIDATOR.validate(resource, Language.of(language), null);
+        List<Issue> warnings = Findings.inOrder(Stream.concat(
+                CHECKS.get(0).issues(resource).stream(),
+                ReleasedValidation.VALIDATOR.validate(resource, Language.of(language), null).stream()));
         return ReleasedValidation.OUTCOMES.outcome(Language.of(language), warnings);
     }
 
@@ -73,7 +82,7 @@ class ValidateOperationTests {
         validator.registerValidatorModule(new ValidateOperationValidator(List.of(), ReleasedValidation.VALIDATOR));
         ValidationResult result = validator.validateWithResult(json(body));
         ResponseDetails response = new ResponseDetails();
-        new ValidateOperationAnswer(ReleasedValidation.FINDINGS, ReleasedValidation.OUTCOMES)
+        new ValidateOperationAnswer(CHECKS, ReleasedValidation.FINDINGS, ReleasedValidation.OUTCOMES)
                 .reword(request, response, result.toOperationOutcome());
         return (OperationOutcome) response.getResponseResource();
     }

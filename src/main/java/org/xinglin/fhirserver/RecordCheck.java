@@ -1,0 +1,21 @@
+package org.xinglin.fhirserver;
+
+import java.util.List;
+import org.hl7.fhir.r4.model.Resource;
+import org.xinglin.fhirserver.refusal.Issue;
+
+/**
+ * Marks a bean that looks at records as they come in, by any way, beside their profiles: for what no profile can ask, such as
+ * that a reading is not from the future. {@code $validate} asks it, too.
+ */
+@FunctionalInterface
+public interface RecordCheck {
+
+    /**
+     * What is to be said of a record, which has been completed before. One issue that blocks refuses it with status 422,
+     * warnings are told to the sender.
+     *
+     * @return issues with places as they are in the record ({@code Observation.subject})
+     */
+    List<Issue> issues(Resource record);
+}

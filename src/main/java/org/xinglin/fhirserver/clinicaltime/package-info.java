@@ -1,0 +1,5 @@
+/** What the times of records may be. */
+@NullMarked
+package org.xinglin.fhirserver.clinicaltime;
+
+import org.jspecify.annotations.NullMarked;

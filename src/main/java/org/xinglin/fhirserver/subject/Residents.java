@@ -1,0 +1,44 @@
+package org.xinglin.fhirserver.subject;
+
+import ca.uhn.fhir.rest.param.ParameterUtil;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Patient;
+import org.xinglin.fhirserver.FhirStore;
+
+/** The residents that are stored, as far as the caller reaches. */
+final class Residents {
+
+    private final FhirStore store;
+
+    Residents(FhirStore store) {
+        this.store = store;
+    }
+
+    /** Whether an identifier can name anybody: a value alone may be one of another system. */
+    static boolean names(Identifier identifier) {
+        return identifier.hasSystem() && identifier.hasValue();
+    }
+
+    /**
+     * Who carries an identifier: those whose record is in use, if there are any, for a record that was replaced may keep its
+     * numbers.
+     *
+     * @return their ids
+     */
+    List<String> named(Identifier identifier) {
+        List<Patient> found = store.search(Patient.class, "identifier=" + token(identifier));
+        List<Patient> inUse = found.stream()
+                .filter(patient -> !patient.hasActive() || patient.getActive())
+                .toList();
+        return (inUse.isEmpty() ? found : inUse)
+                .stream().map(patient -> patient.getIdElement().getIdPart()).toList();
+    }
+
+    private static String token(Identifier identifier) {
+        String token = ParameterUtil.escape(identifier.getSystem()) + "|" + ParameterUtil.escape(identifier.getValue());
+        return URLEncoder.encode(token, StandardCharsets.UTF_8);
+    }
+}

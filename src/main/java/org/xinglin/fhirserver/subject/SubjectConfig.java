@@ -1,0 +1,27 @@
+package org.xinglin.fhirserver.subject;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.identifier.IdentifierAliases;
+
+@Configuration(proxyBeanMethods = false)
+class SubjectConfig {
+
+    private final ResidentElements elements = ResidentElements.load();
+
+    @Bean
+    SubjectCompletion subjectCompletion(FhirStore store) {
+        return new SubjectCompletion(elements, new Residents(store));
+    }
+
+    @Bean
+    SubjectCheck subjectCheck() {
+        return new SubjectCheck(elements);
+    }
+
+    @Bean
+    TransactionSubjects transactionSubjects(FhirStore store, IdentifierAliases aliases) {
+        return new TransactionSubjects(elements, new Residents(store), aliases::preferred);
+    }
+}

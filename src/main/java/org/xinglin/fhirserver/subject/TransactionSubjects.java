@@ -1,0 +1,96 @@
+package org.xinglin.fhirserver.subject;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.hl7.fhir.instance.model.api.IBaseBundle;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Reference;
+import org.xinglin.fhirserver.FhirHook;
+import org.xinglin.fhirserver.subject.ResidentElements.Nameless;
+
+/**
+ * Names the residents of a transaction's records before it begins, each identifier looked up once: the resident may come with
+ * the same transaction, and be nowhere yet when the record is stored.
+ */
+@Interceptor(order = TransactionSubjects.ORDER)
+final class TransactionSubjects implements FhirHook {
+
+    /** Before whatever looks at the references of a transaction. */
+    static final int ORDER = -50;
+
+    private final ResidentElements elements;
+    private final Residents residents;
+    private final UnaryOperator<String> preferredSystem;
+
+    /** @param preferredSystem the name that an identifier system is stored under */
+    TransactionSubjects(ResidentElements elements, Residents residents, UnaryOperator<String> preferredSystem) {
+        this.elements = elements;
+        this.residents = residents;
+        this.preferredSystem = preferredSystem;
+    }
+
+    @Hook(Pointcut.STORAGE_TRANSACTION_PROCESSING)
+    public void processing(IBaseBundle processed) {
+        Bundle bundle = (Bundle) processed;
+        if (bundle.getType() != BundleType.TRANSACTION) {
+            // The entries of a batch know nothing of each other.
+            return;
+        }
+        List<Reference> nameless = bundle.getEntry().stream()
+                .filter(BundleEntryComponent::hasResource)
+                .flatMap(entry -> elements.nameless(entry.getResource()).stream())
+                .map(Nameless::reference)
+                .filter(reference -> !reference.hasReference() && Residents.names(reference.getIdentifier()))
+                .toList();
+        if (nameless.isEmpty()) {
+            return;
+        }
+        NewResidents brought = NewResidents.of(bundle, preferredSystem);
+        Map<String, Meant> meant = new HashMap<>();
+        for (Reference reference : nameless) {
+            Identifier identifier = reference.getIdentifier();
+            meant.computeIfAbsent(
+                            identifier.getSystem() + "|" + identifier.getValue(), key -> meant(identifier, brought))
+                    .writeTo(reference);
+        }
+    }
+
+    /**
+     * Whom an identifier means.
+     *
+     * @param carriers how many carry it
+     * @param address of the only one; empty where there are none, or several
+     */
+    private record Meant(int carriers, String address) {
+
+        void writeTo(Reference reference) {
+            Carriers.keep(reference, carriers);
+            if (carriers == 1) {
+                reference.setReference(address);
+            }
+        }
+    }
+
+    private Meant meant(Identifier identifier, NewResidents brought) {
+        List<BundleEntryComponent> entries = brought.carrying(identifier);
+        if (entries.size() == 1 && NewResidents.isConditional(entries.get(0))) {
+            // Whoever is stored with it is whom the entry's condition finds, or is refused with it.
+            return new Meant(1, NewResidents.addressOf(entries.get(0)));
+        }
+        List<String> stored =
+                residents.named(identifier).stream().filter(brought::leaves).toList();
+        int carriers = entries.size() + stored.size();
+        if (carriers != 1) {
+            return new Meant(carriers, "");
+        }
+        return new Meant(1, entries.isEmpty() ? "Patient/" + stored.get(0) : NewResidents.addressOf(entries.get(0)));
+    }
+}

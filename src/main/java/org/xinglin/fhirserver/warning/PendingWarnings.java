@@ -1,0 +1,40 @@
+package org.xinglin.fhirserver.warning;
+
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The warnings of one database transaction: told when it has committed, forgotten with it when it has not. */
+final class PendingWarnings implements TransactionSynchronization {
+
+    private final ServletRequestDetails http;
+    private final List<Warned> warned = new ArrayList<>();
+
+    private PendingWarnings(ServletRequestDetails http) {
+        this.http = http;
+    }
+
+    /** Those of the transaction that the caller is in. */
+    static PendingWarnings ofThisTransaction(ServletRequestDetails http) {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(PendingWarnings.class::isInstance)
+                .map(PendingWarnings.class::cast)
+                .findFirst()
+                .orElseGet(() -> {
+                    PendingWarnings pending = new PendingWarnings(http);
+                    TransactionSynchronizationManager.registerSynchronization(pending);
+                    return pending;
+                });
+    }
+
+    void add(Warned record) {
+        warned.add(record);
+    }
+
+    @Override
+    public void afterCommit() {
+        WarnedRequest.tell(http, warned);
+    }
+}
