@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xinglin.chronic.domain.RuleBook;
+import org.xinglin.fhirserver.CountyZone;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.RefusedStart;
 import org.xinglin.fhirserver.Release;
@@ -52,12 +53,8 @@ class ChronicConfig {
 
     @Bean
     FactsReader chronicFactsReader(
-            FhirStore store,
-            StoredObservations observations,
-            ReadingCodes codes,
-            RuleBook rules,
-            ChronicSettings settings) {
-        PlaceTime time = new PlaceTime(settings.zone());
+            FhirStore store, StoredObservations observations, ReadingCodes codes, RuleBook rules) {
+        PlaceTime time = new PlaceTime(CountyZone.clock().getZone());
         return new FactsReader(
                 store,
                 observations,
@@ -68,13 +65,8 @@ class ChronicConfig {
 
     @Bean
     ChronicStatusOperation chronicStatusOperation(
-            FhirStore store,
-            FactsReader facts,
-            RuleBook rules,
-            ReleasedCodes codes,
-            Outcomes outcomes,
-            ChronicSettings settings) {
-        return new ChronicStatusOperation(store, facts, rules, codes, outcomes, Clock.system(settings.zone()));
+            FhirStore store, FactsReader facts, RuleBook rules, ReleasedCodes codes, Outcomes outcomes) {
+        return new ChronicStatusOperation(store, facts, rules, codes, outcomes, CountyZone.clock());
     }
 
     @Bean
@@ -100,9 +92,8 @@ class ChronicConfig {
             StoredObservations stored,
             RuleBook rules,
             ReleasedCodes codes,
-            ReadingCodes readings,
-            ChronicSettings settings) {
-        Clock clock = Clock.system(settings.zone());
+            ReadingCodes readings) {
+        Clock clock = CountyZone.clock();
         return new StandingRenewal(
                 store,
                 facts,
