@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xinglin.fhirserver.RefusedStart;
@@ -111,11 +110,7 @@ final class StoredInstants {
             }
             for (Map.Entry<String, List<String>> table : tables.entrySet()) {
                 statement.execute("ALTER TABLE public." + table.getKey() + " "
-                        + (table.getKey().equals(DATES)
-                                ? dates(from, to)
-                                : table.getValue().stream()
-                                        .map(column -> instant(column, column + " AT TIME ZONE " + from))
-                                        .collect(Collectors.joining(", "))));
+                        + String.join(", ", changes(table.getKey(), table.getValue(), from, to)));
                 // What the planner knew of the columns is gone with their type.
                 statement.execute("ANALYZE public." + table.getKey());
             }
@@ -128,19 +123,30 @@ final class StoredInstants {
         }
     }
 
+    private static List<String> changes(String table, List<String> wallTimes, String from, String to) {
+        List<String> others = new ArrayList<>(wallTimes);
+        List<String> changes = new ArrayList<>();
+        if (table.equals(DATES) && others.removeAll(List.of(LOW, HIGH))) {
+            changes.addAll(dates(from, to));
+        }
+        others.forEach(column -> changes.add(instant(column, column + " AT TIME ZONE " + from)));
+        return changes;
+    }
+
     /**
      * Bounds of dates that are known to the day began and ended with a day of the former zone, and are the county's day of
      * the same date. Where a bound is a moment it stays that; its day is the county's. A single moment is both bounds. The
      * first and the last millisecond of a day as a bound of a period count as the day: they were written alike.
      */
-    private static String dates(String from, String to) {
+    private static List<String> dates(String from, String to) {
         String single = LOW + " IS NOT DISTINCT FROM " + HIGH;
         String low = bound(LOW, single, "00:00", from, to);
         String high = bound(HIGH, single, "23:59:59.999", from, to);
-        return instant(LOW, low)
-                + ", " + instant(HIGH, high)
-                + ", " + day("sp_value_low_date_ordinal", low, to)
-                + ", " + day("sp_value_high_date_ordinal", high, to);
+        return List.of(
+                instant(LOW, low),
+                instant(HIGH, high),
+                day("sp_value_low_date_ordinal", low, to),
+                day("sp_value_high_date_ordinal", high, to));
     }
 
     private static String bound(String column, String single, String edge, String from, String to) {

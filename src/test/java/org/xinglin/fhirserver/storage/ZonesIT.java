@@ -88,6 +88,7 @@ class ZonesIT {
                             .build());
             inAnySession(west, "ALTER DATABASE xinglin SET timezone = 'Pacific/Auckland'");
 
+            assertThat(wallTimes(west)).isEmpty();
             List<String> answers = answers(west);
             assertThat(answers(east)).isEqualTo(answers);
             for (String day : TAKEN.values()) {
@@ -132,6 +133,7 @@ class ZonesIT {
                 .argument(NO_CONCLUSIONS)
                 .argument("--xinglin.data.former-zone=America/New_York")
                 .start()) {
+            assertThat(wallTimes(moved)).isEmpty();
             assertThat(columns(moved)).isEqualTo(instants);
             assertThat(answers(moved)).isEqualTo(answers);
             for (String day : TAKEN.values()) {
@@ -264,6 +266,20 @@ class ZonesIT {
             }
         }
         return rows;
+    }
+
+    /** What the library made as columns of a wall's clock and nobody has converted. */
+    private static List<String> wallTimes(XinglinServer server) throws Exception {
+        List<String> columns = new ArrayList<>();
+        try (Connection connection = EmbeddedDatabase.of(server).getConnection();
+                ResultSet found = connection.getMetaData().getColumns(null, "public", null, null)) {
+            while (found.next()) {
+                if (found.getString("TYPE_NAME").equals("timestamp")) {
+                    columns.add(found.getString("TABLE_NAME") + "." + found.getString("COLUMN_NAME"));
+                }
+            }
+        }
+        return columns;
     }
 
     private static void inAnySession(XinglinServer server, String sql) throws Exception {
