@@ -8,7 +8,10 @@ import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Histories are in the order of {@code lastUpdated}, and end at the {@link Horizon}. */
+/**
+ * Histories of many resources are in the order of {@code lastUpdated}, and end at the {@link Horizon}. The versions of one
+ * are in order anyway: each is stamped after the one before.
+ */
 final class BoundedHistories extends HistoryBuilderFactory {
 
     private final Horizon horizon;
@@ -20,7 +23,7 @@ final class BoundedHistories extends HistoryBuilderFactory {
     @Override
     public HistoryBuilder newHistoryBuilder(
             @Nullable String type, @Nullable JpaPid resource, @Nullable Date start, @Nullable Date end) {
-        return super.newHistoryBuilder(type, resource, start, bounded(end));
+        return super.newHistoryBuilder(type, resource, start, resource == null ? bounded(end) : end);
     }
 
     @Override

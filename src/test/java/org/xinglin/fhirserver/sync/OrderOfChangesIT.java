@@ -99,7 +99,7 @@ class OrderOfChangesIT {
             for (String inOrder : inOrder(since)) {
                 assertThat(ids(inOrder)).as(inOrder).contains(before).doesNotContain(after);
             }
-            assertThat(ids("Observation/" + after + "/_history")).isEmpty();
+            assertThat(ids("Observation/" + after + "/_history")).containsExactly(after);
             assertThat(bundle("Observation?_summary=count&_lastUpdated=ge" + since + "&patient=" + resident)
                             .getTotal())
                     .isEqualTo(1);
