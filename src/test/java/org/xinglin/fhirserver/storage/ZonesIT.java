@@ -191,8 +191,9 @@ class ZonesIT {
     }
 
     private static List<String> takenOn(String day) {
-        return TAKEN.keySet().stream()
-                .filter(taken -> TAKEN.get(taken).equals(day))
+        return TAKEN.entrySet().stream()
+                .filter(taken -> taken.getValue().equals(day))
+                .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
     }
