@@ -12,14 +12,20 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Calendar;
 import java.util.Date;
+import java.util.GregorianCalendar;
+import java.util.TimeZone;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.xinglin.fhirserver.CountyZone;
 
 /** The walls inside the rooms (invariants 2 to 7 of {@code docs/architecture.md}). */
 @AnalyzeClasses(packages = "org.xinglin", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -76,6 +82,23 @@ class ArchitectureTests {
             .callConstructor(Date.class)
             .orShould()
             .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule daysAreTheCountys = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(CountyZone.class.getName())
+            .should()
+            .callMethod(ZoneId.class, "systemDefault")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone")
+            .orShould()
+            .callMethod(TimeZone.class, "getDefault")
+            .orShould()
+            .callMethod(TimeZone.class, "setDefault", TimeZone.class)
+            .orShould()
+            .callMethod(Calendar.class, "getInstance")
+            .orShould()
+            .callConstructor(GregorianCalendar.class);
 
     @ArchTest
     static final ArchRule namesAreTheFieldsOwn = noClasses()

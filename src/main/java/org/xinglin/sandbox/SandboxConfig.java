@@ -2,25 +2,23 @@ package org.xinglin.sandbox;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xinglin.fhirserver.BeforeReadiness;
+import org.xinglin.fhirserver.CountyZone;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.sandbox.fhir.OwnStore;
 
 @Configuration(proxyBeanMethods = false)
 class SandboxConfig {
 
-    private static final Clock COUNTY_CLOCK = Clock.system(ZoneId.of("Asia/Shanghai"));
-
     /**
-     * The day on which a county's ages and histories count: the last one that is over in China. A server further west would
+     * The day on which a county's ages and histories count: the last one that is over there. A server further west would
      * not believe that somebody was born today.
      */
     static LocalDate lastDay() {
-        return LocalDate.ofInstant(COUNTY_CLOCK.instant(), COUNTY_CLOCK.getZone())
-                .minusDays(1);
+        Clock clock = CountyZone.clock();
+        return LocalDate.ofInstant(clock.instant(), clock.getZone()).minusDays(1);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xinglin.chronic.domain.RuleBook;
+import org.xinglin.fhirserver.CountyZone;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.NullDates;
 import org.xinglin.fhirserver.PlaceTime;
@@ -49,8 +50,8 @@ class ChronicConfig {
     }
 
     @Bean
-    PlaceTime chronicPlaceTime(ChronicSettings settings, NullDates nulls) {
-        return new PlaceTime(settings.zone(), nulls);
+    PlaceTime chronicPlaceTime(NullDates nulls) {
+        return new PlaceTime(CountyZone.clock().getZone(), nulls);
     }
 
     @Bean
@@ -65,24 +66,14 @@ class ChronicConfig {
     }
 
     @Bean
-    FactsReader chronicFactsReader(
-            FhirStore store,
-            StoredObservations observations,
-            RuleBook rules,
-            PlaceTime time,
-            ChronicSettings settings) {
-        return new FactsReader(store, observations, rules.risk().diseases(), time, Clock.system(settings.zone()));
+    FactsReader chronicFactsReader(FhirStore store, StoredObservations observations, RuleBook rules, PlaceTime time) {
+        return new FactsReader(store, observations, rules.risk().diseases(), time, CountyZone.clock());
     }
 
     @Bean
     ChronicStatusOperation chronicStatusOperation(
-            FhirStore store,
-            FactsReader facts,
-            RuleBook rules,
-            ReleasedCodes codes,
-            Outcomes outcomes,
-            ChronicSettings settings) {
-        return new ChronicStatusOperation(store, facts, rules, codes, outcomes, Clock.system(settings.zone()));
+            FhirStore store, FactsReader facts, RuleBook rules, ReleasedCodes codes, Outcomes outcomes) {
+        return new ChronicStatusOperation(store, facts, rules, codes, outcomes, CountyZone.clock());
     }
 
     @Bean
@@ -109,9 +100,8 @@ class ChronicConfig {
             RuleBook rules,
             ReleasedCodes codes,
             ReadingCodes readings,
-            Reminders reminders,
-            ChronicSettings settings) {
-        Clock clock = Clock.system(settings.zone());
+            Reminders reminders) {
+        Clock clock = CountyZone.clock();
         return new StandingRenewal(
                 store,
                 facts,

@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xinglin.constitution.domain.ReviewIntervals;
+import org.xinglin.fhirserver.CountyZone;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.NullDates;
 import org.xinglin.fhirserver.PlaceTime;
@@ -20,7 +21,7 @@ import org.xinglin.fhirserver.refusal.Outcomes;
 @Configuration(proxyBeanMethods = false)
 class ConstitutionConfig {
 
-    private final Clock clock = Clock.systemDefaultZone();
+    private final Clock clock = CountyZone.clock();
 
     @Bean
     Instruments constitutionInstruments(Release release) {

@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r5.fhirpath.ExpressionNode;
 import org.hl7.fhir.r5.fhirpath.ExpressionNode.Function;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.CountyZone;
 
 /** FHIRPath's functions (FHIRPath 2.0, section 5), as the validator's engine has them: those that invariants use. */
 final class PathFunctions {
@@ -19,8 +20,8 @@ final class PathFunctions {
     /** Types that others specialise: {@code ofType} takes those too. */
     private static final Set<String> GENERAL = Set.of("Element", "BackboneElement", "Resource", "DomainResource");
 
-    /** The validator's day: that of the machine's zone. */
-    private static final Clock CLOCK = Clock.systemDefaultZone();
+    /** The validator's day: that of the process's zone. */
+    private static final Clock CLOCK = CountyZone.clock();
 
     private PathFunctions() {}
 

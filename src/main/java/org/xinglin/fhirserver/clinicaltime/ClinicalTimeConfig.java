@@ -1,8 +1,8 @@
 package org.xinglin.fhirserver.clinicaltime;
 
-import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.xinglin.fhirserver.CountyZone;
 import org.xinglin.fhirserver.NullDates;
 import org.xinglin.fhirserver.RecordCheck;
 
@@ -11,6 +11,6 @@ class ClinicalTimeConfig {
 
     @Bean
     RecordCheck clinicalTimeCheck(NullDates nullDates) {
-        return new ClinicalTimeCheck(ClinicalTimes.load(), nullDates, Clock.systemDefaultZone());
+        return new ClinicalTimeCheck(ClinicalTimes.load(), nullDates, CountyZone.clock());
     }
 }

@@ -1,12 +1,21 @@
 package org.xinglin.fhirserver.search;
 
+import ca.uhn.fhir.jpa.model.entity.ResourceIndexedSearchParamDate;
 import ca.uhn.fhir.jpa.searchparam.extractor.SearchParamExtractorR4;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hl7.fhir.instance.model.api.IBase;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Base;
+import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.CountyZone;
 
 /**
  * Finds what is indexed: by following the path where that is enough, else by the library's FHIRPath engine.
@@ -16,6 +25,34 @@ final class DirectSearchParamExtractor extends SearchParamExtractorR4 {
 
     /** By path; the release's parameters have so many and no more. */
     private final Map<String, Optional<DirectPath>> paths = new ConcurrentHashMap<>();
+
+    /** The days of moments are the county's; the library takes those that the sender's clock showed. */
+    @Override
+    public SearchParamSet<ResourceIndexedSearchParamDate> extractSearchParamDates(
+            IBaseResource resource, ISearchParamFilter filter) {
+        SearchParamSet<ResourceIndexedSearchParamDate> dates = super.extractSearchParamDates(resource, filter);
+        // The days are part of what tells two of a set apart.
+        List<ResourceIndexedSearchParamDate> found = List.copyOf(dates);
+        dates.clear();
+        for (ResourceIndexedSearchParamDate date : found) {
+            date.myValueLowDateOrdinal = day(date.getValueLow());
+            date.myValueHighDateOrdinal = day(date.getValueHigh());
+            dates.add(date);
+        }
+        return dates;
+    }
+
+    /** Year, month and day in eight digits, by the calendar that dates are read by. */
+    private static @Nullable Integer day(@Nullable Date moment) {
+        if (moment == null) {
+            return null;
+        }
+        Calendar calendar =
+                new GregorianCalendar(TimeZone.getTimeZone(CountyZone.clock().getZone()), Locale.ROOT);
+        calendar.setTime(moment);
+        return (calendar.get(Calendar.YEAR) * 100 + calendar.get(Calendar.MONTH) + 1) * 100
+                + calendar.get(Calendar.DAY_OF_MONTH);
+    }
 
     @Override
     public IValueExtractor getPathValueExtractor(IBase resource, String path) {

@@ -6,9 +6,11 @@ import ca.uhn.fhir.jpa.search.builder.sql.SqlObjectFactory;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the library look for the latest of a population where they are most likely: among what is dated last. */
@@ -52,15 +54,17 @@ final class LatestFirst extends SqlObjectFactory {
     /** The day of the last of so many, counted from the latest; nothing, and plans as before, where there are not so many. */
     @SuppressWarnings("unchecked")
     private Optional<Date> dated(Object dates, int among) {
-        return ((Stream<Object[]>) entityManager
+        return ((Stream<Instant>) entityManager
                         .createNativeQuery(DATED)
+                        .unwrap(NativeQuery.class)
+                        .addScalar("low", Instant.class)
                         .setParameter(1, dates)
                         .setParameter(2, among - 1)
                         // As the library's own searches do: what waits to be written is written at the commit.
                         .setFlushMode(FlushModeType.COMMIT)
                         .getResultList()
                         .stream())
-                .map(row -> (Date) row[0])
+                .map(Date::from)
                 .findFirst();
     }
 }

@@ -41,9 +41,14 @@ final class SchemaMigration {
     private static final int CONNECTIONS = 4;
 
     private final HikariConfig database;
+    private final StoredInstants instants;
 
-    /** @param database where to connect; its limit on a statement's time does not hold for a migration */
-    SchemaMigration(HikariConfig database) {
+    /**
+     * @param database where to connect; its limit on a statement's time does not hold for a migration
+     * @param instants what becomes of the times that the library's tables hold
+     */
+    SchemaMigration(HikariConfig database, StoredInstants instants) {
+        this.instants = instants;
         this.database = new HikariConfig();
         database.copyStateTo(this.database);
         this.database.setConnectionInitSql(null);
@@ -60,6 +65,7 @@ final class SchemaMigration {
             try {
                 clearStaleHapiLock(session);
                 migrateHapiTables(dataSource);
+                migrateTimes(dataSource);
                 migrateOurTables(dataSource);
             } finally {
                 unlock(session);
@@ -74,6 +80,12 @@ final class SchemaMigration {
         migrator.addTasks(new HapiFhirJpaMigrationTasks(Set.of()).getAllTasks(VersionEnum.values()));
         migrator.createMigrationTableIfRequired();
         migrator.migrate();
+    }
+
+    private void migrateTimes(DataSource dataSource) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            instants.convert(connection);
+        }
     }
 
     private static void migrateOurTables(DataSource dataSource) {

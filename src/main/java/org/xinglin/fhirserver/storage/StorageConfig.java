@@ -23,6 +23,7 @@ import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.jpa.subscription.channel.config.SubscriptionChannelConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManagerFactory;
+import java.time.ZoneId;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.hibernate.cfg.AvailableSettings;
@@ -34,6 +35,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+import org.springframework.util.StringUtils;
+import org.xinglin.fhirserver.CountyZone;
 import org.xinglin.fhirserver.limit.RequestLimits;
 import org.xinglin.fhirserver.reach.ReachedTransactions;
 import org.xinglin.fhirserver.refusal.Outcomes;
@@ -87,8 +90,11 @@ class StorageConfig {
     }
 
     @Bean
-    SchemaMigration schemaMigration(HikariDataSource dataSource) {
-        SchemaMigration migration = new SchemaMigration(dataSource);
+    SchemaMigration schemaMigration(HikariDataSource dataSource, StorageProperties storage) {
+        String formerZone = storage.formerZone();
+        ZoneId former = StringUtils.hasText(formerZone) ? StoredInstants.zone(formerZone) : CountyZone.host();
+        SchemaMigration migration = new SchemaMigration(
+                dataSource, new StoredInstants(former, CountyZone.clock().getZone()));
         migration.run();
         return migration;
     }

@@ -5,13 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
+import org.xinglin.fhirserver.CountyZone;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
@@ -20,8 +20,8 @@ import org.xinglin.fhirserver.subscription.NotificationTable.Queue;
 /** Writes the page of deliveries; every value that comes from outside is escaped. */
 final class DeliveriesHtml {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss")
+            .withZone(CountyZone.clock().getZone());
 
     /** Chinese and English. */
     private static final Map<String, List<String>> TEXTS = Map.ofEntries(
