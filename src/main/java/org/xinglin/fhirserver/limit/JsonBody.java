@@ -91,7 +91,10 @@ final class JsonBody {
                                 Issue.error("duplicate-key").at(place(parser)).found(parser.currentName()));
                     }
                 }
-                case VALUE_STRING -> requireStorable(parser);
+                case VALUE_STRING -> {
+                    requireStorable(parser);
+                    shape.text(parser.currentName(), parser.getText());
+                }
                 case VALUE_NUMBER_FLOAT -> requireModest(parser);
                 default -> {
                     // Literals have no shape.

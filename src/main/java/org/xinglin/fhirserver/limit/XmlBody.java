@@ -51,7 +51,7 @@ final class XmlBody {
                                 Issue.error("malformed-xml").at("http.body").found("<!DOCTYPE"));
                     case XMLStreamConstants.START_ELEMENT -> {
                         shape.down();
-                        requireCarriable(reader);
+                        requireCarriable(reader, shape);
                         narrative += isNarrative(reader, narrative) ? 1 : 0;
                         if (shape.depth() == 2 && reader.getLocalName().equals("entry")) {
                             shape.entry();
@@ -99,9 +99,10 @@ final class XmlBody {
      * No number that the library would fill the memory with, and no character that XML cannot write: the reader takes a
      * reference such as {@code &#xFFFF;} for one.
      */
-    private static void requireCarriable(XMLStreamReader reader) throws RefusedBody {
+    private static void requireCarriable(XMLStreamReader reader, BodyShape shape) throws RefusedBody {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String value = reader.getAttributeValue(i);
+            shape.text(reader.getLocalName(), value);
             if (NUMBER.matcher(value).matches() && !JsonBody.isModest(value)) {
                 throw BodyShape.refused(
                         HttpServletResponse.SC_BAD_REQUEST,

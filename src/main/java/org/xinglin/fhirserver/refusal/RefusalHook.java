@@ -8,6 +8,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import java.util.List;
+import java.util.Map;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +31,13 @@ final class RefusalHook implements FhirHook {
     private static final int PRECONDITION_FAILED = 412;
     private static final int INTERNAL_ERROR = 500;
     private static final int SERVICE_UNAVAILABLE = 503;
+    private static final int INSUFFICIENT_STORAGE = 507;
+
+    /** What is wrong with the database, which the watch has logged: many requests meet it, and their traces say nothing. */
+    private static final Map<String, Integer> STORAGE = Map.of(
+            "storage-full", INSUFFICIENT_STORAGE,
+            "storage-read-only", SERVICE_UNAVAILABLE,
+            "storage-unavailable", SERVICE_UNAVAILABLE);
 
     private final ExceptionRules exceptionRules;
     private final ExceptionTexts exceptionTexts;
@@ -52,7 +60,9 @@ final class RefusalHook implements FhirHook {
         int status = status(request, failure, rule);
         Language language = Language.of(request);
         Issue issue = Issue.error(rule);
-        if (status >= INTERNAL_ERROR) {
+        if (STORAGE.containsKey(rule)) {
+            log.debug("Request {} is refused, {}", request == null ? null : request.getRequestId(), rule);
+        } else if (status >= INTERNAL_ERROR) {
             String id = request == null ? null : request.getRequestId();
             log.error("Request {} failed", id, failure);
             issue = issue.found(id == null ? null : "X-Request-ID " + id);
@@ -73,6 +83,9 @@ final class RefusalHook implements FhirHook {
             // The library takes the database's complaint for a conflict.
             return BAD_REQUEST;
         }
+        if (STORAGE.containsKey(rule)) {
+            return STORAGE.get(rule);
+        }
         if (failure instanceof BaseServerResponseException known && known.getStatusCode() < INTERNAL_ERROR) {
             return known.getStatusCode();
         }
@@ -88,6 +101,9 @@ final class RefusalHook implements FhirHook {
     private static BaseServerResponseException answer(int status, OperationOutcome outcome) {
         BaseServerResponseException answer = new UnclassifiedServerFailureException(status, "Refused");
         answer.setOperationOutcome(outcome);
+        if (status == SERVICE_UNAVAILABLE || status == INSUFFICIENT_STORAGE) {
+            answer.addResponseHeader(Constants.HEADER_RETRY_AFTER, RefusalWriter.RETRY_AFTER_SECONDS);
+        }
         return answer;
     }
 
