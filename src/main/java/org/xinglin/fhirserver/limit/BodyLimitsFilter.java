@@ -82,10 +82,11 @@ final class BodyLimitsFilter extends OncePerRequestFilter {
     }
 
     private void inItsLane(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException, RefusedBody {
+            throws ServletException, IOException {
         Optional<Lane> lane = lanes.of(request, request.getContentLengthLong());
         if (lane.isPresent() && !entered(lane.get(), request)) {
-            throw new RefusedBody(HttpServletResponse.SC_SERVICE_UNAVAILABLE, Issue.error("server-busy"));
+            refusals.write(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, Issue.error("server-busy"));
+            return;
         }
         AtomicLong taken = new AtomicLong();
         try {
@@ -112,17 +113,19 @@ final class BodyLimitsFilter extends OncePerRequestFilter {
 
     /** Before an answer grows: whether it may, and whether there is room. */
     private void grow(HttpServletRequest request, long size, AtomicLong taken) {
+        if (size <= HeldBytes.SMALL) {
+            // A refusal always fits: it must not be refused itself.
+            return;
+        }
         deadline.checkWriting(request);
         if (size > limits.answerSize().toBytes()) {
             throw answers.tooLarge(language(request));
         }
-        if (size > HeldBytes.SMALL) {
-            long more = size - taken.get();
-            if (!held.take(more)) {
-                throw answers.busy(language(request));
-            }
-            taken.addAndGet(more);
+        long more = size - taken.get();
+        if (!held.take(more)) {
+            throw answers.busy(language(request));
         }
+        taken.addAndGet(more);
     }
 
     private static Language language(HttpServletRequest request) {
@@ -185,6 +188,9 @@ final class BodyLimitsFilter extends OncePerRequestFilter {
             XmlBody.check(body, shape);
         } else {
             JsonBody.check(body, shape);
+        }
+        if (shape.onlyWrites()) {
+            request.setAttribute(Lanes.ONLY_WRITES, true);
         }
         return new RequestWithBody(request, body);
     }

@@ -24,6 +24,7 @@ final class BodyShape {
     private int depth;
     private int entries;
     private int copies;
+    private boolean reads;
 
     /** @param bundleIsProcessed whether the body is a transaction or batch, whose entries are bounded */
     BodyShape(RequestLimits limits, NumericParameters numbers, boolean bundleIsProcessed) {
@@ -74,6 +75,7 @@ final class BodyShape {
                             .found("> " + COPIES + " copy")
                             .expected("≤ " + COPIES));
         }
+        reads |= "method".equals(element) && (text.equals("GET") || text.equals("HEAD"));
         if (element != null && NumericParameters.ELEMENTS.contains(element)) {
             Optional<Map.Entry<String, String>> number = numbers.tooLong(text);
             if (number.isPresent()) {
@@ -85,6 +87,11 @@ final class BodyShape {
                     HttpServletResponse.SC_BAD_REQUEST,
                     Issue.error("format-invalid").at("http.body").found(text.substring(0, 40) + "…"));
         }
+    }
+
+    /** Whether it is a transaction or batch that reads nothing: it does no more work than its own size says. */
+    boolean onlyWrites() {
+        return bundleIsProcessed && !reads;
     }
 
     /** The refusal of a number in a search. */

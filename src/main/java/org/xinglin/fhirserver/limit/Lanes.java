@@ -3,12 +3,17 @@ package org.xinglin.fhirserver.limit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which requests are worked at side by side. What reads or writes much takes memory for as long as it lasts: so many at a
- * time as the heap can carry. Reading or writing one resource waits for nobody.
+ * time as the heap can carry. Reading one resource, looking one up by its number, and
+ * small writes wait for nobody: a hospital's interface goes on beside whatever waits here.
  */
 final class Lanes {
+
+    /** Set on a request whose bundle reads nothing. */
+    static final String ONLY_WRITES = Lanes.class.getName();
 
     /** Requests that wait for a place, in each lane. */
     private static final int WAITING = 100;
@@ -37,6 +42,9 @@ final class Lanes {
         if (bodySize > HeldBytes.SMALL) {
             return Optional.of(heavy);
         }
+        if (request.getAttribute(ONLY_WRITES) != null) {
+            return Optional.empty();
+        }
         if (ONE_RESOURCE.matcher(path).matches() && !path.endsWith("/_search") && !path.endsWith("/_history")) {
             return Optional.empty();
         }
@@ -47,7 +55,15 @@ final class Lanes {
                     : Optional.of(heavy);
         }
         boolean search = request.getMethod().equals("GET") || path.contains("/_search");
-        return !search ? Optional.empty() : Optional.of(isWide(request) ? heavy : searches);
+        return !search || isLookUp(request) ? Optional.empty() : Optional.of(isWide(request) ? heavy : searches);
+    }
+
+    /** By a number that one resource has, or a few. */
+    private static boolean isLookUp(HttpServletRequest request) {
+        return !isWide(request)
+                && Stream.of("_id", "identifier")
+                        .map(request::getParameter)
+                        .anyMatch(value -> value != null && !value.isBlank() && !value.contains(","));
     }
 
     private static boolean isWide(HttpServletRequest request) {

@@ -51,7 +51,12 @@ final class RefusalHook implements FhirHook {
 
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
     public BaseServerResponseException refuse(@Nullable RequestDetails request, Throwable failure) {
-        if (failure instanceof BaseServerResponseException known
+        // Jackson wraps what is thrown while an answer is written.
+        Throwable thrown = failure;
+        while (!(thrown instanceof BaseServerResponseException) && thrown.getCause() != null) {
+            thrown = thrown.getCause();
+        }
+        if (thrown instanceof BaseServerResponseException known
                 && known.getOperationOutcome() instanceof OperationOutcome outcome
                 && isOurs(outcome)) {
             return known;
@@ -86,12 +91,15 @@ final class RefusalHook implements FhirHook {
         if (STORAGE.containsKey(rule)) {
             return STORAGE.get(rule);
         }
+        if (rule.equals("request-timeout") || rule.equals("service-unavailable")) {
+            // The library calls some of them the request's fault.
+            return SERVICE_UNAVAILABLE;
+        }
         if (failure instanceof BaseServerResponseException known && known.getStatusCode() < INTERNAL_ERROR) {
             return known.getStatusCode();
         }
         return switch (rule) {
             case "internal-error" -> INTERNAL_ERROR;
-            case "service-unavailable", "request-timeout" -> SERVICE_UNAVAILABLE;
             case "version-conflict" -> CONFLICT;
             // The library answers some malformed requests with 500, although the fault is the request's.
             default -> BAD_REQUEST;
