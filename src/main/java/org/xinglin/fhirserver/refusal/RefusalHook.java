@@ -51,15 +51,15 @@ final class RefusalHook implements FhirHook {
 
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
     public BaseServerResponseException refuse(@Nullable RequestDetails request, Throwable failure) {
-        // Jackson wraps what is thrown while an answer is written.
-        Throwable thrown = failure;
-        while (!(thrown instanceof BaseServerResponseException) && thrown.getCause() != null) {
-            thrown = thrown.getCause();
-        }
-        if (thrown instanceof BaseServerResponseException known
-                && known.getOperationOutcome() instanceof OperationOutcome outcome
-                && isOurs(outcome)) {
-            return known;
+        for (Throwable thrown = failure; thrown != null; thrown = thrown.getCause()) {
+            // What is thrown while an answer is written comes wrapped: a refusal for the server's sake stays what it
+            // is.
+            if (thrown instanceof BaseServerResponseException known
+                    && (thrown == failure || known.getStatusCode() >= INTERNAL_ERROR)
+                    && known.getOperationOutcome() instanceof OperationOutcome outcome
+                    && isOurs(outcome)) {
+                return known;
+            }
         }
         String rule = exceptionRules.rule(failure);
         int status = status(request, failure, rule);

@@ -63,6 +63,7 @@ final class PostgresRestart {
     private static String lastWords(Path log) throws IOException {
         return Files.readString(log)
                 .lines()
+                .filter(line -> !line.startsWith("pg_ctl"))
                 .filter(line -> line.contains("FATAL") || line.contains("PANIC") || line.contains("could not"))
                 .reduce((earlier, later) -> later)
                 .orElse("pg_ctl gave no reason");

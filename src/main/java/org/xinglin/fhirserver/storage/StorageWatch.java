@@ -95,7 +95,7 @@ final class StorageWatch implements HealthIndicator, SQLExceptionOverride, AutoC
         become(StorageCondition.UNREACHABLE);
     }
 
-    /** Each failure of a connection of the pool. One that cannot write is not kept: its session may outlive the cause. */
+    /** Each failure of a connection of the pool. The connection is kept: who closed it would hide the failure. */
     @java.lang.Override
     public Override adjudicate(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
@@ -103,7 +103,6 @@ final class StorageWatch implements HealthIndicator, SQLExceptionOverride, AutoC
             become(StorageCondition.FULL);
         } else if (state.equals(READ_ONLY)) {
             become(StorageCondition.READ_ONLY);
-            return Override.MUST_EVICT;
         }
         return Override.CONTINUE_EVICT;
     }
