@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.xinglin.fhirserver.refusal.Issue;
@@ -14,7 +15,8 @@ import org.xinglin.fhirserver.refusal.RefusalWriter;
 
 /**
  * Keeps the open server for the machine it runs on: a foreign Host name means a browser was lured here (DNS
- * rebinding), a forwarded header means a proxy lets others in.
+ * rebinding), a forwarded header means a proxy lets others in, and a page of another origin is not somebody at this
+ * machine, though it runs in a browser there.
  */
 final class OpenModeFilter extends OncePerRequestFilter {
 
@@ -54,6 +56,17 @@ final class OpenModeFilter extends OncePerRequestFilter {
                                 .found(header));
                 return;
             }
+        }
+        Optional<OtherSite.Sign> sign = OtherSite.of(request);
+        if (sign.isPresent()) {
+            refusals.write(
+                    request,
+                    response,
+                    HttpServletResponse.SC_FORBIDDEN,
+                    Issue.error("open-mode-origin")
+                            .at("http." + sign.get().header().toLowerCase(Locale.ROOT))
+                            .found(sign.get().value()));
+            return;
         }
         chain.doFilter(request, response);
     }

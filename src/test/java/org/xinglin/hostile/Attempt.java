@@ -53,6 +53,12 @@ final class Attempt {
                 .body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
+    static Attempt patch(XinglinServer server, String path, String type, String body) {
+        return new Attempt(server, "PATCH", path)
+                .header("Content-Type", type)
+                .body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
     static Attempt get(XinglinServer server, String path) {
         return new Attempt(server, "GET", path).header("Accept-Language", "zh-CN");
     }

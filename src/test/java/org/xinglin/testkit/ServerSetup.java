@@ -25,6 +25,7 @@ public final class ServerSetup {
     private boolean asOneJar;
     private boolean fromScratch;
     private boolean forALongRun;
+    private String heap = "2g";
     private final List<Class<?>> beans = new ArrayList<>();
 
     ServerSetup(Path dataDir) {
@@ -59,6 +60,12 @@ public final class ServerSetup {
         return this;
     }
 
+    /** With so much memory, as {@code -Xmx} takes it. */
+    public ServerSetup heap(String size) {
+        heap = size;
+        return this;
+    }
+
     /** With beans that only a test needs, such as a listener that fails when it is told to. */
     public ServerSetup with(Class<?>... testBeans) {
         beans.addAll(List.of(testBeans));
@@ -72,7 +79,8 @@ public final class ServerSetup {
             if (!fromScratch && isEmpty(dataDir)) {
                 PreparedServer.get().fill(dataDir);
             }
-            List<String> options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=" + (forALongRun ? 4 : 1)));
+            List<String> options =
+                    new ArrayList<>(List.of("-Xmx" + heap, "-XX:TieredStopAtLevel=" + (forALongRun ? 4 : 1)));
             options.addAll(application());
             options.addAll(arguments);
             return XinglinServer.launch(dataDir, port, options, environment);

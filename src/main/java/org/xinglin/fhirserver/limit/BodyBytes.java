@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -24,26 +25,54 @@ final class BodyBytes {
     /** So many times the largest body is read only to be refused. */
     private static final int DISCARDED_BODIES = 10;
 
+    private static final String HELD = BodyBytes.class.getName();
+
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final RequestLimits limits;
     private final RequestDeadline deadline;
+    private final HeldBytes held;
 
-    BodyBytes(RequestLimits limits, RequestDeadline deadline) {
+    BodyBytes(RequestLimits limits, RequestDeadline deadline, HeldBytes held) {
         this.limits = limits;
         this.deadline = deadline;
+        this.held = held;
     }
 
     /**
-     * The body of a request.
+     * The body of a request. What it takes beyond a small one is held until the request ends ({@link #giveBack}).
      *
-     * @throws RefusedBody if it is too large, too slow, or compressed in another way than gzip
+     * @throws RefusedBody if it is too large, too slow, or compressed in another way than gzip, or there is no room for it
      */
     byte[] read(HttpServletRequest request) throws IOException, RefusedBody {
         if (request.getContentLengthLong() > limits.bodySize().toBytes()) {
             throw tooLarge(request.getContentLengthLong() + " B");
         }
-        return decompressed(request);
+        try {
+            return decompressed(request);
+        } catch (SocketTimeoutException e) {
+            throw tooSlow();
+        }
+    }
+
+    /** The request has ended. */
+    void giveBack(HttpServletRequest request) {
+        if (request.getAttribute(HELD) instanceof Long bytes) {
+            held.giveBack(bytes);
+            request.removeAttribute(HELD);
+        }
+    }
+
+    private void hold(HttpServletRequest request, int size) throws RefusedBody {
+        long before = request.getAttribute(HELD) instanceof Long bytes ? bytes : 0;
+        // What grows is copied: it is held twice meanwhile.
+        long needed = size <= HeldBytes.SMALL ? 0 : 2L * size;
+        if (needed > before) {
+            if (!held.take(needed - before)) {
+                throw new RefusedBody(HttpServletResponse.SC_SERVICE_UNAVAILABLE, Issue.error("server-busy"));
+            }
+            request.setAttribute(HELD, needed);
+        }
     }
 
     /**
@@ -74,13 +103,18 @@ final class BodyBytes {
         byte[] piece = new byte[PIECE];
         long most = limits.bodySize().toBytes() * DISCARDED_BODIES;
         long discarded = 0;
-        for (int read = 0; read >= 0; read = rest.read(piece)) {
-            discarded += read;
-            if (discarded > most || deadline.hasPassed(request)) {
-                return false;
+        Pace pace = Pace.begin(limits);
+        try {
+            for (int read = 0; read >= 0; read = rest.read(piece)) {
+                discarded += read;
+                if (discarded > most || deadline.hasPassed(request) || pace.isTooSlow(discarded)) {
+                    return false;
+                }
             }
+            return true;
+        } catch (SocketTimeoutException e) {
+            return false;
         }
-        return true;
     }
 
     private byte[] decompressed(HttpServletRequest request) throws IOException, RefusedBody {
@@ -103,8 +137,13 @@ final class BodyBytes {
         // It grows with what comes, not with what is announced: who announces much and sends nothing costs nothing.
         ByteArrayOutputStream body = new ByteArrayOutputStream(PIECE);
         byte[] piece = new byte[PIECE];
+        Pace pace = Pace.begin(limits);
         for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
             body.write(piece, 0, read);
+            hold(request, body.size());
+            if (pace.isTooSlow(body.size())) {
+                throw tooSlow();
+            }
             if (body.size() > limits.bodySize().toBytes()) {
                 throw tooLarge("> " + limits.bodySize().toBytes() + " B");
             }
@@ -132,6 +171,14 @@ final class BodyBytes {
                         .at("http.body")
                         .found(found)
                         .expected("≤ " + limits.bodySize().toBytes() + " B"));
+    }
+
+    private RefusedBody tooSlow() {
+        return new RefusedBody(
+                HttpServletResponse.SC_REQUEST_TIMEOUT,
+                Issue.error("body-too-slow")
+                        .at("http.body")
+                        .expected("≥ " + limits.rate().toBytes() + " B/s"));
     }
 
     private static RefusedBody unreadable(int status, String encoding) {

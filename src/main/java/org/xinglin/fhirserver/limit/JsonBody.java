@@ -116,6 +116,7 @@ final class JsonBody {
                 case VALUE_STRING -> {
                     requireStorable(parser);
                     requireVisible(parser);
+                    shape.text(parser.currentName(), parser.getText());
                 }
                 case VALUE_NUMBER_FLOAT -> requireModest(parser);
                 default -> {

@@ -71,14 +71,32 @@ final class RequestDeadline implements FhirHook {
         check(request);
     }
 
-    private void check(@Nullable RequestDetails request) {
+    /** What is left of a request's time. */
+    Duration left(HttpServletRequest request) {
+        long spent = request.getAttribute(BEGAN) instanceof Long began ? System.nanoTime() - began : 0;
+        return limit.minusNanos(Math.min(spent, limit.toNanos()));
+    }
+
+    /** @throws UnclassifiedServerFailureException if the request's time is over */
+    void check(@Nullable RequestDetails request) {
         if (request instanceof ServletRequestDetails http
                 && http.getServletRequest() != null
                 && hasPassed(http.getServletRequest())) {
-            throw new UnclassifiedServerFailureException(
-                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-                    "Request time",
-                    outcomes.outcome(Language.of(request), List.of(issue())));
+            throw over(Language.of(request));
         }
+    }
+
+    /** The same while the answer is written, when nobody has the library's view of the request. */
+    void checkWriting(HttpServletRequest request) {
+        if (hasPassed(request)) {
+            throw over(Language.of(request.getHeader("Accept-Language")));
+        }
+    }
+
+    private UnclassifiedServerFailureException over(Language language) {
+        return new UnclassifiedServerFailureException(
+                HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                "Request time",
+                outcomes.outcome(language, List.of(issue())));
     }
 }

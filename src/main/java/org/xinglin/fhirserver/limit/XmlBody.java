@@ -56,7 +56,7 @@ final class XmlBody {
                     case XMLStreamConstants.START_ELEMENT -> {
                         shape.down();
                         narrative += isNarrative(reader, narrative) ? 1 : 0;
-                        requireCarriable(reader, narrative > 0);
+                        requireCarriable(reader, shape, narrative > 0);
                         if (!elements.isEmpty()) {
                             elements.element().holdsElement(reader.getLocalName());
                         }
@@ -122,9 +122,11 @@ final class XmlBody {
      * No number that the library would fill the memory with, no value that it would drop for being white space, and no character that XML cannot write: the reader takes a
      * reference such as {@code &#xFFFF;} for one.
      */
-    private static void requireCarriable(XMLStreamReader reader, boolean narrative) throws RefusedBody {
+    private static void requireCarriable(XMLStreamReader reader, BodyShape shape, boolean narrative)
+            throws RefusedBody {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String value = reader.getAttributeValue(i);
+            shape.text(reader.getLocalName(), value);
             if (NUMBER.matcher(value).matches() && !JsonBody.isModest(value)) {
                 throw BodyShape.refused(
                         HttpServletResponse.SC_BAD_REQUEST,

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The rule behind each exception of the FHIR library: {@code refusals/exceptions.yaml}. */
 final class ExceptionRules {
@@ -17,6 +18,12 @@ final class ExceptionRules {
 
     /** The library numbers its messages; the numbers do not change between releases, the words do. */
     private static final Pattern NUMBER = Pattern.compile("HAPI-(\\d{4})");
+
+    /** So many characters of a database's code name its class (SQL:2016, part 2, chapter 24). */
+    private static final int STATE_CLASS = 2;
+
+    /** connection_does_not_exist. */
+    private static final String NO_CONNECTION = "08003";
 
     private static final String INTERNAL = "internal-error";
 
@@ -65,11 +72,22 @@ final class ExceptionRules {
 
     private Optional<String> bySqlState(Throwable exception) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return Optional.ofNullable(mapping.bySqlState().get(sql.getSQLState()));
+            if (cause instanceof SQLException sql && state(sql) != null) {
+                String state = state(sql);
+                String rule = mapping.bySqlState().get(state);
+                return rule != null || state.length() < STATE_CLASS
+                        ? Optional.ofNullable(rule)
+                        : Optional.ofNullable(mapping.bySqlState().get(state.substring(0, STATE_CLASS)));
             }
         }
         return Optional.empty();
+    }
+
+    /** The database's code; the pool gives none to its own plain exceptions, which say that the connection is closed. */
+    private static @Nullable String state(SQLException failure) {
+        return failure.getSQLState() == null && failure.getClass() == SQLException.class
+                ? NO_CONNECTION
+                : failure.getSQLState();
     }
 
     private String byNumberOrType(Throwable exception) {

@@ -8,6 +8,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import java.util.List;
+import java.util.Map;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +31,13 @@ final class RefusalHook implements FhirHook {
     private static final int PRECONDITION_FAILED = 412;
     private static final int INTERNAL_ERROR = 500;
     private static final int SERVICE_UNAVAILABLE = 503;
+    private static final int INSUFFICIENT_STORAGE = 507;
+
+    /** What is wrong with the database, which the watch has logged: many requests meet it, and their traces say nothing. */
+    private static final Map<String, Integer> STORAGE = Map.of(
+            "storage-full", INSUFFICIENT_STORAGE,
+            "storage-read-only", SERVICE_UNAVAILABLE,
+            "storage-unavailable", SERVICE_UNAVAILABLE);
 
     private final ExceptionRules exceptionRules;
     private final ExceptionTexts exceptionTexts;
@@ -43,16 +51,23 @@ final class RefusalHook implements FhirHook {
 
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
     public BaseServerResponseException refuse(@Nullable RequestDetails request, Throwable failure) {
-        if (failure instanceof BaseServerResponseException known
-                && known.getOperationOutcome() instanceof OperationOutcome outcome
-                && isOurs(outcome)) {
-            return known;
+        for (Throwable thrown = failure; thrown != null; thrown = thrown.getCause()) {
+            // What is thrown while an answer is written comes wrapped: a refusal for the server's sake stays what it
+            // is.
+            if (thrown instanceof BaseServerResponseException known
+                    && (thrown == failure || known.getStatusCode() >= INTERNAL_ERROR)
+                    && known.getOperationOutcome() instanceof OperationOutcome outcome
+                    && isOurs(outcome)) {
+                return known;
+            }
         }
         String rule = exceptionRules.rule(failure);
         int status = status(request, failure, rule);
         Language language = Language.of(request);
         Issue issue = Issue.error(rule);
-        if (status >= INTERNAL_ERROR) {
+        if (STORAGE.containsKey(rule)) {
+            log.debug("Request {} is refused, {}", request == null ? null : request.getRequestId(), rule);
+        } else if (status >= INTERNAL_ERROR) {
             String id = request == null ? null : request.getRequestId();
             log.error("Request {} failed", id, failure);
             issue = issue.found(id == null ? null : "X-Request-ID " + id);
@@ -76,12 +91,18 @@ final class RefusalHook implements FhirHook {
             // The library takes the database's complaint for a conflict, and a modifier it does not serve for a method.
             return BAD_REQUEST;
         }
+        if (STORAGE.containsKey(rule)) {
+            return STORAGE.get(rule);
+        }
+        if (rule.equals("request-timeout") || rule.equals("service-unavailable")) {
+            // The library calls some of them the request's fault.
+            return SERVICE_UNAVAILABLE;
+        }
         if (failure instanceof BaseServerResponseException known && known.getStatusCode() < INTERNAL_ERROR) {
             return known.getStatusCode();
         }
         return switch (rule) {
             case "internal-error" -> INTERNAL_ERROR;
-            case "service-unavailable", "request-timeout" -> SERVICE_UNAVAILABLE;
             case "version-conflict" -> CONFLICT;
             // The library answers some malformed requests with 500, although the fault is the request's.
             default -> BAD_REQUEST;
@@ -91,6 +112,9 @@ final class RefusalHook implements FhirHook {
     private static BaseServerResponseException answer(int status, OperationOutcome outcome) {
         BaseServerResponseException answer = new UnclassifiedServerFailureException(status, "Refused");
         answer.setOperationOutcome(outcome);
+        if (status == SERVICE_UNAVAILABLE || status == INSUFFICIENT_STORAGE) {
+            answer.addResponseHeader(Constants.HEADER_RETRY_AFTER, RefusalWriter.RETRY_AFTER_SECONDS);
+        }
         return answer;
     }
 

@@ -11,6 +11,9 @@ import java.util.List;
 /** Writes a refusal where no FHIR request exists yet: in servlet filters and for paths outside the FHIR base. */
 public final class RefusalWriter {
 
+    /** After which to try again what was refused for a moment. */
+    static final String RETRY_AFTER_SECONDS = "5";
+
     private final FhirContext context;
     private final Outcomes outcomes;
 
@@ -23,6 +26,9 @@ public final class RefusalWriter {
             throws IOException {
         Language language = Language.of(request.getHeader("Accept-Language"));
         response.setStatus(status);
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader(Constants.HEADER_RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
         response.setContentType(Constants.CT_FHIR_JSON_NEW);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         context.newJsonParser()

@@ -1,9 +1,11 @@
 package org.xinglin.fhirserver.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -16,12 +18,25 @@ import org.xinglin.fhirserver.limit.RequestLimits;
 /** The database: an external PostgreSQL when {@code SPRING_DATASOURCE_URL} is set, else the embedded one. */
 class DatabaseConfig {
 
+    private static final int ANSWERS_IN_A_RESULT = 4;
+
+    private static final Duration BEYOND_A_STATEMENT = Duration.ofSeconds(15);
+
     private DatabaseConfig() {}
 
     private static void inSession(HikariDataSource dataSource, RequestLimits limits) {
         dataSource.setConnectionInitSql(session(limits));
         // Rows that are inserted together go in one statement.
         dataSource.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // A database that has vanished without a word is not waited for longer than a statement may take.
+        dataSource.addDataSourceProperty(
+                "socketTimeout",
+                Long.toString(limits.statementTime().plus(BEYOND_A_STATEMENT).toSeconds()));
+        dataSource.addDataSourceProperty("tcpKeepAlive", "true");
+        // Before it is known how large what is found is, it stands in memory: never more of it than some whole answers.
+        dataSource.addDataSourceProperty(
+                "maxResultBuffer",
+                Long.toString(ANSWERS_IN_A_RESULT * limits.answerSize().toBytes()));
     }
 
     /**
@@ -61,13 +76,16 @@ class DatabaseConfig {
 
         @Bean(destroyMethod = "close")
         @ConfigurationProperties("spring.datasource.hikari")
-        HikariDataSource dataSource(DataSourceProperties properties, RequestLimits limits) {
-            HikariDataSource dataSource = properties
-                    .initializeDataSourceBuilder()
-                    .type(HikariDataSource.class)
-                    .build();
+        WatchedDataSource dataSource(DataSourceProperties properties, RequestLimits limits) {
+            WatchedDataSource dataSource = new WatchedDataSource(
+                    properties.determineUrl(), properties.determineUsername(), properties.determinePassword(), null);
             inSession(dataSource, limits);
             return dataSource;
+        }
+
+        @Bean(initMethod = "start", destroyMethod = "close")
+        StorageWatch storage(WatchedDataSource dataSource) {
+            return dataSource.watch();
         }
     }
 
@@ -82,13 +100,26 @@ class DatabaseConfig {
 
         @Bean(destroyMethod = "close")
         @ConfigurationProperties("spring.datasource.hikari")
-        HikariDataSource dataSource(EmbeddedPostgresServer postgres, RequestLimits limits) {
-            HikariDataSource dataSource = new HikariDataSource();
+        WatchedDataSource dataSource(
+                EmbeddedPostgresServer postgres, StorageProperties properties, RequestLimits limits) {
+            WatchedDataSource dataSource = new WatchedDataSource(
+                    postgres.jdbcUrl(), postgres.username(), postgres.password(), properties.dir());
             inSession(dataSource, limits);
-            dataSource.setJdbcUrl(postgres.jdbcUrl());
-            dataSource.setUsername(postgres.username());
-            dataSource.setPassword(postgres.password());
             return dataSource;
+        }
+
+        @Bean(initMethod = "start", destroyMethod = "close")
+        StorageWatch storage(WatchedDataSource dataSource) {
+            return dataSource.watch();
+        }
+
+        @Bean(initMethod = "start", destroyMethod = "close")
+        PostmasterWatch postmasterWatch(
+                EmbeddedPostgresServer postgres,
+                StorageWatch storage,
+                StorageProperties properties,
+                ApplicationEventPublisher events) {
+            return new PostmasterWatch(postgres, storage, properties.restarts(), events);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.xinglin.fhirserver.storage;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -15,6 +16,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,11 +43,16 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     private static final String DATABASE = "xinglin";
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
+    /** Below which a start that fails is put down to the full disk: recovery writes, and needs segments of 16 MB. */
+    private static final long ROOM_TO_START = 64L * 1024 * 1024;
+
+    private final Path dataDir;
     private final FileChannel lockChannel;
     private final EmbeddedPostgres postgres;
     private final String password;
 
-    private EmbeddedPostgresServer(FileChannel lockChannel, EmbeddedPostgres postgres, String password) {
+    private EmbeddedPostgresServer(Path dataDir, FileChannel lockChannel, EmbeddedPostgres postgres, String password) {
+        this.dataDir = dataDir;
         this.lockChannel = lockChannel;
         this.postgres = postgres;
         this.password = password;
@@ -118,7 +127,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
             DataFolder.unmark(unfinished);
         }
         log.info("Embedded PostgreSQL keeps its data in {}", cluster);
-        return new EmbeddedPostgresServer(lockChannel, postgres, password);
+        return new EmbeddedPostgresServer(dataDir, lockChannel, postgres, password);
     }
 
     private static void initialise(DataSource dataSource, Path cluster, String password) throws IOException {
@@ -155,6 +164,58 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         byte[] bytes = new byte[24];
         new SecureRandom().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
+    }
+
+    /** Waits until PostgreSQL has ended, whatever ended it. */
+    void awaitEnd() throws InterruptedException {
+        do {
+            try {
+                Optional<ProcessHandle> postmaster = OrphanedPostmaster.find(cluster());
+                if (postmaster.isPresent()) {
+                    postmaster.get().onExit().get();
+                }
+            } catch (IOException | ExecutionException e) {
+                log.debug("The process of PostgreSQL cannot be found", e);
+            }
+            // Not every system says of a process what it is: one that is not found may run all the same.
+            TimeUnit.MILLISECONDS.sleep(100);
+        } while (answers());
+    }
+
+    private boolean answers() {
+        try (Socket socket = new Socket("127.0.0.1", postgres.getPort())) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Starts PostgreSQL anew after it ended, on the same port with the same settings.
+     *
+     * @throws IOException if it does not start, with its own words
+     */
+    void startAgain() throws IOException, InterruptedException {
+        PostgresRestart.of(cluster(), startLog());
+    }
+
+    /** What PostgreSQL said at its last start after it had ended by itself. */
+    Path startLog() {
+        return dataDir.resolve("postgres-restart.log");
+    }
+
+    /** Whether there is room on its disk for PostgreSQL to start. */
+    boolean hasRoom() {
+        try {
+            return Files.getFileStore(dataDir).getUsableSpace() >= ROOM_TO_START;
+        } catch (IOException e) {
+            log.debug("The disk does not say how much room it has", e);
+            return true;
+        }
+    }
+
+    private Path cluster() {
+        return dataDir.resolve("postgres");
     }
 
     String jdbcUrl() {

@@ -48,7 +48,8 @@ final class OrphanedPostmaster {
                 + " does not stop. End it by hand, then start again.");
     }
 
-    private static Optional<ProcessHandle> find(Path cluster) throws IOException {
+    /** The postmaster that the cluster's own file names, if it runs. */
+    static Optional<ProcessHandle> find(Path cluster) throws IOException {
         Path pidFile = cluster.resolve("postmaster.pid");
         if (Files.notExists(pidFile)) {
             return Optional.empty();

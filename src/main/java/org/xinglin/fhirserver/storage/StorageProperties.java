@@ -11,7 +11,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dir the data folder of the embedded PostgreSQL; unused with an external one
  * @param formerZone the zone of the process that wrote the store before instants were stored, see {@link StoredInstants};
  *     that of this process if it is not set
+ * @param restarts attempts to start the embedded PostgreSQL after it ended by itself, before the server ends too
  */
 @ConfigurationProperties("xinglin.data")
 record StorageProperties(
-        @DefaultValue("data") Path dir, @Nullable String formerZone) {}
+        @DefaultValue("data") Path dir,
+        @Nullable String formerZone,
+        @DefaultValue("8") int restarts) {}

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -46,6 +47,12 @@ class LimitSettingsIT {
                 .argument("--xinglin.limits.included-resources=2")
                 .argument("--xinglin.limits.request-time=1500ms")
                 .argument("--xinglin.limits.statement-time=700ms")
+                .argument("--xinglin.limits.number-digits=10")
+                .argument("--xinglin.limits.answer-resources=4")
+                .argument("--xinglin.limits.answer-size=1MB")
+                .argument("--xinglin.limits.heavy-requests=1")
+                .argument("--xinglin.limits.rate=1MB")
+                .argument("--xinglin.limits.rate-grace=1s")
                 .start();
     }
 
@@ -90,6 +97,77 @@ class LimitSettingsIT {
     }
 
     @Test
+    void numbers() {
+        assertRefused(server.get("/fhir/Observation?value-quantity=1e10"), 400, "number-too-long", "10");
+        assertThat(server.get("/fhir/Observation?value-quantity=1e9").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void wholeAnswers() {
+        put(
+                "Organization/found",
+                "{\"resourceType\": \"Organization\", \"id\": \"found\", \"name\": \"示例卫生院\","
+                        + " \"identifier\": [{\"system\": \"urn:oid:1.2.3.4.5\", \"value\": \"2\"}]}");
+        HttpResponse<String> batch = server.post("/fhir", searches("Organization/found", 6));
+        assertRefused(batch, 200, "too-many-results", "4");
+        assertThat(batch.body().split("\"fullUrl\"|\"200 OK\"", -1))
+                .as("entries that were in time")
+                .hasSizeGreaterThan(4);
+
+        for (String id : new String[] {"large-1", "large-2", "large-3"}) {
+            put(
+                    "Basic/" + id,
+                    BASIC.formatted("x".repeat(400_000)).replace("{\"res", "{\"id\": \"" + id + "\", \"res"));
+        }
+        HttpResponse<String> answer = server.get("/fhir/Basic?_id=large-1,large-2,large-3");
+        assertRefused(answer, 400, "answer-too-large", "1048576 B");
+        assertThat(answer.headers().firstValue("Content-Length")).isPresent();
+        // What is stored is within the limit, what is sent is not.
+        assertThat(server.get("/fhir/Basic?_id=large-1,large-2").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void heavyRequestsWaitForEachOtherAndNotForever() throws Exception {
+        try (Connection database = EmbeddedDatabase.of(server).getConnection();
+                Statement statement = database.createStatement()) {
+            database.setAutoCommit(false);
+            statement.execute("LOCK TABLE hfj_resource IN ACCESS EXCLUSIVE MODE");
+            List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 4)
+                    .mapToObj(sender -> CompletableFuture.supplyAsync(
+                            () -> server.post("/fhir", searches("Patient?gender=male", 20))))
+                    .toList();
+
+            assertThat(answers.stream().map(CompletableFuture::join).toList()).anySatisfy(answer -> {
+                assertRefused(answer, 503, "server-busy", "Retry-After");
+                assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            });
+        }
+    }
+
+    @Test
+    void aSilentSenderIsNotWaitedFor() throws Exception {
+        try (Socket sender = new Socket("127.0.0.1", server.port())) {
+            sender.setSoTimeout(60_000);
+            sender.getOutputStream()
+                    .write(("POST /fhir/Basic HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/fhir+json\r\n"
+                                    + "Content-Length: 1000\r\n\r\n{")
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            String answer = new String(sender.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 408").contains("body-too-slow", "1048576 B/s");
+        }
+    }
+
+    private static String searches(String url, int entries) {
+        return IntStream.range(0, entries)
+                .mapToObj(entry -> "{\"request\": {\"method\": \"GET\", \"url\": \"" + url + "\"}}")
+                .collect(Collectors.joining(
+                        ",", "{\"resourceType\": \"Bundle\", \"type\": \"batch\", \"entry\": [", "]}"));
+    }
+
+    @Test
     void aBodyThatTricklesInIsNotWaitedFor() throws Exception {
         try (Socket sender = new Socket("127.0.0.1", server.port())) {
             sender.setSoTimeout(60_000);
@@ -101,7 +179,7 @@ class LimitSettingsIT {
 
             String answer = new String(sender.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-            assertThat(answer).startsWith("HTTP/1.1 408").contains("request-timeout");
+            assertThat(answer).startsWith("HTTP/1.1 408").contains("body-too-slow");
             assertThat(trickle).as("the connection is closed").failsWithin(Duration.ofMinutes(1));
         }
     }
