@@ -16,10 +16,12 @@ import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Group;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.InstantType;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RelatedPerson;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -204,6 +206,34 @@ class ResidentDeletionIT {
             nothingIsLeft(resident);
         }
         station.settled();
+    }
+
+    @Test
+    void whoWasDeletedIsBroughtBackWithHisReadingsInOneTransaction() {
+        String resident = station.resident("1974-01-01");
+        String reading = station.create(pressure(resident, "2026-03-01T08:30:00+08:00", 120, 80));
+        Patient registered = (Patient) stored(resident);
+        Observation measured = (Observation) stored(reading);
+        assertThat(delete(resident + CASCADE).statusCode()).isEqualTo(200);
+
+        station.client()
+                .transaction()
+                .withResources(List.of(measured, registered))
+                .execute();
+
+        assertThat(server.get("/fhir/" + reading).statusCode()).isEqualTo(200);
+        assertThat(station.found(Observation.class, "patient=" + resident)).isNotEmpty();
+    }
+
+    private Resource stored(String address) {
+        Resource stored = (Resource) station.client()
+                .read()
+                .resource(address.split("/")[0])
+                .withUrl(address)
+                .execute();
+        stored.setId(address);
+        stored.setMeta(null);
+        return stored;
     }
 
     private void sendUntilRefused(String resident, AtomicBoolean gone) {
