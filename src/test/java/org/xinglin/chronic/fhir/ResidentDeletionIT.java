@@ -26,6 +26,7 @@ import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xinglin.fhirserver.derivation.Transactions;
 import org.xinglin.testkit.SharedServer;
 import org.xinglin.testkit.SyntheticResident;
 import org.xinglin.testkit.XinglinServer;
@@ -218,7 +219,7 @@ class ResidentDeletionIT {
 
         station.client()
                 .transaction()
-                .withResources(List.of(measured, registered))
+                .withBundle(Transactions.of(List.of(measured, registered)))
                 .execute();
 
         assertThat(server.get("/fhir/" + reading).statusCode()).isEqualTo(200);
