@@ -44,6 +44,7 @@ Description: "OperationOutcome.issue.details 中的规则键：每条不变式�
 * insert Concept(null-date, 占位日期, Placeholder date)
 * insert Concept(reference-invalid, 引用无效, Reference invalid)
 * insert Concept(still-referenced, 资源仍被引用, Resource still referenced)
+* insert Concept(deletion-too-large, 一次删除的记录过多, Deletion takes too many records along)
 * insert Concept(element-required, 缺少必填元素, Required element missing)
 * insert Concept(element-too-many, 元素重复过多, Element repeats too often)
 * insert Concept(element-unknown, 未知元素, Unknown element)

@@ -93,6 +93,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * rest.interaction[2].code = #history-system
 
 * insert Type(Patient)
+* rest.resource[=].documentation = "DELETE Patient/{id}?_cascade=delete 在一个事务里删除居民及只与其有关的全部记录。Deletes a resident and every record about them alone, in one transaction."
 * insert Profile(Resident)
 * insert Param(identifier, token, Patient-identifier)
 * insert Param(name, string, Patient-name)

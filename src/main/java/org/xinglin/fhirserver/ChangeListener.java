@@ -17,11 +17,17 @@ public interface ChangeListener {
     /** Under which its changes are recorded; it must stay the same between releases. */
     String name();
 
-    /**
-     * The resource types to be told of. Asked in each writing transaction, shortly before it commits, so that a listener
-     * may look into the database, and must not take long.
-     */
+    /** The resource types to be told of in any case. Asked with each change, and so must be quick. */
     Set<String> types();
+
+    /**
+     * Whether there are further types that are wanted at times: those that the view {@code xinglin.wanted_type} lists for this
+     * listener when a transaction is about to commit. It is read by the statement that records the transaction's changes, so
+     * that what another node has just put into force counts at once.
+     */
+    default boolean hasFurtherTypes() {
+        return false;
+    }
 
     /**
      * Whether a change of one of its types is one to be told of. Asked while it is made, and so must be quick.

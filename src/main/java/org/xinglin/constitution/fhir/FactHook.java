@@ -4,6 +4,7 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,9 +63,10 @@ final class FactHook implements FhirHook {
         }
     }
 
+    /** What comes in by HTTP is a client's; what goes with a resident is deleted by the server itself. */
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED)
     public void deleted(IBaseResource resource, @Nullable RequestDetails request) {
-        if (resource instanceof Observation fact && isFact(fact)) {
+        if (resource instanceof Observation fact && isFact(fact) && !(request instanceof SystemRequestDetails)) {
             throw refusal.of(fact, Language.of(request));
         }
     }

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.Meta;
+import org.hl7.fhir.r4.model.OperationDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xinglin.fhirserver.ReleasedCodes;
@@ -32,6 +33,11 @@ class ConformanceConfig {
     @Bean
     ContractGuard contractGuard(ServerContract contract, ReleasedConformance released, Outcomes outcomes) {
         return new ContractGuard(contract, released, outcomes);
+    }
+
+    @Bean
+    ParameterGuard parameterGuard(ReleasedConformance released, Outcomes outcomes) {
+        return new ParameterGuard(new OperationParameters(released.all(OperationDefinition.class)), outcomes);
     }
 
     @Bean

@@ -25,8 +25,10 @@ final class EventTable {
                    greatest(now(), (SELECT head.due_at FROM xinglin.event head
                                     WHERE head.listener = told.listener AND head.lane = told.lane AND NOT head.parked
                                     ORDER BY head.seq LIMIT 1))
-            FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[])
-                 WITH ORDINALITY AS told (listener, lane, type, id, version, change, patient, place)
+            FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::boolean[])
+                 WITH ORDINALITY AS told (listener, lane, type, id, version, change, patient, sure, place)
+            WHERE sure OR EXISTS (SELECT FROM xinglin.wanted_type wanted
+                                  WHERE wanted.listener = told.listener AND wanted.type = told.type)
             ORDER BY place""";
 
     /**
@@ -100,8 +102,12 @@ final class EventTable {
         this.jdbc = new JdbcTemplate(dataSource);
     }
 
-    /** A change, and who is to be told. */
-    record Telling(String listener, ResourceChanged change) {}
+    /**
+     * A change, and who is to be told.
+     *
+     * @param sure whether the listener is told of the type in any case; if not, the database says whether it is wanted
+     */
+    record Telling(String listener, ResourceChanged change, boolean sure) {}
 
     /**
      * What a listener has before it.
@@ -110,9 +116,13 @@ final class EventTable {
      */
     record Queue(String listener, long waiting, long parked, double oldest) {}
 
-    /** Records changes in their order. */
-    void record(List<Telling> tellings) {
-        jdbc.update(connection -> {
+    /**
+     * Records changes in their order, without those that nobody wants.
+     *
+     * @return how many were recorded
+     */
+    int record(List<Telling> tellings) {
+        return jdbc.update(connection -> {
             PreparedStatement insert = connection.prepareStatement(RECORD);
             texts(connection, insert, 1, tellings, Telling::listener);
             texts(connection, insert, 2, tellings, telling -> telling.change().lane());
@@ -132,6 +142,10 @@ final class EventTable {
                     tellings,
                     telling -> telling.change().change().name());
             texts(connection, insert, 7, tellings, telling -> telling.change().patient());
+            insert.setArray(
+                    8,
+                    connection.createArrayOf(
+                            "boolean", tellings.stream().map(Telling::sure).toArray()));
             return insert;
         });
     }

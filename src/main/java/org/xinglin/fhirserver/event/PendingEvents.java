@@ -1,10 +1,7 @@
 package org.xinglin.fhirserver.event;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.xinglin.fhirserver.ChangeListener;
@@ -17,7 +14,6 @@ final class PendingEvents implements TransactionSynchronization {
     private final EventTable events;
     private final EventWorkers workers;
     private final List<Telling> noted = new ArrayList<>();
-    private final Map<String, ChangeListener> listeners = new HashMap<>();
     private int recorded;
 
     private PendingEvents(EventTable events, EventWorkers workers) {
@@ -40,23 +36,16 @@ final class PendingEvents implements TransactionSynchronization {
 
     void note(ResourceChanged change, List<ChangeListener> told) {
         for (ChangeListener listener : told) {
-            listeners.put(listener.name(), listener);
-            noted.add(new Telling(listener.name(), change));
+            boolean sure = listener.types().contains(change.type());
+            if (sure || listener.hasFurtherTypes()) {
+                noted.add(new Telling(listener.name(), change, sure));
+            }
         }
     }
 
     @Override
     public void beforeCommit(boolean readOnly) {
-        Map<String, Set<String>> types = new HashMap<>();
-        listeners.forEach((name, listener) -> types.put(name, listener.types()));
-        List<Telling> tellings = noted.stream()
-                .filter(telling -> types.getOrDefault(telling.listener(), Set.of())
-                        .contains(telling.change().type()))
-                .toList();
-        if (!tellings.isEmpty()) {
-            events.record(tellings);
-        }
-        recorded = tellings.size();
+        recorded = noted.isEmpty() ? 0 : events.record(noted);
     }
 
     @Override

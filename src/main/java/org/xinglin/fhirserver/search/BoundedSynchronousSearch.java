@@ -20,12 +20,17 @@ import org.xinglin.fhirserver.refusal.Outcomes;
 
 /**
  * Keeps a page within the contract's bound: a {@code _count} above the maximum is answered with the maximum, the
- * bundle's links say so, and an outcome entry says why.
+ * bundle's links say so, and an outcome entry says why. What is no page is refused.
  */
 @Interceptor
 final class BoundedSynchronousSearch implements FhirHook {
 
     private static final String ASKED_FOR = BoundedSynchronousSearch.class.getName();
+
+    private static final long MOST = Long.MAX_VALUE;
+
+    /** Those of ASCII, no more than a long has. */
+    private static final String DIGITS = "[0-9]{1,18}";
 
     private final Outcomes outcomes;
 
@@ -33,41 +38,55 @@ final class BoundedSynchronousSearch implements FhirHook {
         this.outcomes = outcomes;
     }
 
+    /** Before the library reads the parameters of an operation, and refuses some of them in its own way. */
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLER_SELECTED)
+    public void isPage(RequestDetails request) {
+        number(request, Constants.PARAM_OFFSET, PageSize.FARTHEST);
+        number(request, Constants.PARAM_COUNT, MOST);
+    }
+
+    /** What is no page at all the library would hand to the database, or pass over. */
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
     public void capPage(RequestDetails request) {
-        String[] counts = request.getParameters().get(Constants.PARAM_COUNT);
-        if (counts == null || counts.length != 1) {
-            return;
-        }
-        if (counts[0].matches("-\\d+")) {
-            // The library would hand it to the database as it is.
-            throw new InvalidRequestException(
-                    "A negative page",
-                    outcomes.outcome(
-                            Language.of(request),
-                            List.of(Issue.error("parameter-invalid")
-                                    .at(Constants.PARAM_COUNT)
-                                    .found(counts[0])
-                                    .expected("≥ 0"))));
-        }
-        // What is no number at all the library refuses.
-        if (counts[0].matches("\\d{1,18}") && Long.parseLong(counts[0]) > PageSize.MAXIMUM) {
+        number(request, Constants.PARAM_OFFSET, PageSize.FARTHEST);
+        long count = number(request, Constants.PARAM_COUNT, MOST);
+        if (count > PageSize.MAXIMUM) {
             Map<String, String[]> capped = new HashMap<>(request.getParameters());
             capped.put(Constants.PARAM_COUNT, new String[] {Integer.toString(PageSize.MAXIMUM)});
             request.setParameters(capped);
-            request.getUserData().put(ASKED_FOR, counts[0]);
+            request.getUserData().put(ASKED_FOR, Long.toString(count));
         }
     }
 
-    /** The library links to the next page of an operation only if the request itself begins to count. */
-    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
-    public void pageEverything(RequestDetails request) {
-        if ("$everything".equals(request.getOperation())) {
-            Map<String, String[]> paged = new HashMap<>(request.getParameters());
-            paged.putIfAbsent(Constants.PARAM_OFFSET, new String[] {"0"});
-            paged.putIfAbsent(Constants.PARAM_COUNT, new String[] {Integer.toString(PageSize.DEFAULT)});
-            request.setParameters(paged);
+    /** @return the value of a parameter, 0 if it is not there */
+    private long number(RequestDetails request, String name, long most) {
+        for (String written : request.getParameters().keySet()) {
+            if (written.startsWith(name + ":")) {
+                refuse(request, written, written, name);
+            }
         }
+        String[] values = request.getParameters().get(name);
+        if (values == null) {
+            return 0;
+        }
+        if (values.length != 1) {
+            refuse(request, name, String.join(", ", values), "1 × " + name);
+        }
+        if (!values[0].matches(DIGITS) || Long.parseLong(values[0]) > most) {
+            refuse(request, name, values[0], most == MOST ? "≥ 0" : "0 … " + most);
+        }
+        return Long.parseLong(values[0]);
+    }
+
+    private void refuse(RequestDetails request, String place, String found, String expected) {
+        throw new InvalidRequestException(
+                "No page",
+                outcomes.outcome(
+                        Language.of(request),
+                        List.of(Issue.error("parameter-invalid")
+                                .at(place)
+                                .found(found)
+                                .expected(expected))));
     }
 
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)

@@ -1,5 +1,6 @@
 package org.xinglin.fhirserver.search;
 
+import ca.uhn.fhir.jpa.search.ISynchronousSearchSvc;
 import ca.uhn.fhir.jpa.search.builder.sql.SqlObjectFactory;
 import ca.uhn.fhir.jpa.searchparam.extractor.ISearchParamExtractor;
 import ca.uhn.fhir.jpa.searchparam.registry.ISearchParamProvider;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.xinglin.fhirserver.conformance.ReleasedConformance;
+import org.xinglin.fhirserver.conformance.ServerContract;
 import org.xinglin.fhirserver.refusal.Outcomes;
 
 @Configuration(proxyBeanMethods = false)
@@ -26,6 +28,7 @@ class SearchConfig {
             registry.removeBeanDefinition("searchParamProvider");
             registry.removeBeanDefinition("searchParamExtractor");
             registry.removeBeanDefinition("sqlBuilderFactory");
+            registry.removeBeanDefinition("synchronousSearchSvc");
         };
     }
 
@@ -47,6 +50,16 @@ class SearchConfig {
     @Bean
     BoundedSynchronousSearch boundedSynchronousSearch(Outcomes outcomes) {
         return new BoundedSynchronousSearch(outcomes);
+    }
+
+    @Bean
+    ISynchronousSearchSvc everythingSearch(EntityManagerFactory entityManagers) {
+        return new EverythingSearch(entityManagers);
+    }
+
+    @Bean
+    EverythingHook everythingHook(ServerContract contract, Outcomes outcomes) {
+        return new EverythingHook(contract, outcomes);
     }
 
     @Bean

@@ -29,6 +29,8 @@ final class ConflictRetry implements FhirHook {
      */
     private static final int REPEATS = 3;
 
+    private static final String AGAIN = ConflictRetry.class.getName() + ".again";
+
     private static final String STILL_REFERENCED = ConflictRetry.class.getName();
 
     /** A deletion of what others refer to is a conflict to the library, too, but one that lasts. */
@@ -63,6 +65,14 @@ final class ConflictRetry implements FhirHook {
         ResourceVersionConflictResolutionStrategy strategy = new ResourceVersionConflictResolutionStrategy();
         strategy.setRetry(!expectsVersion(request) && !isStillReferenced(request));
         strategy.setMaxRetries(REPEATS);
+        if (request != null) {
+            request.getUserData().put(AGAIN, Boolean.TRUE);
+        }
         return strategy;
+    }
+
+    /** Whether a request has met another one, and is not done for the first time. */
+    static boolean isAgain(@Nullable RequestDetails request) {
+        return request != null && request.getUserData().containsKey(AGAIN);
     }
 }

@@ -12,6 +12,9 @@ import org.xinglin.fhirserver.ResourceChanged;
 /** Turns each change that matches a Subscription into a notification, in the transaction that ends the change's record. */
 final class NotificationMatching implements ChangeListener {
 
+    /** As the view {@code xinglin.wanted_type} knows it. */
+    private static final String NAME = "notifications";
+
     private final SubscriptionTable subscriptions;
     private final NotificationTable notifications;
     private final StoredVersions versions;
@@ -33,13 +36,18 @@ final class NotificationMatching implements ChangeListener {
 
     @Override
     public String name() {
-        return "notifications";
+        return NAME;
     }
 
-    /** From the database each time: a node that remembered would miss what another has just put into force. */
     @Override
     public Set<String> types() {
-        return subscriptions.types();
+        return Set.of();
+    }
+
+    /** By the database each time: a node that remembered would miss what another has just put into force. */
+    @Override
+    public boolean hasFurtherTypes() {
+        return true;
     }
 
     /** R4 knows no notification of a deletion: criteria are a search, and a search does not find what is gone. */

@@ -5,10 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -60,12 +58,6 @@ final class SubscriptionTable {
     void remove(String id) {
         jdbc.update("DELETE FROM xinglin.subscription WHERE id = ?", id);
         jdbc.update(WITHDRAW, id);
-    }
-
-    /** The types that anybody has subscribed to. */
-    Set<String> types() {
-        return new HashSet<>(jdbc.queryForList(
-                "SELECT DISTINCT type FROM xinglin.subscription WHERE status <> 'off'", String.class));
     }
 
     /** Those in force for a type. */

@@ -257,7 +257,8 @@ class EventCost {
     }
 
     private Telling telling(String patient) {
-        return new Telling("listener", new ResourceChanged("Observation", "o" + written, 1, Change.CREATED, patient));
+        return new Telling(
+                "listener", new ResourceChanged("Observation", "o" + written, 1, Change.CREATED, patient), true);
     }
 
     private Duration backendCpu() {
