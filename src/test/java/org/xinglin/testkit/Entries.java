@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
 
 /** Entries of transactions and batches, and how a server answers them. */
 public final class Entries {
@@ -69,7 +70,7 @@ public final class Entries {
         return entry;
     }
 
-    private static BundleEntryComponent write(HTTPVerb method, String url, Resource resource) {
+    private static BundleEntryComponent write(HTTPVerb method, String url, @Nullable Resource resource) {
         BundleEntryComponent entry = new BundleEntryComponent().setResource(resource);
         entry.getRequest().setMethod(method).setUrl(url);
         return entry;

@@ -4,10 +4,12 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -41,6 +43,7 @@ final class WholeAnswer extends HttpServletResponseWrapper {
     private boolean begunAnew;
     private Sink sink = new Sink();
     private @Nullable PrintWriter writer;
+    private @Nullable Text text;
 
     WholeAnswer(HttpServletResponse response, Growth growth) {
         super(response);
@@ -54,8 +57,10 @@ final class WholeAnswer extends HttpServletResponseWrapper {
 
     /** Sends what was kept to its reader. */
     void send(Growth progress) throws IOException {
-        if (writer != null) {
+        if (writer != null && text != null) {
+            // What the writer holds goes to the text, and only then the text's to the sink.
             writer.flush();
+            text.end();
         }
         if (super.isCommitted()) {
             return;
@@ -112,6 +117,7 @@ final class WholeAnswer extends HttpServletResponseWrapper {
         // Whoever still writes to the former one is not heard.
         sink = new Sink();
         writer = null;
+        text = null;
     }
 
     @Override
@@ -124,7 +130,8 @@ final class WholeAnswer extends HttpServletResponseWrapper {
         if (writer == null) {
             String named = getCharacterEncoding();
             Charset charset = named == null ? StandardCharsets.UTF_8 : Charset.forName(named);
-            writer = new PrintWriter(new OutputStreamWriter(sink, charset));
+            text = new Text(new OutputStreamWriter(sink, charset));
+            writer = new PrintWriter(text);
         }
         return writer;
     }
@@ -153,6 +160,33 @@ final class WholeAnswer extends HttpServletResponseWrapper {
     @Override
     public void setContentLengthLong(long length) {
         // The same.
+    }
+
+    /** The library's JSON writer flushes after every value (Jackson's {@code FLUSH_AFTER_WRITE_VALUE}). */
+    private static final class Text extends FilterWriter {
+
+        private boolean closed;
+
+        Text(Writer encoded) {
+            super(encoded);
+        }
+
+        @Override
+        public void flush() {
+            // Nobody reads it before it is whole.
+        }
+
+        @Override
+        public void close() throws IOException {
+            closed = true;
+            super.close();
+        }
+
+        void end() throws IOException {
+            if (!closed) {
+                out.flush();
+            }
+        }
     }
 
     private final class Sink extends ServletOutputStream {

@@ -72,8 +72,8 @@ final class ExceptionRules {
 
     private Optional<String> bySqlState(Throwable exception) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && state(sql) != null) {
-                String state = state(sql);
+            String state = cause instanceof SQLException sql ? state(sql) : null;
+            if (state != null) {
                 String rule = mapping.bySqlState().get(state);
                 return rule != null || state.length() < STATE_CLASS
                         ? Optional.ofNullable(rule)

@@ -1,12 +1,8 @@
 package org.xinglin.fhirserver.server;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.server.RestfulServer;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 
 /** HAPI's servlet under our name: an answer does not tell which version of which library wrote it. */
 final class FhirServlet extends RestfulServer {
@@ -15,12 +11,6 @@ final class FhirServlet extends RestfulServer {
 
     FhirServlet(FhirContext context) {
         super(context);
-    }
-
-    @Override
-    protected void handleRequest(RequestTypeEnum method, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        super.handleRequest(method, request, new WholeAnswer(response));
     }
 
     @Override

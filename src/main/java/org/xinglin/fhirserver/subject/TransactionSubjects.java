@@ -23,8 +23,8 @@ import org.xinglin.fhirserver.subject.ResidentElements.Nameless;
 @Interceptor(order = TransactionSubjects.ORDER)
 final class TransactionSubjects implements FhirHook {
 
-    /** Before whatever looks at the references of a transaction. */
-    static final int ORDER = -50;
+    /** Before whatever looks at the references of a transaction, fullUrls included. */
+    static final int ORDER = -120;
 
     private final ResidentElements elements;
     private final Residents residents;

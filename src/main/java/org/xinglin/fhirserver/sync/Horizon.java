@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The time up to which all changes are visible that ever will be. What asks by {@code lastUpdated}, or in its order, sees
- * no later ones: else it would pass over those of a transaction that is still under way (V21__stamps.sql).
+ * no later ones: else it would pass over those of a transaction that is still under way (V13__stamps.sql).
  */
 final class Horizon {
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.xinglin.chronic.fhir.ReleasedRules;
 
@@ -87,8 +88,8 @@ class AppraisalPropertyTests {
                         reading.id(),
                         reading.at(),
                         reading.setting(),
-                        reading.systolic().add(BigDecimal.valueOf(7)),
-                        reading.diastolic().add(BigDecimal.valueOf(7))))
+                        raised(reading.systolic()),
+                        raised(reading.diastolic())))
                 .toList();
         Facts other = new Facts(
                 facts.person(),
@@ -109,5 +110,9 @@ class AppraisalPropertyTests {
         return standing.grade()
                 .map(graded -> mildestFirst.indexOf(graded.grade().code()))
                 .orElse(-1);
+    }
+
+    private static @Nullable BigDecimal raised(@Nullable BigDecimal pressure) {
+        return pressure == null ? null : pressure.add(BigDecimal.valueOf(7));
     }
 }

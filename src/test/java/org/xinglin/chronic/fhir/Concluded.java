@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is concluded about a resident by the norm, in words to compare.
@@ -85,7 +86,7 @@ record Concluded(
         return "ended by " + reason.substring(reason.lastIndexOf('：') + 1);
     }
 
-    private static String grade(Observation fact) {
+    private static String grade(@Nullable Observation fact) {
         return fact == null
                 ? "none"
                 : Station.value(fact) + " "
@@ -94,7 +95,7 @@ record Concluded(
                                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String control(Observation fact) {
+    private static String control(@Nullable Observation fact) {
         return fact == null
                 ? "none"
                 : Station.value(fact) + " "

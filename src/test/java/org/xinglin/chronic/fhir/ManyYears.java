@@ -3,6 +3,7 @@ package org.xinglin.chronic.fhir;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -98,7 +99,7 @@ final class ManyYears {
     private Sent one(String id, String kind, Instant time, @Nullable String nullDate, String status) {
         String written = nullDate == null
                 ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                        time.truncatedTo(ChronoUnit.SECONDS).atZone(random.nextBoolean() ? PLACE : ZoneId.of("Z")))
+                        time.truncatedTo(ChronoUnit.SECONDS).atZone(random.nextBoolean() ? PLACE : ZoneOffset.UTC))
                 : nullDate;
         Instant at = nullDate == null ? time.truncatedTo(ChronoUnit.SECONDS) : null;
         return switch (kind) {

@@ -19,11 +19,13 @@ import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
+import org.jspecify.annotations.NullUnmarked;
 import org.xinglin.fhirserver.Digest;
 import org.xinglin.fhirserver.Digest.Version;
 import org.xinglin.fhirserver.FhirStore;
 
 /** One resident's records, in memory: for what would take hours over HTTP. A search looks at types, codes and finished follow-ups. */
+@NullUnmarked // its maps have an entry for each address
 final class MemoryStore implements FhirStore {
 
     private final Map<String, Resource> records = new LinkedHashMap<>();

@@ -14,12 +14,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How somebody with hypertension and diabetes stands by the norm, told a second time in the plainest way: loops over everything
  * that was ever sent, with the numbers of the rules written out, and nothing of the server's own.
  */
+@NullUnmarked // each kind of record has its own values
 final class NaiveStanding {
 
     private static final ZoneId PLACE = ZoneId.of("Asia/Shanghai");

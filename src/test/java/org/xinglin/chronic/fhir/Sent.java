@@ -2,6 +2,7 @@ package org.xinglin.chronic.fhir;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -73,7 +74,10 @@ record Sent(
     }
 
     private Observation result(String resident, String loinc, String unit) {
-        return Reading.aResult(loinc, value, unit).of(resident).at(written).build();
+        return Reading.aResult(loinc, Objects.requireNonNull(value), unit)
+                .of(resident)
+                .at(written)
+                .build();
     }
 
     private Observation pressure(String resident) {

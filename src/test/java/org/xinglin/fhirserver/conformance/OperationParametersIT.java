@@ -32,7 +32,10 @@ class OperationParametersIT {
         for (int number = 0; number < 3; number++) {
             Posted.by(
                     SERVER.client(),
-                    Reading.aBloodPressure(130 + number, 80).of(resident).at("2026-03-01T08:30:00+08:00").build());
+                    Reading.aBloodPressure(130 + number, 80)
+                            .of(resident)
+                            .at("2026-03-01T08:30:00+08:00")
+                            .build());
         }
     }
 
@@ -172,12 +175,20 @@ class OperationParametersIT {
     @Test
     void everythingSinceAMomentIsWhatWasStoredSince() {
         String other = Posted.by(SERVER.client(), aResident().build()).getValue();
-        Posted.by(SERVER.client(), Reading.aBloodPressure(120, 80).of(other).at("2026-03-01T08:30:00+08:00").build());
+        Posted.by(
+                SERVER.client(),
+                Reading.aBloodPressure(120, 80)
+                        .of(other)
+                        .at("2026-03-01T08:30:00+08:00")
+                        .build());
         List<String> later = new ArrayList<>();
         for (int number = 0; number < 5; number++) {
             later.add(Posted.by(
                             SERVER.client(),
-                            Reading.aBloodPressure(121 + number, 80).of(other).at("2026-03-01T08:30:00+08:00").build())
+                            Reading.aBloodPressure(121 + number, 80)
+                                    .of(other)
+                                    .at("2026-03-01T08:30:00+08:00")
+                                    .build())
                     .getValue());
         }
 

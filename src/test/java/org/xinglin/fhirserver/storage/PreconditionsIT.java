@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Patient;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -228,7 +229,7 @@ class PreconditionsIT {
         }
     }
 
-    private void check(Case each, BundleEntryComponent entry, int status, List<String> rules, String before) {
+    private void check(Case each, BundleEntryComponent entry, int status, @Nullable List<String> rules, String before) {
         if (!each.holds()) {
             assertThat(status).isEqualTo(412);
             assertThat(read(each.target())).isEqualTo(before);

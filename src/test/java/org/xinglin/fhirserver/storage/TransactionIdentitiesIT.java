@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -89,7 +90,9 @@ class TransactionIdentitiesIT {
 
         HttpResponse<String> answer = transaction(
                 SERVER,
-                List.of(writes.get(pair.get(0)).get(), writes.get(pair.get(1)).get()));
+                pair.stream()
+                        .map(name -> Objects.requireNonNull(writes.get(name)).get())
+                        .toList());
 
         if (deletedAndCreated) {
             // The deletion is done first, and then nobody matches: both are done, none is lost.

@@ -6,6 +6,7 @@ import static org.xinglin.testkit.SyntheticResident.aResident;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Basic;
@@ -157,14 +158,16 @@ class SubjectsIT {
     @Test
     void whatSaysThatNoResidentIsMeantIsStored() {
         String reference = "{'type': 'Device', 'identifier': {'system': 'urn:devices', 'value': '1'}}";
-        assertThat(post("Observation", records().get("Observation"), reference).statusCode())
+        assertThat(post("Observation", Objects.requireNonNull(records().get("Observation")), reference)
+                        .statusCode())
                 .isEqualTo(201);
     }
 
     @Test
     void validationSaysTheSame() {
         for (String number : List.of(ONE, "nobody")) {
-            String json = ("{'resourceType': 'Basic', " + records().get("Basic").formatted(identified(number)) + "}")
+            String json = ("{'resourceType': 'Basic', "
+                            + Objects.requireNonNull(records().get("Basic")).formatted(identified(number)) + "}")
                     .replace('\'', '"');
             HttpResponse<String> answer = SentRecord.by(SERVER, "POST", "Basic/$validate", json);
             boolean refused = Refusal.rules(SentRecord.read(OperationOutcome.class, answer))
