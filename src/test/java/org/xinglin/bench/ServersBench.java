@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -22,12 +23,16 @@ import org.xinglin.sandbox.fhir.RemoteStore;
 import org.xinglin.testkit.Receiver;
 
 /**
- * Stock HAPI and Xinglin on one machine and one PostgreSQL, in turn: {@code bin/bench servers [short|full]}. Xinglin
+ * Stock HAPI and Xinglin on one machine and one PostgreSQL, in turn: {@code bin/bench servers [short|full]}, or two builds of
+ * Xinglin: {@code bin/bench builds <jar>}. Xinglin
  * enforces its profiles meanwhile, which is shown before anything is measured.
  */
 class ServersBench {
 
-    static final String STOCK = "stock";
+    /** The jar of another build of ours, in stock's place: what a change has made of each operation. */
+    private static final @Nullable String FORMER = System.getProperty("xinglin.bench.former");
+
+    static final String STOCK = FORMER == null ? "stock" : "former";
     static final String XINGLIN = "xinglin";
 
     private static final int LOADERS = 4;
@@ -53,8 +58,9 @@ class ServersBench {
         int residents = form.residents();
         int others = Integer.getInteger("xinglin.bench.residents", 0);
         try (BenchPostgres postgres = new BenchPostgres(folder);
-                Contender stock = stock(postgres, folder);
-                Contender xinglin = xinglin(postgres, folder)) {
+                Contender stock = FORMER == null ? stock(postgres, folder) : xinglin(STOCK, FORMER, postgres, folder);
+                Contender xinglin = xinglin(
+                        XINGLIN, System.getProperty("xinglin.jar", "target/xinglin-fhir.jar"), postgres, folder)) {
             String run = Long.toString(Clock.systemUTC().millis(), 36);
             Map<Contender, County> counties = new LinkedHashMap<>();
             counties.put(stock, new County(stock, residents, run));
@@ -108,23 +114,24 @@ class ServersBench {
                 folder.resolve("stock.log"));
     }
 
-    private static Contender xinglin(BenchPostgres postgres, Path folder) throws IOException, InterruptedException {
+    private static Contender xinglin(String name, String jar, BenchPostgres postgres, Path folder)
+            throws IOException, InterruptedException {
         return Contender.start(
-                XINGLIN,
+                name,
                 List.of(
                         "-jar",
-                        System.getProperty("xinglin.jar", "target/xinglin-fhir.jar"),
+                        jar,
                         // Conclusions are work that stock does not do: the freshness bench measures them.
                         "--xinglin.chronic.derive=false"),
                 Map.of(
                         "SPRING_DATASOURCE_URL",
-                        postgres.database(XINGLIN),
+                        postgres.database(name),
                         "SPRING_DATASOURCE_USERNAME",
                         "postgres",
                         "SPRING_DATASOURCE_PASSWORD",
                         "none"),
                 "/actuator/health/readiness",
-                folder.resolve("xinglin.log"));
+                folder.resolve(name + ".log"));
     }
 
     /** Loads the sandbox's county into both stores, and tells how soon and into how much of the disk. */

@@ -1,5 +1,8 @@
 package org.xinglin.fhirserver.identifier;
 
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.dao.MatchResourceUrlService;
+import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
@@ -29,12 +32,22 @@ class IdentifierConfig {
     /** The library's own has to go for ours to take its place. */
     @Bean
     static BeanDefinitionRegistryPostProcessor withoutLibraryMatchUrls() {
-        return registry -> registry.removeBeanDefinition("matchUrlService");
+        return registry -> {
+            registry.removeBeanDefinition("matchUrlService");
+            registry.removeBeanDefinition("matchResourceUrlService");
+        };
     }
 
     @Bean
     MatchUrlService preferredMatchUrls(PreferredSearchTokens searchTokens) {
         return new PreferredMatchUrls(searchTokens);
+    }
+
+    @Bean
+    MatchResourceUrlService<JpaPid> claimedMatches(
+            FhirContext context, MatchUrlService conditions, DataSource dataSource) {
+        return new ClaimedMatches(
+                context, conditions, UniqueIdentifierRules.load(), new IdentifierRegister(dataSource));
     }
 
     @Bean

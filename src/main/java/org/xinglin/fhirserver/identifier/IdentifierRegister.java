@@ -1,15 +1,18 @@
 package org.xinglin.fhirserver.identifier;
 
+import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.hl7.fhir.r4.model.IdType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,6 +39,12 @@ final class IdentifierRegister {
             AND NOT EXISTS (SELECT FROM unnest(?::uuid[], ?::bigint[]) AS wanted (claim, res_id)
                             WHERE wanted.claim = held.claim AND wanted.res_id = held.res_id)""";
 
+    private static final String HOLDER = """
+            SELECT holder.res_id, holder.res_type, holder.fhir_id
+            FROM xinglin.identifier_claim held
+            JOIN hfj_resource holder ON holder.res_id = held.res_id AND holder.res_deleted_at IS NULL
+            WHERE held.claim = ?""";
+
     private final JdbcTemplate jdbc;
 
     IdentifierRegister(DataSource dataSource) {
@@ -48,6 +57,19 @@ final class IdentifierRegister {
      * @param holderId its id, unless it is out of the caller's reach
      */
     record Held(UUID claim, @Nullable String holderId) {}
+
+    /** Who holds an identifier, as far as the caller reaches. */
+    Optional<JpaPid> holder(IdentifierClaim claim) {
+        List<JpaPid> holders = jdbc.query(
+                HOLDER,
+                (row, number) -> {
+                    JpaPid holder = JpaPid.fromId(row.getLong(1));
+                    holder.setAssociatedResourceId(new IdType(row.getString(2), row.getString(3)));
+                    return holder;
+                },
+                claim.key());
+        return holders.stream().findFirst();
+    }
 
     /**
      * Notes claims, and waits for a transaction that is about to note one of them.

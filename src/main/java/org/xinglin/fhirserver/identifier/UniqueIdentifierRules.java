@@ -3,6 +3,7 @@ package org.xinglin.fhirserver.identifier;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,6 +59,20 @@ final class UniqueIdentifierRules {
                         new IdentifierClaim(rule.type(), identifier.getSystem(), identifier.getValue(), rule.rule()))
                 .distinct()
                 .toList();
+    }
+
+    /** Whether all resources of a type claim all their identifiers that have a system. */
+    boolean claimAll(String type) {
+        UniqueIdentifierRule rule = byType.get(type);
+        return rule != null && rule.systems() == null && !rule.onlyWhileActive();
+    }
+
+    /** The claim that whoever carries an identifier has to it; nothing where some carry one without. */
+    Optional<IdentifierClaim> claimOfAll(String type, String system, String value) {
+        UniqueIdentifierRule rule = byType.get(type);
+        return rule != null && claimAll(type)
+                ? Optional.of(new IdentifierClaim(type, system, value, rule.rule()))
+                : Optional.empty();
     }
 
     private static boolean isInactive(Resource resource) {

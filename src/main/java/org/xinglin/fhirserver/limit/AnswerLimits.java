@@ -121,7 +121,12 @@ final class AnswerLimits implements FhirHook {
         return request.getAttribute(counter) instanceof Long before ? before : 0;
     }
 
+    /**
+     * The request whose answer grows; nothing for a bundle that reads nothing: a write is not refused for what it is told of
+     * itself.
+     */
     private static @Nullable HttpServletRequest http(@Nullable RequestDetails request) {
-        return request instanceof ServletRequestDetails http ? http.getServletRequest() : null;
+        HttpServletRequest http = request instanceof ServletRequestDetails details ? details.getServletRequest() : null;
+        return http == null || http.getAttribute(Lanes.ONLY_WRITES) != null ? null : http;
     }
 }

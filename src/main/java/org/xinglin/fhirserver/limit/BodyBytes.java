@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +13,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.springframework.util.StreamUtils;
 import org.xinglin.fhirserver.refusal.Issue;
 
@@ -48,11 +48,7 @@ final class BodyBytes {
         if (request.getContentLengthLong() > limits.bodySize().toBytes()) {
             throw tooLarge(request.getContentLengthLong() + " B");
         }
-        try {
-            return decompressed(request);
-        } catch (SocketTimeoutException e) {
-            throw tooSlow();
-        }
+        return decompressed(request);
     }
 
     /** The request has ended. */
@@ -112,7 +108,7 @@ final class BodyBytes {
                 }
             }
             return true;
-        } catch (SocketTimeoutException e) {
+        } catch (ClientAbortException e) {
             return false;
         }
     }
@@ -173,7 +169,8 @@ final class BodyBytes {
                         .expected("≤ " + limits.bodySize().toBytes() + " B"));
     }
 
-    private RefusedBody tooSlow() {
+    /** What a sender is told whose body comes in too slowly, or not at all. */
+    RefusedBody tooSlow() {
         return new RefusedBody(
                 HttpServletResponse.SC_REQUEST_TIMEOUT,
                 Issue.error("body-too-slow")

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +69,18 @@ final class BodyLimitsFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         deadline.begin(request);
         try {
-            HttpServletRequest checked = checked(request);
+            HttpServletRequest checked;
+            try {
+                checked = checked(request);
+            } catch (ClientAbortException e) {
+                if (e.getCause() instanceof SocketTimeoutException) {
+                    // The container has begun its answer, 408, and closes the connection. It asks what to say.
+                    request.setAttribute(
+                            RefusalWriter.ISSUE, bodyBytes.tooSlow().issue());
+                    return;
+                }
+                throw e;
+            }
             if (isFhir(request)) {
                 inItsLane(checked, response, chain);
             } else {

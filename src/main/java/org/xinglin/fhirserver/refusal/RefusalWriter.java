@@ -11,6 +11,9 @@ import java.util.List;
 /** Writes a refusal where no FHIR request exists yet: in servlet filters and for paths outside the FHIR base. */
 public final class RefusalWriter {
 
+    /** Attribute of a request that the container itself answers: the {@link Issue} to tell. */
+    public static final String ISSUE = RefusalWriter.class.getName() + ".issue";
+
     /** After which to try again what was refused for a moment. */
     static final String RETRY_AFTER_SECONDS = "5";
 

@@ -27,7 +27,10 @@ final class OutcomeErrorController implements ErrorController {
                 ? known
                 : HttpServletResponse.SC_NOT_FOUND;
         ContainerRefusal refusal = ContainerRefusal.of(status);
-        refusals.write(request, response, refusal.status(), withFound(refusal.issue(), request, response));
+        Issue issue = request.getAttribute(RefusalWriter.ISSUE) instanceof Issue told
+                ? told
+                : withFound(refusal.issue(), request, response);
+        refusals.write(request, response, refusal.status(), issue);
     }
 
     private static Issue withFound(Issue issue, HttpServletRequest request, HttpServletResponse response) {

@@ -13,12 +13,16 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
+import org.springframework.util.unit.DataSize;
 import org.xinglin.fhirserver.limit.RequestLimits;
 
 /** The database: an external PostgreSQL when {@code SPRING_DATASOURCE_URL} is set, else the embedded one. */
 class DatabaseConfig {
 
     private static final int ANSWERS_IN_A_RESULT = 4;
+
+    /** The server's own results are not the smaller because answers are: all search parameters of a start are 4 MB. */
+    private static final DataSize LEAST_RESULT = DataSize.ofMegabytes(64);
 
     private static final Duration BEYOND_A_STATEMENT = Duration.ofSeconds(15);
 
@@ -36,7 +40,9 @@ class DatabaseConfig {
         // Before it is known how large what is found is, it stands in memory: never more of it than some whole answers.
         dataSource.addDataSourceProperty(
                 "maxResultBuffer",
-                Long.toString(ANSWERS_IN_A_RESULT * limits.answerSize().toBytes()));
+                Long.toString(Math.max(
+                        LEAST_RESULT.toBytes(),
+                        ANSWERS_IN_A_RESULT * limits.answerSize().toBytes())));
     }
 
     /**

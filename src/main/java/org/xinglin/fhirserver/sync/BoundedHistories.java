@@ -1,18 +1,20 @@
 package org.xinglin.fhirserver.sync;
 
-import ca.uhn.fhir.jpa.dao.HistoryBuilder;
-import ca.uhn.fhir.jpa.dao.HistoryBuilderFactory;
+import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.jpa.model.dao.JpaPid;
-import ca.uhn.fhir.rest.api.server.storage.IResourcePersistentId;
+import ca.uhn.fhir.jpa.search.PersistedJpaBundleProviderFactory;
+import ca.uhn.fhir.rest.api.server.IBundleProvider;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.param.HistorySearchStyleEnum;
 import java.util.Date;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Histories of many resources are in the order of {@code lastUpdated}, and end at the {@link Horizon}. The versions of one
- * are in order anyway: each is stamped after the one before.
+ * Histories of many resources are in the order of {@code lastUpdated}, and end at the {@link Horizon}: one for all of a page,
+ * or its total would be that of another moment, and what came in between would be beyond a last page that is none. The
+ * versions of one resource are in order anyway: each is stamped after the one before.
  */
-final class BoundedHistories extends HistoryBuilderFactory {
+final class BoundedHistories extends PersistedJpaBundleProviderFactory {
 
     private final Horizon horizon;
 
@@ -21,15 +23,17 @@ final class BoundedHistories extends HistoryBuilderFactory {
     }
 
     @Override
-    public HistoryBuilder newHistoryBuilder(
-            @Nullable String type, @Nullable JpaPid resource, @Nullable Date start, @Nullable Date end) {
-        return super.newHistoryBuilder(type, resource, start, resource == null ? bounded(end) : end);
-    }
-
-    @Override
-    public HistoryBuilder newHistoryBuilder(
-            String type, List<IResourcePersistentId<?>> resources, @Nullable Date start, Date end) {
-        return super.newHistoryBuilder(type, resources, start, bounded(end));
+    public IBundleProvider history(
+            RequestDetails request,
+            @Nullable String type,
+            @Nullable JpaPid resource,
+            @Nullable Date start,
+            @Nullable Date end,
+            @Nullable Integer offset,
+            @Nullable HistorySearchStyleEnum style,
+            RequestPartitionId partition) {
+        return super.history(
+                request, type, resource, start, resource == null ? bounded(end) : end, offset, style, partition);
     }
 
     private Date bounded(@Nullable Date end) {

@@ -1,6 +1,6 @@
 package org.xinglin.fhirserver.sync;
 
-import ca.uhn.fhir.jpa.dao.HistoryBuilderFactory;
+import ca.uhn.fhir.jpa.search.PersistedJpaBundleProviderFactory;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.persistence.EntityManagerFactory;
@@ -17,7 +17,7 @@ class SyncConfig {
     /** The library's own has to go for ours to take its place. */
     @Bean
     static BeanDefinitionRegistryPostProcessor withoutUnboundedHistories() {
-        return registry -> registry.removeBeanDefinition("historyBuilderFactory");
+        return registry -> registry.removeBeanDefinition("persistedJpaBundleProviderFactory");
     }
 
     @Bean
@@ -43,7 +43,7 @@ class SyncConfig {
     }
 
     @Bean
-    HistoryBuilderFactory boundedHistories(Horizon horizon) {
+    PersistedJpaBundleProviderFactory boundedHistories(Horizon horizon) {
         return new BoundedHistories(horizon);
     }
 }

@@ -48,7 +48,7 @@ class LimitSettingsIT {
                 .argument("--xinglin.limits.request-time=1500ms")
                 .argument("--xinglin.limits.statement-time=700ms")
                 .argument("--xinglin.limits.number-digits=10")
-                .argument("--xinglin.limits.answer-resources=4")
+                .argument("--xinglin.limits.answer-resources=5")
                 .argument("--xinglin.limits.answer-size=1MB")
                 .argument("--xinglin.limits.heavy-requests=1")
                 .argument("--xinglin.limits.rate=1MB")
@@ -109,8 +109,8 @@ class LimitSettingsIT {
                 "Organization/found",
                 "{\"resourceType\": \"Organization\", \"id\": \"found\", \"name\": \"示例卫生院\","
                         + " \"identifier\": [{\"system\": \"urn:oid:1.2.3.4.5\", \"value\": \"2\"}]}");
-        HttpResponse<String> batch = server.post("/fhir", searches("Organization/found", 6));
-        assertRefused(batch, 200, "too-many-results", "4");
+        HttpResponse<String> batch = server.post("/fhir", searches("Organization/found", 7));
+        assertRefused(batch, 200, "too-many-results", "5");
         assertThat(batch.body().split("\"fullUrl\"|\"200 OK\"", -1))
                 .as("entries that were in time")
                 .hasSizeGreaterThan(4);

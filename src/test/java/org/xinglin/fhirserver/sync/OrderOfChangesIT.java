@@ -174,7 +174,7 @@ class OrderOfChangesIT {
         try (Connection connection = EmbeddedDatabase.of(server).getConnection();
                 PreparedStatement statement = connection.prepareStatement("SELECT version." + column
                         + " FROM hfj_res_ver version JOIN hfj_resource USING (res_id) WHERE fhir_id = ? AND version."
-                        + column + " IS NOT NULL ORDER BY res_ver")) {
+                        + column + " IS NOT NULL ORDER BY version.res_ver")) {
             statement.setString(1, id);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
