@@ -32,6 +32,9 @@ final class BodyLimitsFilter extends OncePerRequestFilter {
     /** What all bodies and answers under way together may take. */
     private static final int SHARE_OF_HEAP = 6;
 
+    /** Set on a request whose bundle stores nothing. */
+    private static final String ONLY_READS = BodyLimitsFilter.class.getName() + ".onlyReads";
+
     private static final String FHIR = "/fhir";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH", "DELETE");
@@ -112,7 +115,7 @@ final class BodyLimitsFilter extends OncePerRequestFilter {
             }
             Pace pace = Pace.begin(limits);
             answer.send(sent -> {
-                if (pace.isTooSlow(sent) || deadline.hasPassed(request)) {
+                if (pace.isTooSlow(sent) || (!mayHaveWritten(request) && deadline.hasPassed(request))) {
                     throw new UncheckedIOException(new ClientAbortException("The answer is not taken"));
                 }
             });
@@ -129,6 +132,14 @@ final class BodyLimitsFilter extends OncePerRequestFilter {
             // A refusal always fits: it must not be refused itself.
             return;
         }
+        if (mayHaveWritten(request)) {
+            // What is committed is told, whatever that takes: a refusal would say that nothing was stored. How much
+            // such an
+            // answer can be is known by what was sent, and by what was counted as its entries were read.
+            held.takeAnyway(size - taken.get());
+            taken.set(size);
+            return;
+        }
         deadline.checkWriting(request);
         if (size > limits.answerSize().toBytes()) {
             throw answers.tooLarge(language(request));
@@ -138,6 +149,15 @@ final class BodyLimitsFilter extends OncePerRequestFilter {
             throw answers.busy(language(request));
         }
         taken.addAndGet(more);
+    }
+
+    /** A bundle that does not only read, or a write of one resource; no search, and no operation, whose answers are small if it writes. */
+    private static boolean mayHaveWritten(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return WITH_BODY.contains(request.getMethod())
+                && request.getAttribute(ONLY_READS) == null
+                && !path.contains("/_search")
+                && path.indexOf('$') < 0;
     }
 
     private static Language language(HttpServletRequest request) {
@@ -203,6 +223,9 @@ final class BodyLimitsFilter extends OncePerRequestFilter {
         }
         if (shape.onlyWrites()) {
             request.setAttribute(Lanes.ONLY_WRITES, true);
+        }
+        if (shape.onlyReads()) {
+            request.setAttribute(ONLY_READS, true);
         }
         return new RequestWithBody(request, body);
     }

@@ -25,6 +25,7 @@ final class BodyShape {
     private int entries;
     private int copies;
     private boolean reads;
+    private boolean writes;
 
     /** @param bundleIsProcessed whether the body is a transaction or batch, whose entries are bounded */
     BodyShape(RequestLimits limits, NumericParameters numbers, boolean bundleIsProcessed) {
@@ -75,7 +76,9 @@ final class BodyShape {
                             .found("> " + COPIES + " copy")
                             .expected("≤ " + COPIES));
         }
-        reads |= "method".equals(element) && (text.equals("GET") || text.equals("HEAD"));
+        boolean reading = text.equals("GET") || text.equals("HEAD");
+        reads |= "method".equals(element) && reading;
+        writes |= "method".equals(element) && !reading;
         if (element != null && NumericParameters.ELEMENTS.contains(element)) {
             Optional<Map.Entry<String, String>> number = numbers.tooLong(text);
             if (number.isPresent()) {
@@ -92,6 +95,11 @@ final class BodyShape {
     /** Whether it is a transaction or batch that reads nothing: it does no more work than its own size says. */
     boolean onlyWrites() {
         return bundleIsProcessed && !reads;
+    }
+
+    /** Whether it is a transaction or batch that stores nothing. */
+    boolean onlyReads() {
+        return bundleIsProcessed && !writes;
     }
 
     /** The refusal of a number in a search. */

@@ -27,6 +27,11 @@ final class HeldBytes {
         return false;
     }
 
+    /** Holds them whether there is room or not. */
+    void takeAnyway(long bytes) {
+        held.addAndGet(bytes);
+    }
+
     void giveBack(long bytes) {
         held.addAndGet(-bytes);
     }
