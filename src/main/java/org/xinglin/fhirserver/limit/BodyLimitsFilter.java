@@ -133,9 +133,8 @@ final class BodyLimitsFilter extends OncePerRequestFilter {
             return;
         }
         if (mayHaveWritten(request)) {
-            // What is committed is told, whatever that takes: a refusal would say that nothing was stored. How much
-            // such an
-            // answer can be is known by what was sent, and by what was counted as its entries were read.
+            // What is committed is told, whatever that takes: a refusal would say that nothing was stored. Its size is
+            // bounded by what was sent, and by what was counted as its entries were read.
             held.takeAnyway(size - taken.get());
             taken.set(size);
             return;
