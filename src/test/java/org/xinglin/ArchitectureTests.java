@@ -42,7 +42,11 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule fhirVocabularyStopsAtTheAdapters = noClasses()
             .that()
-            .resideOutsideOfPackages("org.xinglin.fhirserver..", "org.xinglin.*.fhir..")
+            .resideOutsideOfPackages(
+                    "org.xinglin.acceptance..",
+                    "org.xinglin.fhirserver..",
+                    "org.xinglin.derivation..",
+                    "org.xinglin.*.fhir..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("ca.uhn.fhir..", "org.hl7.fhir..");

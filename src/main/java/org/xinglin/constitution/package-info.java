@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Constitution",
-        allowedDependencies = {"kernel", "fhirserver", "fhirserver::refusal", "fhirserver::derivation"})
+        allowedDependencies = {"kernel", "fhirserver", "fhirserver::refusal", "derivation"})
 package org.xinglin.constitution;
 
 import org.jspecify.annotations.NullMarked;

@@ -43,7 +43,7 @@ public interface ChangeListener {
      * Whether one call does for all changes of a lane that wait: of a listener that looks at all that is stored of a
      * resident anyway. It is told of the first; the others end with it.
      */
-    default boolean oneCallForAll() {
+    default boolean coalesces() {
         return false;
     }
 

@@ -35,7 +35,7 @@ public interface FhirStore {
      * Does several things in one database transaction, on behalf of a request. It is begun again from the start if it met
      * another at the same moment, so what the work changes must be its own.
      */
-    <T> T together(RequestDetails onBehalfOf, Supplier<T> work);
+    <T> T inTransaction(RequestDetails onBehalfOf, Supplier<T> work);
 
     /**
      * What a search finds: all of it, however much that is, or the first so many where {@code _count} says so, at most 500.

@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionDesignationComponent;
 import org.hl7.fhir.r4.model.Coding;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.refusal.Language;
+import org.xinglin.kernel.Canonical;
 
 /** Codes of the release's code systems, with the words for them in a language. */
 public final class ReleasedCodes {

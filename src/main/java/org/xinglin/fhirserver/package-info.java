@@ -5,7 +5,9 @@
  * org.xinglin.fhirserver.FhirOperations} or a {@link org.xinglin.fhirserver.FhirHook} and find themselves registered.
  */
 @NullMarked
-@ApplicationModule(displayName = "FHIR server", allowedDependencies = "kernel")
+@ApplicationModule(
+        displayName = "FHIR server",
+        allowedDependencies = {"kernel", "acceptance"})
 package org.xinglin.fhirserver;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Guide",
-        allowedDependencies = {"fhirserver", "fhirserver::refusal", "fhirserver::specification", "sandbox"})
+        allowedDependencies = {"kernel", "fhirserver", "fhirserver::refusal", "fhirserver::specification", "sandbox"})
 package org.xinglin.guide;
 
 import org.jspecify.annotations.NullMarked;

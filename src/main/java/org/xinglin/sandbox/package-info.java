@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Sandbox",
-        allowedDependencies = {"fhirserver"})
+        allowedDependencies = {"kernel", "fhirserver"})
 package org.xinglin.sandbox;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.xinglin.fhirserver.derivation.FactId;
+import org.xinglin.derivation.FactId;
 import org.xinglin.testkit.Reading;
 import org.xinglin.testkit.SyntheticResident;
 import org.xinglin.testkit.XinglinServer;

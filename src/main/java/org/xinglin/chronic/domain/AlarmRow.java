@@ -42,7 +42,7 @@ public record AlarmRow(
 
     /** Each pressure for itself: one that nobody believes says nothing against the other. */
     boolean isRaisedBy(Unjudged raw, Plausibility plausibility) {
-        Kind kind = raw.kind();
+        MeasurementKind kind = raw.kind();
         if (kind == null) {
             return any != null
                     && (isRaisedBy(any.systolic(), "systolic", raw.systolic(), plausibility)
@@ -68,11 +68,11 @@ public record AlarmRow(
         return limit != null && (isOfImplausible() || !limit.has(measured.value()));
     }
 
-    private @Nullable Band limitOf(Kind kind) {
+    private @Nullable Band limitOf(MeasurementKind kind) {
         if (kind.isGlucose()) {
             return glucose;
         }
-        return kind == Kind.HBA1C ? hba1c : null;
+        return kind == MeasurementKind.HBA1C ? hba1c : null;
     }
 
     private boolean isOfImplausible() {

@@ -35,11 +35,11 @@ public final class Appraisal {
     }
 
     /** @param policy one of the rules' */
-    public static Standing of(RuleBook rules, PolicySet policy, Facts facts) {
+    public static ResidentStatus of(RuleBook rules, PolicySet policy, Facts facts) {
         return new Appraisal(rules, policy, facts).standing();
     }
 
-    private Standing standing() {
+    private ResidentStatus standing() {
         Optional<Graded> grade = latest(policy.pressure()::grade);
         Optional<Visit> latest = grade.map(Graded::visit);
         boolean hypertension = facts.person().has(DiseaseCode.HYPERTENSION);
@@ -53,7 +53,7 @@ public final class Appraisal {
                 .ifPresent(glucose -> control(
                         DiseaseCode.T2DM, glucose.days(facts.measurements()), glucose.latest(facts.measurements())));
         Optional<Labelled> label = label(risk);
-        return new Standing(
+        return new ResidentStatus(
                 grade,
                 policy.pressure().takenElsewhere(facts.pressures()),
                 hypertension ? List.of() : policy.pressure().evidence(visits),
@@ -106,7 +106,7 @@ public final class Appraisal {
         if (lastContact.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Measurement> hba1c = facts.latest(Kind.HBA1C);
+        Optional<Measurement> hba1c = facts.latest(MeasurementKind.HBA1C);
         Stream<OffsetDateTime> times = Stream.of(
                         controls.values().stream().map(Control::at),
                         risk.stream().map(Risk::at),

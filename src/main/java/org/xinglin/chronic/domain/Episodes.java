@@ -124,7 +124,7 @@ final class Episodes {
     }
 
     private static String group(Unjudged each) {
-        Kind kind = each.kind();
+        MeasurementKind kind = each.kind();
         return kind == null ? group(each.setting()) : kind.name();
     }
 

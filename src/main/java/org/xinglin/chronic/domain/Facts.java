@@ -38,7 +38,7 @@ public record Facts(
                 .toList();
     }
 
-    Optional<Measurement> latest(Kind kind) {
+    Optional<Measurement> latest(MeasurementKind kind) {
         return measurements.stream().filter(measured -> measured.kind() == kind).reduce((earlier, later) -> later);
     }
 

@@ -18,7 +18,7 @@ import org.xinglin.kernel.Band;
 public record GlucoseRules(int validDays, Rule validity, List<Target> control) {
 
     /** @param satisfied what is satisfactory */
-    public record Target(Kind kind, Band satisfied, Rule rule) {}
+    public record Target(MeasurementKind kind, Band satisfied, Rule rule) {}
 
     public GlucoseRules {
         control = List.copyOf(control);
@@ -42,7 +42,7 @@ public record GlucoseRules(int validDays, Rule validity, List<Target> control) {
         List<Measurement> counting = new ArrayList<>(latestDay(
                 judged.stream().filter(measured -> measured.kind().isGlucose()).toList()));
         counting.addAll(latestDay(judged.stream()
-                .filter(measured -> measured.kind() == Kind.HBA1C)
+                .filter(measured -> measured.kind() == MeasurementKind.HBA1C)
                 .toList()));
         Optional<LocalDate> newest =
                 counting.stream().map(measured -> measured.at().toLocalDate()).max(Comparator.naturalOrder());
@@ -64,7 +64,7 @@ public record GlucoseRules(int validDays, Rule validity, List<Target> control) {
 
     /** Of each kind the latest counts. */
     private Judged judge(List<Measurement> measurements) {
-        Map<Kind, Measurement> latest = new TreeMap<>();
+        Map<MeasurementKind, Measurement> latest = new TreeMap<>();
         measurements.stream().sorted(Judged.IN_TIME).forEach(measured -> latest.put(measured.kind(), measured));
         List<Measurement> counting =
                 latest.values().stream().sorted(Judged.IN_TIME).toList();
@@ -82,7 +82,7 @@ public record GlucoseRules(int validDays, Rule validity, List<Target> control) {
                 targets.stream().map(Target::rule).toList());
     }
 
-    private Optional<Target> target(Kind kind) {
+    private Optional<Target> target(MeasurementKind kind) {
         return control.stream().filter(target -> target.kind() == kind).findFirst();
     }
 }

@@ -10,4 +10,4 @@ import java.time.OffsetDateTime;
  * @param at when it was taken, in the time of the place
  * @param value in the unit of its kind
  */
-public record Measurement(String id, Kind kind, OffsetDateTime at, BigDecimal value) {}
+public record Measurement(String id, MeasurementKind kind, OffsetDateTime at, BigDecimal value) {}

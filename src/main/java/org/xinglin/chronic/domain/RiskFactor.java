@@ -29,7 +29,7 @@ public record RiskFactor(
      *
      * @param sex of whom; null for both
      */
-    public record Measured(Kind kind, @Nullable Sex sex, Band in) {
+    public record Measured(MeasurementKind kind, @Nullable Sex sex, Band in) {
 
         boolean concerns(Sex of) {
             return sex == null || sex == of;

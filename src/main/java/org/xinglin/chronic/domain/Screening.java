@@ -29,11 +29,11 @@ public record Screening(int fromAge, int everyMonths, Rule rule, HighRisk highRi
     public boolean isAtHighRisk(Facts facts, Visit visit) {
         return highRisk.pressure().holds(visit.systolic(), visit.diastolic())
                 || facts.person().hasReached(highRisk.fromAge(), visit.day())
-                || facts.latest(Kind.BMI)
+                || facts.latest(MeasurementKind.BMI)
                         .filter(bmi -> highRisk.bmi().has(bmi.value()))
                         .isPresent()
                 || Optional.ofNullable(highRisk.waist().get(facts.person().sex()))
-                        .flatMap(limit -> facts.latest(Kind.WAIST).filter(waist -> limit.has(waist.value())))
+                        .flatMap(limit -> facts.latest(MeasurementKind.WAIST).filter(waist -> limit.has(waist.value())))
                         .isPresent();
     }
 

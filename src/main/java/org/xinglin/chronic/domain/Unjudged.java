@@ -21,7 +21,7 @@ public record Unjudged(
         @Nullable Setting setting,
         @Nullable Bounded systolic,
         @Nullable Bounded diastolic,
-        @Nullable Kind kind,
+        @Nullable MeasurementKind kind,
         @Nullable Bounded value) {
 
     public static Unjudged pressure(
@@ -29,7 +29,7 @@ public record Unjudged(
         return new Unjudged(id, at, setting, systolic, diastolic, null, null);
     }
 
-    public static Unjudged measured(String id, OffsetDateTime at, Kind kind, Bounded value) {
+    public static Unjudged measured(String id, OffsetDateTime at, MeasurementKind kind, Bounded value) {
         return new Unjudged(id, at, null, null, null, kind, value);
     }
 }

@@ -9,7 +9,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
-import org.xinglin.fhirserver.Canonical;
+import org.xinglin.kernel.Canonical;
 
 /** How an AlertTask stands, and which alerts it is about. */
 final class AlertTaskState {

@@ -16,8 +16,8 @@ import org.hl7.fhir.r4.model.Task.TaskPriority;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.xinglin.chronic.domain.Episode;
 import org.xinglin.chronic.domain.Rule;
+import org.xinglin.derivation.FactId;
 import org.xinglin.fhirserver.ReleasedCodes;
-import org.xinglin.fhirserver.derivation.FactId;
 import org.xinglin.fhirserver.refusal.Language;
 
 /** Writes AlertTasks: what is to be done about an episode of alarms, by whom and until when. */

@@ -15,8 +15,8 @@ import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.xinglin.chronic.domain.Episode;
 import org.xinglin.chronic.domain.PolicySet;
-import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.kernel.Canonical;
 
 /**
  * Keeps one AlertTask for each episode of alarms. What somebody has ended by hand is left alone; alarms that come later in
@@ -47,8 +47,8 @@ final class AlertTasks {
     }
 
     /** The tasks that have to be written for each episode to have its one. */
-    List<Task> settle(Patient patient, List<Found> episodes) {
-        return new Settling(patient, stored(patient), episodes).changed();
+    List<Task> reconcile(Patient patient, List<Found> episodes) {
+        return new Reconciliation(patient, stored(patient), episodes).changed();
     }
 
     private List<Task> stored(Patient patient) {
@@ -61,7 +61,7 @@ final class AlertTasks {
     }
 
     /** One resident's tasks and episodes, brought together. */
-    private final class Settling {
+    private final class Reconciliation {
 
         private final Patient patient;
         private final List<Found> episodes;
@@ -70,7 +70,7 @@ final class AlertTasks {
         /** Alerts that need no other task. */
         private final Set<String> answered = new HashSet<>();
 
-        Settling(Patient patient, List<Task> stored, List<Found> episodes) {
+        Reconciliation(Patient patient, List<Task> stored, List<Found> episodes) {
             this.patient = patient;
             this.episodes = episodes;
             Set<String> raised =

@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xinglin.chronic.domain.RuleBook;
+import org.xinglin.derivation.ProvenanceWriter;
 import org.xinglin.fhirserver.CountyZone;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.NullDates;
@@ -14,7 +15,6 @@ import org.xinglin.fhirserver.RefusedStart;
 import org.xinglin.fhirserver.Release;
 import org.xinglin.fhirserver.ReleasedCodes;
 import org.xinglin.fhirserver.Reminders;
-import org.xinglin.fhirserver.derivation.ProvenanceWriter;
 import org.xinglin.fhirserver.refusal.Outcomes;
 
 /** Wires the room: the release's rules, the operations, and what follows when a fact is written. */
@@ -93,7 +93,7 @@ class ChronicConfig {
     }
 
     @Bean
-    StandingRenewal chronicStandingRenewal(
+    ResidentStatusRenewal chronicResidentStatusRenewal(
             FhirStore store,
             FactsReader facts,
             StoredObservations stored,
@@ -102,13 +102,13 @@ class ChronicConfig {
             ReadingCodes readings,
             Reminders reminders) {
         Clock clock = CountyZone.clock();
-        return new StandingRenewal(
+        return new ResidentStatusRenewal(
                 store,
                 facts,
                 rules,
                 new ConclusionWriter(codes, rules, clock),
                 stored,
-                new StandingProvenance(store, rules, new ProvenanceWriter(clock)),
+                new ResidentStatusProvenance(store, rules, new ProvenanceWriter(clock)),
                 new AlertTasks(store, new AlertTaskWriter(codes, clock)),
                 new FollowUpPlans(store, new FollowUpPlanWriter(codes, readings), clock),
                 reminders);
@@ -116,7 +116,8 @@ class ChronicConfig {
 
     @Bean
     @ConditionalOnProperty(name = "xinglin.chronic.derive", matchIfMissing = true)
-    StandingListener chronicStandingListener(ReadingCodes codes, RuleBook rules, StandingRenewal renewal) {
-        return new StandingListener(codes, rules.signs(), renewal);
+    ResidentStatusListener chronicResidentStatusListener(
+            ReadingCodes codes, RuleBook rules, ResidentStatusRenewal renewal) {
+        return new ResidentStatusListener(codes, rules.signs(), renewal);
     }
 }

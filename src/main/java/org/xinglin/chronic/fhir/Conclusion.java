@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Observation;
-import org.xinglin.fhirserver.Canonical;
-import org.xinglin.fhirserver.derivation.FactId;
+import org.xinglin.derivation.FactId;
+import org.xinglin.kernel.Canonical;
 
 /** What this room concludes, by the code of the Observation that says it. */
 enum Conclusion {

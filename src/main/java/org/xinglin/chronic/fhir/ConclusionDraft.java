@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.xinglin.chronic.domain.Diagnosis;
 import org.xinglin.chronic.domain.Person;
 import org.xinglin.chronic.domain.PolicySet;
-import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.ReleasedCodes;
 import org.xinglin.fhirserver.refusal.Language;
+import org.xinglin.kernel.Canonical;
 
 /** What all conclusions about one resident by one policy set have in common, and the parts that each adds. */
 final class ConclusionDraft {

@@ -10,10 +10,10 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.derivation.DerivedFactRefusal;
+import org.xinglin.fhirserver.Derived;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.YieldingRecords;
-import org.xinglin.fhirserver.derivation.DerivedFact;
-import org.xinglin.fhirserver.derivation.DerivedFactRefusal;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
 
@@ -32,14 +32,14 @@ final class ConclusionHook implements FhirHook, YieldingRecords {
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
     public void created(IBaseResource resource, @Nullable RequestDetails request) {
-        if (isConclusion(resource) && !DerivedFact.isMarked((Resource) resource)) {
+        if (isConclusion(resource) && !Derived.isMarked((Resource) resource)) {
             throw refusal.of((Observation) resource, Language.of(request));
         }
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
     public void updated(IBaseResource before, IBaseResource resource, @Nullable RequestDetails request) {
-        if ((isConclusion(resource) || isConclusion(before)) && !DerivedFact.isMarked((Resource) resource)) {
+        if ((isConclusion(resource) || isConclusion(before)) && !Derived.isMarked((Resource) resource)) {
             throw refusal.of((Observation) resource, Language.of(request));
         }
     }
@@ -55,7 +55,7 @@ final class ConclusionHook implements FhirHook, YieldingRecords {
     @Override
     public boolean yields(Resource referring) {
         return isConclusion(referring)
-                || referring instanceof Provenance provenance && StandingProvenance.isOne(provenance);
+                || referring instanceof Provenance provenance && ResidentStatusProvenance.isOne(provenance);
     }
 
     private static boolean isConclusion(IBaseResource resource) {

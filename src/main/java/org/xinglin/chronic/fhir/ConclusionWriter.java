@@ -20,11 +20,11 @@ import org.xinglin.chronic.domain.Labelled;
 import org.xinglin.chronic.domain.Person;
 import org.xinglin.chronic.domain.PolicySet;
 import org.xinglin.chronic.domain.PressureRules.Graded;
+import org.xinglin.chronic.domain.ResidentStatus;
 import org.xinglin.chronic.domain.Risk;
 import org.xinglin.chronic.domain.RuleBook;
-import org.xinglin.chronic.domain.Standing;
+import org.xinglin.fhirserver.Derived;
 import org.xinglin.fhirserver.ReleasedCodes;
-import org.xinglin.fhirserver.derivation.DerivedFact;
 import org.xinglin.fhirserver.refusal.Language;
 
 /** Writes how a resident stands by one policy set as Observations, and an alert for each critical reading. */
@@ -42,9 +42,9 @@ final class ConclusionWriter {
         this.clock = clock;
     }
 
-    List<Observation> write(String patientId, Person person, PolicySet policy, Standing standing) {
+    List<Observation> write(String patientId, Person person, PolicySet policy, ResidentStatus standing) {
         List<Observation> written = new Written(patientId, person, policy).of(standing);
-        written.forEach(DerivedFact::mark);
+        written.forEach(Derived::mark);
         return written;
     }
 
@@ -61,7 +61,7 @@ final class ConclusionWriter {
             this.policy = policy;
         }
 
-        List<Observation> of(Standing standing) {
+        List<Observation> of(ResidentStatus standing) {
             Optional<Observation> grade = standing.grade().map(this::grade);
             Optional<Observation> risk = standing.risk().map(this::risk);
             Optional<Observation> pressure = standing.controlOf(DiseaseCode.HYPERTENSION)
@@ -126,7 +126,7 @@ final class ConclusionWriter {
             return written;
         }
 
-        private Observation label(Labelled labelled, Standing standing, List<Observation> from) {
+        private Observation label(Labelled labelled, ResidentStatus standing, List<Observation> from) {
             Stream<String> conclusions = from.stream()
                     .map(fact -> "Observation/" + fact.getIdElement().getIdPart());
             Stream<String> critical = standing.episodes().stream()

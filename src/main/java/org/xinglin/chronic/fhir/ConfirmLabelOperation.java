@@ -27,15 +27,15 @@ import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.chronic.domain.LabelScheme;
 import org.xinglin.chronic.domain.RuleBook;
-import org.xinglin.fhirserver.Canonical;
+import org.xinglin.derivation.Transactions;
+import org.xinglin.fhirserver.Derived;
 import org.xinglin.fhirserver.FhirOperations;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.ReleasedCodes;
-import org.xinglin.fhirserver.derivation.DerivedFact;
-import org.xinglin.fhirserver.derivation.Transactions;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
+import org.xinglin.kernel.Canonical;
 
 /**
  * {@code Observation/{id}/$confirm-label}: a practitioner of the leading level confirms a management label, or puts another
@@ -71,7 +71,7 @@ final class ConfirmLabelOperation implements FhirOperations {
             @OperationParam(name = "reason", max = 1) @Nullable StringType reason,
             RequestDetails request) {
         Language language = Language.of(request);
-        return store.together(request, () -> {
+        return store.inTransaction(request, () -> {
             Observation stored = store.read(Observation.class, id.getIdPart())
                     .filter(ConfirmLabelOperation::isLabel)
                     .orElseThrow(() -> new ResourceNotFoundException(id));
@@ -88,7 +88,7 @@ final class ConfirmLabelOperation implements FhirOperations {
             }
             confirmed.setStatus(ObservationStatus.FINAL);
             confirmed.setPerformer(List.of(by));
-            DerivedFact.mark(confirmed);
+            Derived.mark(confirmed);
             store.transact(Transactions.of(List.of(confirmed)), request);
             return store.read(Observation.class, id.getIdPart()).orElseThrow();
         });

@@ -22,9 +22,9 @@ import org.xinglin.chronic.domain.Diagnosis;
 import org.xinglin.chronic.domain.Disease;
 import org.xinglin.chronic.domain.Facts;
 import org.xinglin.chronic.domain.Person;
-import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.PlaceTime;
+import org.xinglin.kernel.Canonical;
 import org.xinglin.kernel.PartialDate;
 import org.xinglin.kernel.Sex;
 

@@ -30,8 +30,8 @@ import org.xinglin.chronic.domain.Person;
 import org.xinglin.chronic.domain.PlanYear;
 import org.xinglin.chronic.domain.PolicySet;
 import org.xinglin.chronic.domain.PressureRules;
+import org.xinglin.derivation.FactId;
 import org.xinglin.fhirserver.ReleasedCodes;
-import org.xinglin.fhirserver.derivation.FactId;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.kernel.Band;
 

@@ -22,10 +22,10 @@ import org.xinglin.chronic.domain.Due;
 import org.xinglin.chronic.domain.Person;
 import org.xinglin.chronic.domain.PlanYear;
 import org.xinglin.chronic.domain.PolicySet;
-import org.xinglin.chronic.domain.Standing;
-import org.xinglin.fhirserver.Canonical;
+import org.xinglin.chronic.domain.ResidentStatus;
+import org.xinglin.fhirserver.Derived;
 import org.xinglin.fhirserver.FhirStore;
-import org.xinglin.fhirserver.derivation.DerivedFact;
+import org.xinglin.kernel.Canonical;
 import org.xinglin.kernel.PartialDate;
 
 /**
@@ -50,13 +50,13 @@ final class FollowUpPlans {
     }
 
     /** The plans and goals that have to be written. */
-    List<Resource> settle(Patient patient, Person person, PolicySet policy, Standing standing) {
+    List<Resource> reconcile(Patient patient, Person person, PolicySet policy, ResidentStatus standing) {
         List<Resource> changed = changed(patient, person, policy, standing);
-        changed.forEach(DerivedFact::mark);
+        changed.forEach(Derived::mark);
         return changed;
     }
 
-    private List<Resource> changed(Patient patient, Person person, PolicySet policy, Standing standing) {
+    private List<Resource> changed(Patient patient, Person person, PolicySet policy, ResidentStatus standing) {
         List<CarePlan> stored = store.search(
                 CarePlan.class, "patient=Patient/" + patient.getIdElement().getIdPart() + OF_FOLLOW_UP);
         List<Resource> changed = new ArrayList<>();

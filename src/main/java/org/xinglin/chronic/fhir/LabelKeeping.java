@@ -6,7 +6,7 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.jspecify.annotations.Nullable;
-import org.xinglin.fhirserver.Canonical;
+import org.xinglin.kernel.Canonical;
 
 /**
  * What a practitioner has said about a label stays when it is concluded anew: an override until he reviews it, a

@@ -6,9 +6,9 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Extension;
-import org.xinglin.fhirserver.Canonical;
+import org.xinglin.fhirserver.Derived;
 import org.xinglin.fhirserver.FhirHook;
-import org.xinglin.fhirserver.derivation.DerivedFact;
+import org.xinglin.kernel.Canonical;
 
 /** The day of the next contact on a plan is the server's: a sender who does not know of it does not lose it. */
 @Interceptor(order = NextDueHook.ORDER)
@@ -24,7 +24,7 @@ final class NextDueHook implements FhirHook {
         if (before instanceof CarePlan stored
                 && resource instanceof CarePlan plan
                 && stored.hasExtension(NEXT_DUE)
-                && !DerivedFact.isMarked(plan)) {
+                && !Derived.isMarked(plan)) {
             Extension kept = stored.getExtensionByUrl(NEXT_DUE);
             plan.getExtension().removeIf(extension -> NEXT_DUE.equals(extension.getUrl()));
             plan.addExtension(kept.copy());

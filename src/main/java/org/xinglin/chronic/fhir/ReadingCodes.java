@@ -2,7 +2,7 @@ package org.xinglin.chronic.fhir;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.xinglin.chronic.domain.Kind;
+import org.xinglin.chronic.domain.MeasurementKind;
 import org.xinglin.chronic.domain.Rule;
 import org.xinglin.chronic.domain.Source;
 import org.xinglin.chronic.domain.Words;
@@ -31,7 +31,7 @@ record ReadingCodes(
      * @param unit UCUM, in which the value has to be
      * @param limits the kind whose plausible limits hold
      */
-    record Measured(Kind kind, List<String> loinc, String unit, String limits) {}
+    record Measured(MeasurementKind kind, List<String> loinc, String unit, String limits) {}
 
     /** @param smokes LOINC answers that say so */
     record Smoking(List<String> loinc, List<String> smokes, List<String> doesNotSmoke) {}

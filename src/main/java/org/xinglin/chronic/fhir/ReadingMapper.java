@@ -22,8 +22,8 @@ import org.xinglin.chronic.domain.PressureReading;
 import org.xinglin.chronic.domain.Setting;
 import org.xinglin.chronic.domain.Sign;
 import org.xinglin.chronic.domain.Unjudged;
-import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.PlaceTime;
+import org.xinglin.kernel.Canonical;
 
 /**
  * Reads readings from Observations. What has no value or no known time is none. What is not final yet, not plausible, or only a

@@ -29,11 +29,11 @@ import org.xinglin.chronic.domain.LabelScheme;
 import org.xinglin.chronic.domain.PolicySet;
 import org.xinglin.chronic.domain.PressureRules.Graded;
 import org.xinglin.chronic.domain.PressureRules.TakenElsewhere;
+import org.xinglin.chronic.domain.ResidentStatus;
 import org.xinglin.chronic.domain.Risk;
 import org.xinglin.chronic.domain.Rule;
 import org.xinglin.chronic.domain.RuleBook;
 import org.xinglin.chronic.domain.Source;
-import org.xinglin.chronic.domain.Standing;
 import org.xinglin.chronic.domain.Visit;
 import org.xinglin.fhirserver.ReleasedCodes;
 import org.xinglin.fhirserver.refusal.Language;
@@ -68,7 +68,7 @@ final class StatusAnswer {
             Language language,
             String disease,
             boolean diagnosed,
-            Standing standing,
+            ResidentStatus standing,
             Optional<Observation> said,
             LocalDate today) {
         StatusAnswer writer = new StatusAnswer(codes, rules, policy, language);
@@ -77,7 +77,7 @@ final class StatusAnswer {
     }
 
     private void write(
-            String disease, boolean diagnosed, Standing standing, Optional<Observation> said, LocalDate today) {
+            String disease, boolean diagnosed, ResidentStatus standing, Optional<Observation> said, LocalDate today) {
         boolean hypertension = disease.equals(DiseaseCode.HYPERTENSION);
         if (hypertension) {
             standing.grade().ifPresent(this::grade);
@@ -192,7 +192,7 @@ final class StatusAnswer {
                 episode.alarms().stream().map(Alarm::reading).toList());
     }
 
-    private void missing(String disease, boolean diagnosed, Standing standing) {
+    private void missing(String disease, boolean diagnosed, ResidentStatus standing) {
         if (!diagnosed) {
             add("missing", new CodeType("diagnosis"));
         }

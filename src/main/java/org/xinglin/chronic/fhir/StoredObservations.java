@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Observation;
 import org.xinglin.chronic.domain.RuleBook;
-import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.Digest;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.kernel.Canonical;
 
 /**
  * The Observations of a resident that bear upon the two diseases, all of them, however many: readings, and what was concluded

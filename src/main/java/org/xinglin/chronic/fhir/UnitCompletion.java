@@ -10,8 +10,8 @@ import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Resource;
 import org.xinglin.chronic.domain.Plausibility.Conversion;
-import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.RecordCompletion;
+import org.xinglin.kernel.Canonical;
 
 /**
  * Converts what senders measure in other units, by the published factors, and keeps beside it what they sent: glucose in

@@ -14,8 +14,8 @@ import org.xinglin.constitution.domain.Advice;
 import org.xinglin.constitution.domain.AdviceBook;
 import org.xinglin.constitution.domain.AdviceConflict;
 import org.xinglin.constitution.domain.ConstitutionType;
-import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.Release;
+import org.xinglin.kernel.Canonical;
 
 /** Reads the release's advice from its PlanDefinitions, one for each constitution. */
 final class AdviceReader {

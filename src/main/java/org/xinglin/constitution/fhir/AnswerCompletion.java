@@ -12,8 +12,8 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComp
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.hl7.fhir.r4.model.Resource;
 import org.xinglin.constitution.domain.Item;
-import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.RecordCompletion;
+import org.xinglin.kernel.Canonical;
 
 /**
  * Writes out the answers to a constitution scale (contract, row "Questionnaires"): a coding without system gets it, an

@@ -15,9 +15,9 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.derivation.Transactions;
 import org.xinglin.fhirserver.FhirOperations;
 import org.xinglin.fhirserver.FhirStore;
-import org.xinglin.fhirserver.derivation.Transactions;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
@@ -66,10 +66,10 @@ final class AssessOperation implements FhirOperations {
                         && !response.getIdentifier().hasSystem());
         incoming.complete(response, allowUnderAge);
         try {
-            return store.together(request, () -> assess(id, response.copy(), withPlan, maybeKnown, request));
+            return store.inTransaction(request, () -> assess(id, response.copy(), withPlan, maybeKnown, request));
         } catch (ResourceVersionConflictException known) {
             // The store has told that there is a response of this identifier: then it is the one to answer with.
-            return store.together(request, () -> assess(id, response.copy(), withPlan, true, request));
+            return store.inTransaction(request, () -> assess(id, response.copy(), withPlan, true, request));
         }
     }
 

@@ -6,7 +6,7 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
 import org.xinglin.constitution.domain.AnswerSheet;
 import org.xinglin.constitution.domain.Assessment;
-import org.xinglin.fhirserver.derivation.FactId;
+import org.xinglin.derivation.FactId;
 
 /**
  * A response to a constitution scale and what follows from it.

@@ -52,7 +52,7 @@ final class AssessmentListener implements ChangeListener {
             derivation.renew(response);
         }
         if (ours) {
-            dueDates.settle(response);
+            dueDates.reconcile(response);
             dueDates.ahead(response).ifPresent(when -> reminders.remind(name(), change, when));
         }
     }

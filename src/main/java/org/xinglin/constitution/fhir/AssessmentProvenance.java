@@ -5,9 +5,9 @@ import java.util.List;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
-import org.xinglin.fhirserver.derivation.FactId;
-import org.xinglin.fhirserver.derivation.ProvenanceWriter;
-import org.xinglin.fhirserver.derivation.Transactions;
+import org.xinglin.derivation.FactId;
+import org.xinglin.derivation.ProvenanceWriter;
+import org.xinglin.derivation.Transactions;
 
 /** Where the facts of a version of a response come from. */
 final class AssessmentProvenance {

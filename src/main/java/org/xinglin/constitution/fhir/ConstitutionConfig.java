@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xinglin.constitution.domain.ReviewIntervals;
+import org.xinglin.derivation.ProvenanceWriter;
 import org.xinglin.fhirserver.CountyZone;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.NullDates;
@@ -14,7 +15,6 @@ import org.xinglin.fhirserver.RecordCompletion;
 import org.xinglin.fhirserver.Release;
 import org.xinglin.fhirserver.ReleasedCodes;
 import org.xinglin.fhirserver.Reminders;
-import org.xinglin.fhirserver.derivation.ProvenanceWriter;
 import org.xinglin.fhirserver.refusal.Outcomes;
 
 /** Wires the room: the release's scales and advice, the operations, and what happens when a response is written. */

@@ -15,9 +15,10 @@ import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
 import org.xinglin.constitution.domain.ReviewReason;
+import org.xinglin.derivation.DerivedFact;
+import org.xinglin.derivation.Transactions;
+import org.xinglin.fhirserver.Derived;
 import org.xinglin.fhirserver.FhirStore;
-import org.xinglin.fhirserver.derivation.DerivedFact;
-import org.xinglin.fhirserver.derivation.Transactions;
 import org.xinglin.fhirserver.refusal.Language;
 
 /**
@@ -109,7 +110,7 @@ final class Derivation {
         before.forEach((id, old) -> {
             if (!wanted.containsKey(id) && old.getStatus() != ObservationStatus.ENTEREDINERROR) {
                 Observation withdrawn = old.copy().setStatus(ObservationStatus.ENTEREDINERROR);
-                DerivedFact.mark(withdrawn);
+                Derived.mark(withdrawn);
                 changed.add(withdrawn);
             }
         });

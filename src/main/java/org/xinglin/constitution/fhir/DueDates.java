@@ -15,10 +15,10 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.xinglin.constitution.domain.Instrument;
 import org.xinglin.constitution.domain.YearlyAssessment;
-import org.xinglin.fhirserver.Canonical;
+import org.xinglin.derivation.Transactions;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.PlaceTime;
-import org.xinglin.fhirserver.derivation.Transactions;
+import org.xinglin.kernel.Canonical;
 import org.xinglin.kernel.PartialDate;
 
 /** Keeps on each resident since when his yearly assessment is due, for one search to find who is to be assessed. */
@@ -78,7 +78,7 @@ final class DueDates {
     }
 
     /** After a response was assessed, corrected or withdrawn, and when its time has come. */
-    void settle(QuestionnaireResponse response) {
+    void reconcile(QuestionnaireResponse response) {
         instruments
                 .answeredBy(response)
                 .map(Instruments.Published::instrument)
@@ -89,10 +89,10 @@ final class DueDates {
                                         response.getSubject()
                                                 .getReferenceElement()
                                                 .getIdPart())
-                                .ifPresent(patient -> settle(patient, instrument, yearly))));
+                                .ifPresent(patient -> reconcile(patient, instrument, yearly))));
     }
 
-    private void settle(Patient patient, Instrument instrument, YearlyAssessment yearly) {
+    private void reconcile(Patient patient, Instrument instrument, YearlyAssessment yearly) {
         LocalDate last = lastAssessed(patient, instrument).orElse(null);
         birth(patient)
                 .map(birth -> yearly.due(birth, last))

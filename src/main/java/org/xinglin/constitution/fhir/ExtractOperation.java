@@ -15,9 +15,9 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.derivation.Transactions;
 import org.xinglin.fhirserver.FhirOperations;
 import org.xinglin.fhirserver.FhirStore;
-import org.xinglin.fhirserver.derivation.Transactions;
 import org.xinglin.fhirserver.refusal.Language;
 
 /**

@@ -16,13 +16,14 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
-import org.xinglin.fhirserver.Canonical;
+import org.xinglin.derivation.DerivedFact;
+import org.xinglin.derivation.DerivedFactRefusal;
+import org.xinglin.fhirserver.Derived;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.FhirStore;
-import org.xinglin.fhirserver.derivation.DerivedFact;
-import org.xinglin.fhirserver.derivation.DerivedFactRefusal;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
+import org.xinglin.kernel.Canonical;
 
 /**
  * Assessments and determinations are the server's to write (decision 6). Of a client's it takes those that say what follows
@@ -81,7 +82,7 @@ final class FactHook implements FhirHook {
     }
 
     private void check(Observation fact, Language language) {
-        if (!DerivedFact.isMarked(fact) && !follows(fact, language)) {
+        if (!Derived.isMarked(fact) && !follows(fact, language)) {
             throw refusal.of(fact, language);
         }
     }

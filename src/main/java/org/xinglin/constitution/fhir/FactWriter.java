@@ -23,12 +23,12 @@ import org.xinglin.constitution.domain.Assessment;
 import org.xinglin.constitution.domain.ConstitutionType;
 import org.xinglin.constitution.domain.Contradiction;
 import org.xinglin.constitution.domain.Outcome;
-import org.xinglin.fhirserver.Canonical;
+import org.xinglin.fhirserver.Derived;
 import org.xinglin.fhirserver.NullDates;
-import org.xinglin.fhirserver.derivation.DerivedFact;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
+import org.xinglin.kernel.Canonical;
 
 /** Writes the Observations that follow from a response: the assessment, and a determination for each positive type. */
 final class FactWriter {
@@ -61,7 +61,7 @@ final class FactWriter {
         for (ConstitutionType type : assessed.assessment().positives()) {
             facts.add(determination(assessed, type));
         }
-        facts.forEach(DerivedFact::mark);
+        facts.forEach(Derived::mark);
         return facts;
     }
 

@@ -2,7 +2,7 @@ package org.xinglin.constitution.fhir;
 
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
-import org.xinglin.fhirserver.Canonical;
+import org.xinglin.kernel.Canonical;
 
 /** Canonical names of the guide that this room uses. */
 final class Ig {

@@ -23,7 +23,7 @@ import org.xinglin.constitution.domain.Item;
 import org.xinglin.constitution.domain.Item.Count;
 import org.xinglin.constitution.domain.Verdict;
 import org.xinglin.constitution.domain.VerdictRule;
-import org.xinglin.fhirserver.Canonical;
+import org.xinglin.kernel.Canonical;
 import org.xinglin.kernel.Sex;
 
 /** Reads an instrument from its Questionnaire, which carries all that scoring needs in extensions of the guide. */

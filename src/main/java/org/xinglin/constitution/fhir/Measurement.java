@@ -13,8 +13,8 @@ import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemAnswerOptionComponen
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.constitution.domain.AnchoredItem;
-import org.xinglin.fhirserver.Canonical;
 import org.xinglin.kernel.Band;
+import org.xinglin.kernel.Canonical;
 
 /**
  * The Observation from which an item can be filled.

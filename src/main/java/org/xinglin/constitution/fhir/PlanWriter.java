@@ -27,9 +27,9 @@ import org.xinglin.constitution.domain.ConditioningPlan;
 import org.xinglin.constitution.domain.ConstitutionType;
 import org.xinglin.constitution.domain.ReviewIntervals;
 import org.xinglin.constitution.domain.ReviewReason;
-import org.xinglin.fhirserver.Canonical;
+import org.xinglin.derivation.FactId;
 import org.xinglin.fhirserver.NullDates;
-import org.xinglin.fhirserver.derivation.FactId;
+import org.xinglin.kernel.Canonical;
 import org.xinglin.kernel.PartialDate;
 
 /** Writes the conditioning plan that follows from a response as a CarePlan. */

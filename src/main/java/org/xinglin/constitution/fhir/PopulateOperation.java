@@ -29,13 +29,13 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemAnsw
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
-import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.FhirOperations;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.PlaceTime;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
+import org.xinglin.kernel.Canonical;
 
 /**
  * {@code Questionnaire/$populate} (Structured Data Capture 3.0): a response begun with the answers that the resident's

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.xinglin.constitution.domain.Answer;
-import org.xinglin.fhirserver.derivation.FactId;
+import org.xinglin.derivation.FactId;
 
 /** What makes a response the same response when it is sent again. */
 final class ResponseIdentity {

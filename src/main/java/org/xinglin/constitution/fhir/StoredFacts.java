@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Observation;
 import org.xinglin.constitution.domain.ConstitutionType;
+import org.xinglin.derivation.FactId;
 import org.xinglin.fhirserver.FhirStore;
-import org.xinglin.fhirserver.derivation.FactId;
 
 /** What stands in the store of what was derived from a response, found by the ids that it would have. */
 final class StoredFacts {

@@ -9,10 +9,10 @@ import java.util.List;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.Derived;
 import org.xinglin.fhirserver.ElementPlace;
 import org.xinglin.fhirserver.NullDates;
 import org.xinglin.fhirserver.RecordCheck;
-import org.xinglin.fhirserver.derivation.DerivedFact;
 import org.xinglin.fhirserver.refusal.Issue;
 
 /**
@@ -36,7 +36,7 @@ final class ClinicalTimeCheck implements RecordCheck {
 
     @Override
     public List<Issue> issues(Resource record) {
-        if (DerivedFact.isMarked(record)) {
+        if (Derived.isMarked(record)) {
             return List.of();
         }
         List<Issue> issues = new ArrayList<>();

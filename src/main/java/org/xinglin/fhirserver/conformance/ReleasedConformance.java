@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Resource;
-import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.Release;
+import org.xinglin.kernel.Canonical;
 
 /**
  * The conformance resources of this release: profiles, terminology, search parameters and the server's contract, as

@@ -127,7 +127,7 @@ final class EventWorkers implements DisposableBean {
                 next.ifPresent(event -> {
                     taken.set(event);
                     ChangeListener listener = listener(event);
-                    others.set(listener.oneCallForAll() ? events.endOthers(event) : 0);
+                    others.set(listener.coalesces() ? events.endOthers(event) : 0);
                     listener.on(event.change());
                 });
             });

@@ -4,9 +4,9 @@ import java.util.List;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
-import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.refusal.RuleCatalogue.Rule;
 import org.xinglin.fhirserver.refusal.RuleCatalogue.Texts;
+import org.xinglin.kernel.Canonical;
 
 /**
  * Writes OperationOutcomes in the form the contract promises (row "Errors"): rule key in {@code details.coding}, text

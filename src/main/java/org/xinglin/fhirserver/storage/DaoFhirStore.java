@@ -41,7 +41,7 @@ final class DaoFhirStore implements FhirStore {
     private final InternalQueries queries;
     private final IHapiTransactionService transactions;
     private final CurrentVersions currentVersions;
-    private final PassingReads passing;
+    private final DetachedReads detached;
 
     DaoFhirStore(
             DaoRegistry daos,
@@ -49,13 +49,13 @@ final class DaoFhirStore implements FhirStore {
             InternalQueries queries,
             IHapiTransactionService transactions,
             CurrentVersions currentVersions,
-            PassingReads passing) {
+            DetachedReads detached) {
         this.daos = daos;
         this.systemDao = systemDao;
         this.queries = queries;
         this.transactions = transactions;
         this.currentVersions = currentVersions;
-        this.passing = passing;
+        this.detached = detached;
     }
 
     @Override
@@ -78,7 +78,7 @@ final class DaoFhirStore implements FhirStore {
     }
 
     @Override
-    public <T> T together(RequestDetails onBehalfOf, Supplier<T> work) {
+    public <T> T inTransaction(RequestDetails onBehalfOf, Supplier<T> work) {
         return Objects.requireNonNull(
                 transactions.withRequest(request(onBehalfOf)).execute(work::get));
     }
@@ -94,7 +94,7 @@ final class DaoFhirStore implements FhirStore {
     public <T extends Resource> List<T> search(Class<T> type, String query) {
         SearchParameterMap search = queries.read(type, query);
         if (search.getCount() != null) {
-            return passing.read(() -> first(type, search));
+            return detached.read(() -> first(type, search));
         }
         return inOneSnapshot(() -> {
             List<T> all = new ArrayList<>();
@@ -153,7 +153,7 @@ final class DaoFhirStore implements FhirStore {
     private void inPages(List<Long> numbers, Consumer<List<Long>> use) {
         for (int from = 0; from < numbers.size(); from += PageSize.MAXIMUM) {
             List<Long> page = numbers.subList(from, Math.min(numbers.size(), from + PageSize.MAXIMUM));
-            passing.read(() -> {
+            detached.read(() -> {
                 use.accept(page);
                 return page;
             });
@@ -172,7 +172,7 @@ final class DaoFhirStore implements FhirStore {
     @Override
     public <T extends Resource> Optional<T> read(Class<T> type, String id) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            return passing.read(() -> currentVersions.read(type, id));
+            return detached.read(() -> currentVersions.read(type, id));
         }
         try {
             return Optional.of(daos.getResourceDao(type).read(new IdType(id), new SystemRequestDetails()));

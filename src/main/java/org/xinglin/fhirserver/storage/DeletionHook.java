@@ -110,7 +110,7 @@ final class DeletionHook implements FhirHook {
         SystemRequestDetails ours = onBehalfOf(request);
         DeleteConflictList conflicts = new DeleteConflictList();
         records.found().forEach(conflicts::setResourceIdMarkedForDeletion);
-        PassingEntities entities = new PassingEntities(entityManager);
+        DetachedEntities entities = new DetachedEntities(entityManager);
         long began = System.nanoTime();
         int deleted = 0;
         for (IdType record : records.found()) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.xinglin.fhirserver.acceptance.Doubt;
-import org.xinglin.fhirserver.acceptance.FastAcceptance;
+import org.xinglin.acceptance.Doubt;
+import org.xinglin.acceptance.FastAcceptance;
 
 /** Lets pass what is certainly valid, and has a sample of it looked at again. */
 final class AcceptanceGate {

@@ -21,8 +21,8 @@ import org.hl7.fhir.r4.model.ValueSet.ConceptSetComponent;
 import org.hl7.fhir.r4.model.ValueSet.ConceptSetFilterComponent;
 import org.hl7.fhir.r4.model.ValueSet.FilterOperator;
 import org.jspecify.annotations.Nullable;
-import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.conformance.ReleasedConformance;
+import org.xinglin.kernel.Canonical;
 
 /**
  * Which profile a resource must obey whatever its {@code meta.profile} says (decision 5).

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.refusal.DataFile;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.TextTemplate;
+import org.xinglin.kernel.Canonical;
 
 /**
  * What an invariant says, in the reader's language. Ours carry both in one text; FHIR's are English in their

@@ -18,7 +18,6 @@ import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.RecordCheck;
 import org.xinglin.fhirserver.RecordCompletion;
 import org.xinglin.fhirserver.WriteWarnings;
-import org.xinglin.fhirserver.acceptance.ToldInvariants;
 import org.xinglin.fhirserver.conformance.ReleaseLoading;
 import org.xinglin.fhirserver.refusal.EntryPlace;
 import org.xinglin.fhirserver.refusal.Issue;

@@ -16,10 +16,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.xinglin.acceptance.FastAcceptance;
+import org.xinglin.fhirserver.CountyZone;
 import org.xinglin.fhirserver.RecordCheck;
 import org.xinglin.fhirserver.RecordCompletion;
 import org.xinglin.fhirserver.WriteWarnings;
-import org.xinglin.fhirserver.acceptance.FastAcceptance;
 import org.xinglin.fhirserver.conformance.ReleasedConformance;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.LibraryTexts;
@@ -123,7 +124,9 @@ class ValidationConfig {
                 released.all(StructureDefinition.class),
                 fhirDefinitions,
                 enforcedDefinitions,
-                validators.definitions(Language.EN));
+                validators.definitions(Language.EN),
+                ToldInvariants.load(),
+                CountyZone.clock());
     }
 
     @Bean

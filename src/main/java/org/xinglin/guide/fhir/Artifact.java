@@ -6,8 +6,8 @@ import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.NamingSystem;
 import org.hl7.fhir.r4.model.SearchParameter;
 import org.hl7.fhir.r4.model.StructureDefinition;
-import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.refusal.Language;
+import org.xinglin.kernel.Canonical;
 
 /**
  * One conformance resource of the release.

@@ -14,9 +14,9 @@ import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r5.model.CanonicalResource;
 import org.jspecify.annotations.Nullable;
-import org.xinglin.fhirserver.Canonical;
 import org.xinglin.guide.site.Markdown;
 import org.xinglin.guide.site.Page;
+import org.xinglin.kernel.Canonical;
 
 /** One page for each artifact. */
 final class ArtifactPages {

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.hl7.fhir.r4.model.CapabilityStatement;
-import org.xinglin.fhirserver.Canonical;
 import org.xinglin.fhirserver.validation.Specification;
 import org.xinglin.guide.site.AuthoringRooms;
+import org.xinglin.kernel.Canonical;
 
 /** All that the guide is made of, the same for every reader. */
 final class Release {

@@ -6,7 +6,7 @@ import org.hl7.fhir.r4.model.Basic;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Identifier;
-import org.xinglin.fhirserver.Canonical;
+import org.xinglin.kernel.Canonical;
 
 /**
  * Stands in the store from the first transaction of a county on and says which county it is, so that a loading that was

@@ -2,7 +2,7 @@ package org.xinglin.sandbox.fhir;
 
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
-import org.xinglin.fhirserver.Canonical;
+import org.xinglin.kernel.Canonical;
 import org.xinglin.sandbox.domain.ConstitutionForm;
 import org.xinglin.sandbox.domain.Resident;
 

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
-import org.xinglin.fhirserver.Canonical;
+import org.xinglin.kernel.Canonical;
 
 /** Addresses of the systems and profiles that the mapping speaks of, and how it writes codes and times. */
 final class Systems {

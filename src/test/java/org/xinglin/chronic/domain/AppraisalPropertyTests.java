@@ -42,7 +42,7 @@ class AppraisalPropertyTests {
                             Integer.toString(diastolic));
                 case 3, 4 ->
                     chart.measured(
-                            Kind.values()[RANDOM.nextInt(Kind.values().length)],
+                            MeasurementKind.values()[RANDOM.nextInt(MeasurementKind.values().length)],
                             when,
                             BigDecimal.valueOf(20 + RANDOM.nextInt(160), 1).toString());
                 default -> chart.followedUp(when, OUTCOMES.get(RANDOM.nextInt(OUTCOMES.size())));
@@ -57,7 +57,7 @@ class AppraisalPropertyTests {
         return shuffled;
     }
 
-    private static Standing standing(Facts facts, String policy) {
+    private static ResidentStatus standing(Facts facts, String policy) {
         RuleBook book = ReleasedRules.book();
         return Appraisal.of(book, book.policy(policy), facts);
     }
@@ -105,7 +105,7 @@ class AppraisalPropertyTests {
                 .isGreaterThanOrEqualTo(gravity(standing(facts, "norm-2017")));
     }
 
-    private static int gravity(Standing standing) {
+    private static int gravity(ResidentStatus standing) {
         List<String> mildestFirst = List.of("normal", "high-normal", "grade-1", "grade-2", "grade-3");
         return standing.grade()
                 .map(graded -> mildestFirst.indexOf(graded.grade().code()))

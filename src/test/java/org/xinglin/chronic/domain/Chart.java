@@ -81,7 +81,7 @@ final class Chart {
     }
 
     /** @param shown as a meter shows it, such as &lt;1.1 */
-    Chart unjudged(Kind kind, String when, String shown) {
+    Chart unjudged(MeasurementKind kind, String when, String shown) {
         unjudged.add(Unjudged.measured(id("Observation/"), time(when), kind, Objects.requireNonNull(bounded(shown))));
         return this;
     }
@@ -97,7 +97,7 @@ final class Chart {
         };
     }
 
-    Chart measured(Kind kind, String when, String value) {
+    Chart measured(MeasurementKind kind, String when, String value) {
         measurements.add(new Measurement(id("Observation/"), kind, time(when), new BigDecimal(value)));
         return this;
     }
@@ -147,16 +147,16 @@ final class Chart {
                 unjudged);
     }
 
-    Standing byTheNorm() {
+    ResidentStatus byTheNorm() {
         return by("norm-2017");
     }
 
-    Standing by(String policy) {
+    ResidentStatus by(String policy) {
         RuleBook book = ReleasedRules.book();
         return Appraisal.of(book, book.policy(policy), facts());
     }
 
-    Standing byTable(String riskTable) {
+    ResidentStatus byTable(String riskTable) {
         RuleBook book = ReleasedRules.by(riskTable);
         return Appraisal.of(book, book.policy("norm-2017"), facts());
     }

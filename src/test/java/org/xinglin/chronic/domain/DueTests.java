@@ -113,7 +113,7 @@ class DueTests {
     void anAlarmOfPressureAsksForNoReferralAboutDiabetes() {
         Chart chart = Chart.ofAMan()
                 .withDiabetes()
-                .measured(Kind.FASTING_GLUCOSE, "2026-05-01", "6.5")
+                .measured(MeasurementKind.FASTING_GLUCOSE, "2026-05-01", "6.5")
                 .pressure("2026-05-01", "185", "85");
 
         assertThat(chart.byTheNorm().dueOf(DiseaseCode.T2DM).orElseThrow().refer())
@@ -132,11 +132,11 @@ class DueTests {
 
     @Test
     void twoDaysOfBadGlucoseInARowAreReferred() {
-        Chart chart = Chart.ofAMan().withDiabetes().measured(Kind.FASTING_GLUCOSE, "2026-05-01", "8.0");
+        Chart chart = Chart.ofAMan().withDiabetes().measured(MeasurementKind.FASTING_GLUCOSE, "2026-05-01", "8.0");
         assertThat(chart.byTheNorm().dueOf(DiseaseCode.T2DM).orElseThrow().refer())
                 .isFalse();
 
-        chart.measured(Kind.FASTING_GLUCOSE, "2026-05-15", "8.0");
+        chart.measured(MeasurementKind.FASTING_GLUCOSE, "2026-05-15", "8.0");
         assertThat(chart.byTheNorm().dueOf(DiseaseCode.T2DM).orElseThrow().refer())
                 .isTrue();
     }

@@ -29,7 +29,10 @@ class EpisodesTests {
     @ParameterizedTest
     @CsvSource({"16.6,false", "16.7,true", "16.8,true"})
     void highGlucoseOfWhateverTimingInAnybody(String value, boolean critical) {
-        for (Kind kind : List.of(Kind.FASTING_GLUCOSE, Kind.TWO_HOUR_GLUCOSE, Kind.UNSPECIFIED_GLUCOSE)) {
+        for (MeasurementKind kind : List.of(
+                MeasurementKind.FASTING_GLUCOSE,
+                MeasurementKind.TWO_HOUR_GLUCOSE,
+                MeasurementKind.UNSPECIFIED_GLUCOSE)) {
             assertThat(codes(Chart.ofAMan().measured(kind, DAY, value)))
                     .isEqualTo(critical ? List.of("glucose-crisis-high") : List.of());
         }
@@ -38,9 +41,9 @@ class EpisodesTests {
     @ParameterizedTest
     @CsvSource({"4.0,false", "3.9,true", "3.8,true"})
     void lowGlucoseInDiabetesAlone(String value, boolean critical) {
-        assertThat(codes(Chart.ofAMan().withDiabetes().measured(Kind.UNSPECIFIED_GLUCOSE, DAY, value)))
+        assertThat(codes(Chart.ofAMan().withDiabetes().measured(MeasurementKind.UNSPECIFIED_GLUCOSE, DAY, value)))
                 .isEqualTo(critical ? List.of("glucose-crisis-low") : List.of());
-        assertThat(codes(Chart.ofAMan().withHypertension().measured(Kind.UNSPECIFIED_GLUCOSE, DAY, value)))
+        assertThat(codes(Chart.ofAMan().withHypertension().measured(MeasurementKind.UNSPECIFIED_GLUCOSE, DAY, value)))
                 .isEmpty();
     }
 
@@ -151,7 +154,7 @@ class EpisodesTests {
     void aGlucoseDoesNotEndAnAlarmOfPressure() {
         assertThat(Chart.ofAMan()
                         .pressure("2026-05-20", "185", "100")
-                        .measured(Kind.FASTING_GLUCOSE, "2026-05-21", "5")
+                        .measured(MeasurementKind.FASTING_GLUCOSE, "2026-05-21", "5")
                         .byTheNorm()
                         .episodes())
                 .extracting(Episode::open)
@@ -161,10 +164,10 @@ class EpisodesTests {
     @Test
     void whatIsNoGlucoseNeitherRaisesNorEndsAnAlarmOfIt() {
         Chart chart = Chart.ofAMan()
-                .measured(Kind.FASTING_GLUCOSE, "2026-05-20", "17")
-                .measured(Kind.BMI, "2026-05-21", "12")
-                .measured(Kind.WAIST, "2026-05-21", "80")
-                .measured(Kind.FASTING_GLUCOSE, "2026-05-22", "18");
+                .measured(MeasurementKind.FASTING_GLUCOSE, "2026-05-20", "17")
+                .measured(MeasurementKind.BMI, "2026-05-21", "12")
+                .measured(MeasurementKind.WAIST, "2026-05-21", "80")
+                .measured(MeasurementKind.FASTING_GLUCOSE, "2026-05-22", "18");
 
         assertThat(chart.byTheNorm().episodes())
                 .singleElement()
@@ -196,13 +199,13 @@ class EpisodesTests {
     @Test
     void aGlucoseOfAnotherKindDoesNotEndACrisis() {
         assertThat(states(Chart.ofAMan()
-                        .measured(Kind.FASTING_GLUCOSE, "2026-05-20", "25")
-                        .measured(Kind.TWO_HOUR_GLUCOSE, "2026-05-21", "9")
-                        .measured(Kind.UNSPECIFIED_GLUCOSE, "2026-05-22", "9")))
+                        .measured(MeasurementKind.FASTING_GLUCOSE, "2026-05-20", "25")
+                        .measured(MeasurementKind.TWO_HOUR_GLUCOSE, "2026-05-21", "9")
+                        .measured(MeasurementKind.UNSPECIFIED_GLUCOSE, "2026-05-22", "9")))
                 .containsExactly("glucose-crisis-high open");
         assertThat(states(Chart.ofAMan()
-                        .measured(Kind.FASTING_GLUCOSE, "2026-05-20", "25")
-                        .measured(Kind.FASTING_GLUCOSE, "2026-05-23", "9")))
+                        .measured(MeasurementKind.FASTING_GLUCOSE, "2026-05-20", "25")
+                        .measured(MeasurementKind.FASTING_GLUCOSE, "2026-05-23", "9")))
                 .containsExactly("glucose-crisis-high ended by Observation/2");
     }
 
@@ -263,7 +266,7 @@ class EpisodesTests {
         "HBA1C,2,hba1c-implausible-low",
         "HBA1C,25,hba1c-implausible-high"
     })
-    void aValueThatNobodyBelievesIsMeasuredAgain(Kind kind, String value, String alarm) {
+    void aValueThatNobodyBelievesIsMeasuredAgain(MeasurementKind kind, String value, String alarm) {
         assertThat(codes(Chart.ofAMan().unjudged(kind, DAY, value))).containsExactly(alarm);
         assertThat(states(Chart.ofAMan().unjudged(kind, "2026-05-20", value).measured(kind, "2026-05-21", "6")))
                 .containsExactly(alarm + " ended by Observation/2");
@@ -282,15 +285,15 @@ class EpisodesTests {
         "7.5,"
     })
     void whatIsNotFinalOrABoundRaisesWhatItProves(String shown, String alarm) {
-        assertThat(codes(Chart.ofAMan().withDiabetes().unjudged(Kind.FASTING_GLUCOSE, DAY, shown)))
+        assertThat(codes(Chart.ofAMan().withDiabetes().unjudged(MeasurementKind.FASTING_GLUCOSE, DAY, shown)))
                 .isEqualTo(alarm == null ? List.of() : List.of(alarm));
     }
 
     @Test
     void whatIsNotJudgedEndsNothing() {
         assertThat(states(Chart.ofAMan()
-                        .measured(Kind.FASTING_GLUCOSE, "2026-05-20", "25")
-                        .unjudged(Kind.FASTING_GLUCOSE, "2026-05-21", "6")
+                        .measured(MeasurementKind.FASTING_GLUCOSE, "2026-05-20", "25")
+                        .unjudged(MeasurementKind.FASTING_GLUCOSE, "2026-05-21", "6")
                         .pressure("2026-05-20", "192", "121")
                         .unjudgedPressure(Setting.OFFICE, "2026-05-21", "120", "78")))
                 .containsExactlyInAnyOrder("bp-crisis open", "glucose-crisis-high open");

@@ -33,14 +33,14 @@ class GlucoseControlTests {
         "HBA1C,7.0,unsatisfied",
         "HBA1C,7.1,unsatisfied"
     })
-    void eachKindHasItsTarget(Kind kind, String value, String control) {
+    void eachKindHasItsTarget(MeasurementKind kind, String value, String control) {
         assertThat(control(Chart.ofAMan().withDiabetes().measured(kind, DAY, value)))
                 .contains(control);
     }
 
     @Test
     void aGlucoseOfUnspecifiedTimingIsNeverJudged() {
-        assertThat(control(Chart.ofAMan().withDiabetes().measured(Kind.UNSPECIFIED_GLUCOSE, DAY, "15")))
+        assertThat(control(Chart.ofAMan().withDiabetes().measured(MeasurementKind.UNSPECIFIED_GLUCOSE, DAY, "15")))
                 .isEmpty();
     }
 
@@ -48,18 +48,18 @@ class GlucoseControlTests {
     void theLatestGlucoseCounts() {
         assertThat(control(Chart.ofAMan()
                         .withDiabetes()
-                        .measured(Kind.FASTING_GLUCOSE, "2026-05-20", "6.0")
-                        .measured(Kind.TWO_HOUR_GLUCOSE, "2026-03-01", "14.0")))
+                        .measured(MeasurementKind.FASTING_GLUCOSE, "2026-05-20", "6.0")
+                        .measured(MeasurementKind.TWO_HOUR_GLUCOSE, "2026-03-01", "14.0")))
                 .contains("satisfied");
     }
 
     @Test
     void theLatestHbA1cCountsBesideItForThreeMonths() {
-        Chart chart = Chart.ofAMan().withDiabetes().measured(Kind.HBA1C, "2026-02-17", "8.2");
+        Chart chart = Chart.ofAMan().withDiabetes().measured(MeasurementKind.HBA1C, "2026-02-17", "8.2");
 
-        assertThat(control(chart.measured(Kind.FASTING_GLUCOSE, "2026-05-20", "6.0")))
+        assertThat(control(chart.measured(MeasurementKind.FASTING_GLUCOSE, "2026-05-20", "6.0")))
                 .contains("unsatisfied");
-        assertThat(control(chart.measured(Kind.FASTING_GLUCOSE, "2026-05-21", "6.0")))
+        assertThat(control(chart.measured(MeasurementKind.FASTING_GLUCOSE, "2026-05-21", "6.0")))
                 .contains("satisfied");
     }
 
@@ -67,7 +67,7 @@ class GlucoseControlTests {
     void primaryCareSaysNothingOfGlucose() {
         assertThat(Chart.ofAMan()
                         .withDiabetes()
-                        .measured(Kind.FASTING_GLUCOSE, DAY, "9")
+                        .measured(MeasurementKind.FASTING_GLUCOSE, DAY, "9")
                         .by("primary-care-2025")
                         .controls())
                 .isEmpty();
@@ -75,7 +75,7 @@ class GlucoseControlTests {
 
     @Test
     void nobodyWithoutTheDiagnosisHasAControl() {
-        assertThat(control(Chart.ofAMan().withHypertension().measured(Kind.FASTING_GLUCOSE, DAY, "9")))
+        assertThat(control(Chart.ofAMan().withHypertension().measured(MeasurementKind.FASTING_GLUCOSE, DAY, "9")))
                 .isEmpty();
     }
 }

@@ -20,7 +20,7 @@ class LabelTests {
                 .withHypertension()
                 .withDiabetes()
                 .diagnosed("J45")
-                .measured(Kind.FASTING_GLUCOSE, DAY, "6.0");
+                .measured(MeasurementKind.FASTING_GLUCOSE, DAY, "6.0");
     }
 
     @Test
@@ -33,13 +33,14 @@ class LabelTests {
     @ParameterizedTest
     @CsvSource({"6.4,green", "6.5,yellow", "7,yellow", "8,yellow", "8.1,red"})
     void hba1cUnder65(String hba1c, String label) {
-        assertThat(label(wellControlled().measured(Kind.HBA1C, DAY, hba1c))).isEqualTo(label);
+        assertThat(label(wellControlled().measured(MeasurementKind.HBA1C, DAY, hba1c)))
+                .isEqualTo(label);
     }
 
     @ParameterizedTest
     @CsvSource({"1961-05-20,6.9,green", "1961-05-20,7,yellow", "1961-05-21,6.9,yellow", "1961-05-20,8.1,red"})
     void from65OnTheLimitIs7(String born, String hba1c, String label) {
-        assertThat(label(wellControlled().born(born).measured(Kind.HBA1C, DAY, hba1c)))
+        assertThat(label(wellControlled().born(born).measured(MeasurementKind.HBA1C, DAY, hba1c)))
                 .isEqualTo(label);
     }
 
@@ -71,15 +72,15 @@ class LabelTests {
     @Test
     void lowGlucoseWithinAWeek() {
         Chart chart = wellControlled()
-                .measured(Kind.UNSPECIFIED_GLUCOSE, "2026-05-18", "3.9")
-                .measured(Kind.UNSPECIFIED_GLUCOSE, "2026-05-18T12:00:00", "5.5");
+                .measured(MeasurementKind.UNSPECIFIED_GLUCOSE, "2026-05-18", "3.9")
+                .measured(MeasurementKind.UNSPECIFIED_GLUCOSE, "2026-05-18T12:00:00", "5.5");
         assertThat(label(chart)).isEqualTo("yellow");
-        chart.measured(Kind.UNSPECIFIED_GLUCOSE, "2026-05-19", "3.5")
-                .measured(Kind.UNSPECIFIED_GLUCOSE, "2026-05-19T12:00:00", "5.5");
+        chart.measured(MeasurementKind.UNSPECIFIED_GLUCOSE, "2026-05-19", "3.5")
+                .measured(MeasurementKind.UNSPECIFIED_GLUCOSE, "2026-05-19T12:00:00", "5.5");
         assertThat(label(chart)).isEqualTo("red");
         assertThat(label(wellControlled()
-                        .measured(Kind.UNSPECIFIED_GLUCOSE, "2026-05-13", "3.9")
-                        .measured(Kind.UNSPECIFIED_GLUCOSE, "2026-05-13T12:00:00", "5.5")))
+                        .measured(MeasurementKind.UNSPECIFIED_GLUCOSE, "2026-05-13", "3.9")
+                        .measured(MeasurementKind.UNSPECIFIED_GLUCOSE, "2026-05-13T12:00:00", "5.5")))
                 .as("a week before")
                 .isEqualTo("green");
     }

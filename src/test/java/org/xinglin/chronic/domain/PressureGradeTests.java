@@ -100,7 +100,7 @@ class PressureGradeTests {
     })
     void whatIsTakenElsewhereIsElevatedByLimitsOfItsOwnAndNeverGraded(
             Setting setting, BigDecimal systolic, BigDecimal diastolic, boolean elevated) {
-        Standing standing = Chart.ofAMan()
+        ResidentStatus standing = Chart.ofAMan()
                 .pressure(setting, DAY, systolic.toString(), diastolic.toString())
                 .byTheNorm();
 
@@ -112,7 +112,7 @@ class PressureGradeTests {
 
     @Test
     void ofEachSettingTheLatestIsTold() {
-        Standing standing = Chart.ofAMan()
+        ResidentStatus standing = Chart.ofAMan()
                 .pressure(Setting.AMBULATORY_NIGHT, "2026-03-04", "125", "60")
                 .pressure(Setting.HOME, "2026-03-03", "120", "70")
                 .pressure(Setting.HOME, "2026-03-02", "150", "90")

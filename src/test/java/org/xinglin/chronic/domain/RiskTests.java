@@ -19,9 +19,11 @@ class RiskTests {
         return switch (row) {
             case "none" -> chart;
             case "one" -> chart.smokes(DAY, true);
-            case "two" -> chart.smokes(DAY, true).measured(Kind.WAIST, DAY, "90");
+            case "two" -> chart.smokes(DAY, true).measured(MeasurementKind.WAIST, DAY, "90");
             case "three" ->
-                chart.smokes(DAY, true).measured(Kind.WAIST, DAY, "90").measured(Kind.LDL, DAY, "3.4");
+                chart.smokes(DAY, true)
+                        .measured(MeasurementKind.WAIST, DAY, "90")
+                        .measured(MeasurementKind.LDL, DAY, "3.4");
             default -> chart.diagnosed(row);
         };
     }
@@ -114,7 +116,7 @@ class RiskTests {
         "TWO_HOUR_GLUCOSE,11.0,true",
         "TWO_HOUR_GLUCOSE,11.1,false"
     })
-    void aValueShowsAFactorFromItsLimitOn(Kind kind, String value, boolean shows) {
+    void aValueShowsAFactorFromItsLimitOn(MeasurementKind kind, String value, boolean shows) {
         Risk risk = Chart.ofAMan()
                 .withHypertension()
                 .pressure(DAY, "140", "80")
@@ -133,7 +135,7 @@ class RiskTests {
         assertThat(Chart.ofAWoman()
                         .withHypertension()
                         .pressure(DAY, "140", "80")
-                        .measured(Kind.WAIST, DAY, waist)
+                        .measured(MeasurementKind.WAIST, DAY, waist)
                         .byTheNorm()
                         .risk()
                         .orElseThrow()
@@ -171,7 +173,7 @@ class RiskTests {
                         .withHypertension()
                         .pressure(DAY, "140", "80")
                         .smokes(DAY, false)
-                        .measured(Kind.BMI, DAY, "22")
+                        .measured(MeasurementKind.BMI, DAY, "22")
                         .byTheNorm()
                         .risk()
                         .orElseThrow()
@@ -220,9 +222,9 @@ class RiskTests {
         Chart chart = Chart.ofAMan()
                 .withHypertension()
                 .pressure(DAY, "145", "85")
-                .measured(Kind.TOTAL_CHOLESTEROL, DAY, "5.2")
-                .measured(Kind.LDL, DAY, "3.0")
-                .measured(Kind.HDL, DAY, "1.2");
+                .measured(MeasurementKind.TOTAL_CHOLESTEROL, DAY, "5.2")
+                .measured(MeasurementKind.LDL, DAY, "3.0")
+                .measured(MeasurementKind.HDL, DAY, "1.2");
 
         assertThat(chart.byTheNorm().risk().orElseThrow().factors()).contains("dyslipidaemia");
     }

@@ -37,16 +37,16 @@ class ScreeningTests {
 
     @ParameterizedTest
     @CsvSource({"BMI,23.9,false", "BMI,24,true", "WAIST,89,false", "WAIST,90,true"})
-    void overweightInMen(Kind kind, String value, boolean high) {
+    void overweightInMen(MeasurementKind kind, String value, boolean high) {
         assertThat(atHighRisk(Chart.ofAMan().pressure(DAY, "110", "70").measured(kind, DAY, value)))
                 .isEqualTo(high);
     }
 
     @Test
     void womenHaveAWaistOfTheirOwn() {
-        assertThat(atHighRisk(Chart.ofAWoman().pressure(DAY, "110", "70").measured(Kind.WAIST, DAY, "84.9")))
+        assertThat(atHighRisk(Chart.ofAWoman().pressure(DAY, "110", "70").measured(MeasurementKind.WAIST, DAY, "84.9")))
                 .isFalse();
-        assertThat(atHighRisk(Chart.ofAWoman().pressure(DAY, "110", "70").measured(Kind.WAIST, DAY, "85")))
+        assertThat(atHighRisk(Chart.ofAWoman().pressure(DAY, "110", "70").measured(MeasurementKind.WAIST, DAY, "85")))
                 .isTrue();
     }
 

@@ -23,7 +23,7 @@ import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.xinglin.fhirserver.derivation.Transactions;
+import org.xinglin.derivation.Transactions;
 import org.xinglin.testkit.SharedServer;
 import org.xinglin.testkit.XinglinServer;
 

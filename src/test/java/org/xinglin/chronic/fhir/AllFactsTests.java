@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xinglin.chronic.domain.RuleBook;
+import org.xinglin.derivation.ProvenanceWriter;
 import org.xinglin.fhirserver.NullDates;
 import org.xinglin.fhirserver.PlaceTime;
 import org.xinglin.fhirserver.ReleasedCodes;
-import org.xinglin.fhirserver.derivation.ProvenanceWriter;
 import org.xinglin.testkit.SyntheticResident;
 
 /**
@@ -53,22 +53,22 @@ class AllFactsTests {
     };
 
     private final MemoryStore store = new MemoryStore();
-    private final StandingRenewal renewal = renewal();
+    private final ResidentStatusRenewal renewal = renewal();
 
-    private StandingRenewal renewal() {
+    private ResidentStatusRenewal renewal() {
         RuleBook rules = ReleasedRules.book();
         ReadingCodes readings = ReleasedRules.readings();
         ReleasedCodes codes = ReleasedRules.codes();
         PlaceTime time = new PlaceTime(PLACE, new NullDates());
         StoredObservations stored = new StoredObservations(
                 store, readings, rules, new ReadingMapper(readings, rules.plausibility(), time), 50_000);
-        return new StandingRenewal(
+        return new ResidentStatusRenewal(
                 store,
                 new FactsReader(store, stored, rules.risk().diseases(), time, clock),
                 rules,
                 new ConclusionWriter(codes, rules, clock),
                 stored,
-                new StandingProvenance(store, rules, new ProvenanceWriter(clock)),
+                new ResidentStatusProvenance(store, rules, new ProvenanceWriter(clock)),
                 new AlertTasks(store, new AlertTaskWriter(codes, clock)),
                 new FollowUpPlans(store, new FollowUpPlanWriter(codes, readings), clock),
                 (listener, about, when) -> reminder = when);

@@ -17,7 +17,7 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
-import org.xinglin.fhirserver.derivation.FactId;
+import org.xinglin.derivation.FactId;
 import org.xinglin.testkit.SharedServer;
 
 /**
@@ -66,7 +66,7 @@ class ArrivalOrderIT {
         int[] next = new int[FACTS];
         turns.forEach(number -> station.update(steps.get(number).get(next[number]++)));
         station.settled();
-        return named(Standings.of(station, resident), resident, prefix);
+        return named(ResidentStatuses.of(station, resident), resident, prefix);
     }
 
     /** What becomes of one fact: it is sent, perhaps once more, perhaps corrected, perhaps withdrawn. */

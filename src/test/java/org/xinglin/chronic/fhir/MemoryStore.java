@@ -77,7 +77,7 @@ final class MemoryStore implements FhirStore {
     }
 
     @Override
-    public <T> T together(RequestDetails onBehalfOf, Supplier<T> work) {
+    public <T> T inTransaction(RequestDetails onBehalfOf, Supplier<T> work) {
         return work.get();
     }
 

@@ -26,7 +26,7 @@ import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.xinglin.fhirserver.derivation.Transactions;
+import org.xinglin.derivation.Transactions;
 import org.xinglin.testkit.SharedServer;
 import org.xinglin.testkit.SyntheticResident;
 import org.xinglin.testkit.XinglinServer;

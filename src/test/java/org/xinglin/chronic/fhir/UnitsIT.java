@@ -7,7 +7,7 @@ import static org.xinglin.chronic.fhir.Station.result;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Quantity;
 import org.junit.jupiter.api.Test;
-import org.xinglin.fhirserver.Canonical;
+import org.xinglin.kernel.Canonical;
 import org.xinglin.testkit.Reading;
 import org.xinglin.testkit.Refusal;
 import org.xinglin.testkit.SharedServer;

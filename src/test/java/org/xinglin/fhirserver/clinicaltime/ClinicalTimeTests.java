@@ -34,9 +34,9 @@ import org.hl7.fhir.r4.model.Timing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xinglin.fhirserver.Derived;
 import org.xinglin.fhirserver.NullDates;
 import org.xinglin.fhirserver.conformance.ServerContract;
-import org.xinglin.fhirserver.derivation.DerivedFact;
 import org.xinglin.fhirserver.refusal.Issue;
 
 /** A time is to come if it begins more than a day after now: 2026-11-29T12:00:00+08:00. */
@@ -179,7 +179,7 @@ class ClinicalTimeTests {
     @Test
     void whatTheServerDerivesBearsTheTimeOfWhatItRestsOn() {
         Observation derived = reading("2062-01-01");
-        DerivedFact.mark(derived);
+        Derived.mark(derived);
         assertThat(rules(derived)).isEmpty();
     }
 

@@ -24,7 +24,7 @@ import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.junit.jupiter.api.Test;
-import org.xinglin.fhirserver.acceptance.FastAcceptance;
+import org.xinglin.acceptance.FastAcceptance;
 import org.xinglin.fhirserver.refusal.Language;
 
 /**

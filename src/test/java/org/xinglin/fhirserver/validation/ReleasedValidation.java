@@ -14,7 +14,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StructureDefinition;
-import org.xinglin.fhirserver.acceptance.FastAcceptance;
+import org.xinglin.acceptance.FastAcceptance;
+import org.xinglin.fhirserver.CountyZone;
 import org.xinglin.fhirserver.conformance.ReleasedConformance;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.LibraryTexts;
@@ -62,8 +63,13 @@ final class ReleasedValidation {
         NEW_ACCEPTANCE = () -> config.fastAcceptance(released, fhirDefinitions, definitions, validators);
         ACCEPTANCE = NEW_ACCEPTANCE.get();
         PROFILES = released.all(StructureDefinition.class);
-        ACCEPTANCE_OF = profiles ->
-                FastAcceptance.of(profiles, fhirDefinitions, definitions, validators.definitions(Language.EN));
+        ACCEPTANCE_OF = profiles -> FastAcceptance.of(
+                profiles,
+                fhirDefinitions,
+                definitions,
+                validators.definitions(Language.EN),
+                ToldInvariants.load(),
+                CountyZone.clock());
         VALIDATOR = config.profileValidator(CONTEXT, validators, IMPLIED_PROFILES, FINDINGS);
     }
 

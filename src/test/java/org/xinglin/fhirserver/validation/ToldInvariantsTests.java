@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.ElementDefinition.ConstraintSeverity;
 import org.junit.jupiter.api.Test;
-import org.xinglin.fhirserver.acceptance.ToldInvariants;
 
 /** A write tells of what it stores and nothing judges. */
 class ToldInvariantsTests {
