@@ -32,7 +32,7 @@ enum Conclusion {
         return code;
     }
 
-    /** The id of a standing conclusion: one of a resident and a policy set (decision 6). */
+    /** The id of a standing conclusion: one of a resident and a policy set (ADR 14). */
     String id(String patientId, String policySet) {
         return FactId.of("Patient/" + patientId, code, policySet);
     }

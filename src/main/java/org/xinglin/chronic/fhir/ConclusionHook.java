@@ -18,7 +18,7 @@ import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
 
 /**
- * Conclusions are the server's to write (decision 6): what a client sends that looks like one is refused, and so is a change
+ * Conclusions are the server's to write (ADR 14): what a client sends that looks like one is refused, and so is a change
  * or the deletion of one. What they rest on stays the client's: it may be deleted, and they follow.
  */
 @Interceptor

@@ -31,7 +31,7 @@ import org.xinglin.fhirserver.ResourceChanged.Change;
 
 /**
  * Brings all that is derived about a resident into line with what is stored about him: conclusions, alerts, their tasks and
- * the follow-up plans (decision 6). It starts from all facts each time, so the order in which they came does not matter;
+ * the follow-up plans (ADR 14). It starts from all facts each time, so the order in which they came does not matter;
  * done again, it changes nothing.
  */
 final class ResidentStatusRenewal {

@@ -22,7 +22,7 @@ import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.refusal.Language;
 
 /**
- * Brings what is derived from a stored response into line with it (decision 6). An answer that was corrected supersedes
+ * Brings what is derived from a stored response into line with it (ADR 14). An answer that was corrected supersedes
  * its facts, with history by version; what no longer follows is marked as entered in error and stays legible; each time a
  * Provenance says from which version of the response. Done again, it changes nothing.
  */

@@ -26,7 +26,7 @@ import org.xinglin.fhirserver.refusal.Outcomes;
 import org.xinglin.kernel.Canonical;
 
 /**
- * Assessments and determinations are the server's to write (decision 6). Of a client's it takes those that say what follows
+ * Assessments and determinations are the server's to write (ADR 14). Of a client's it takes those that say what follows
  * from a stored response, under the id that follows from it, as the transaction of {@code $extract} does; whatever else
  * looks like one is refused. It is asked before the commit: the response may come in the same transaction.
  */

@@ -32,7 +32,7 @@ import org.xinglin.fhirserver.refusal.Outcomes;
 
 /**
  * Keeps references to what is being deleted from being stored at the same moment, and deletes with a resident what is about him
- * if the request says so, in the transaction that deletes him (decision 23).
+ * if the request says so, in the transaction that deletes him (ADR 23).
  */
 @Component
 @Interceptor

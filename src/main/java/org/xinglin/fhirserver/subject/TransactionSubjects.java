@@ -14,17 +14,15 @@ import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
 import org.xinglin.fhirserver.FhirHook;
+import org.xinglin.fhirserver.HookOrder;
 import org.xinglin.fhirserver.subject.ResidentElements.Nameless;
 
 /**
  * Names the residents of a transaction's records before it begins, each identifier looked up once: the resident may come with
  * the same transaction, and be nowhere yet when the record is stored.
  */
-@Interceptor(order = TransactionSubjects.ORDER)
+@Interceptor(order = HookOrder.TRANSACTION_SUBJECTS)
 final class TransactionSubjects implements FhirHook {
-
-    /** Before whatever looks at the references of a transaction, fullUrls included. */
-    static final int ORDER = -120;
 
     private final ResidentElements elements;
     private final Residents residents;

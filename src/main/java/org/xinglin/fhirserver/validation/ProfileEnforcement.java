@@ -15,6 +15,7 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.FhirHook;
+import org.xinglin.fhirserver.HookOrder;
 import org.xinglin.fhirserver.RecordCheck;
 import org.xinglin.fhirserver.RecordCompletion;
 import org.xinglin.fhirserver.WriteWarnings;
@@ -25,18 +26,15 @@ import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
 
 /**
- * Refuses what does not obey its profiles (decision 5), on the one path that every write takes: REST, transactions,
+ * Refuses what does not obey its profiles, on the one path that every write takes: REST, transactions,
  * patches and the server's own.
  *
  * <p>Runs before storage and inside its transaction: a refusal rolls back everything the request did. What is certainly
  * valid by its profiles is let through; of everything else the validator decides. Beside it the {@link RecordCheck}s are
  * asked. A refusal says what all of them found, and a sender whose record is stored is told what they warn of.
  */
-@Interceptor(order = ProfileEnforcement.ORDER)
+@Interceptor(order = HookOrder.PROFILES)
 final class ProfileEnforcement implements FhirHook {
-
-    /** After the hooks that complete a resource, so that what is checked is what is stored. */
-    static final int ORDER = 100;
 
     /** Resources by type, by why the validator had to look at them ("none": it had not), and by the verdict. */
     static final String METRIC = "xinglin.validation";
