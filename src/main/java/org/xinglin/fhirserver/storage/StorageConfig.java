@@ -93,8 +93,7 @@ class StorageConfig {
     SchemaMigration schemaMigration(HikariDataSource dataSource, StorageProperties storage) {
         String formerZone = storage.formerZone();
         ZoneId former = StringUtils.hasText(formerZone) ? StoredInstants.zone(formerZone) : CountyZone.host();
-        SchemaMigration migration = new SchemaMigration(
-                dataSource, new StoredInstants(former, CountyZone.clock().getZone()));
+        SchemaMigration migration = new SchemaMigration(dataSource, new StoredInstants(former, CountyZone.zone()));
         migration.run();
         return migration;
     }

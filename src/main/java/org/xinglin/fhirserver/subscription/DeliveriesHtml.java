@@ -20,8 +20,8 @@ import org.xinglin.fhirserver.subscription.NotificationTable.Queue;
 /** Writes the page of deliveries; every value that comes from outside is escaped. */
 final class DeliveriesHtml {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss")
-            .withZone(CountyZone.clock().getZone());
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("MM-dd HH:mm:ss").withZone(CountyZone.zone());
 
     /** Chinese and English. */
     private static final Map<String, List<String>> TEXTS = Map.ofEntries(

@@ -16,8 +16,6 @@ import org.xinglin.fhirserver.refusal.Outcomes;
 @Configuration(proxyBeanMethods = false)
 class SubscriptionConfig {
 
-    private static final Clock CLOCK = Clock.systemUTC();
-
     @Bean
     SubscriptionTable subscriptionTable(DataSource dataSource) {
         return new SubscriptionTable(dataSource);
@@ -34,8 +32,9 @@ class SubscriptionConfig {
     }
 
     @Bean
-    SubscriptionHook subscriptionHook(CriteriaMatcher criteria, SubscriptionTable subscriptions, Outcomes outcomes) {
-        return new SubscriptionHook(new SubscriptionCheck(criteria, CLOCK), subscriptions, outcomes);
+    SubscriptionHook subscriptionHook(
+            CriteriaMatcher criteria, SubscriptionTable subscriptions, Outcomes outcomes, Clock clock) {
+        return new SubscriptionHook(new SubscriptionCheck(criteria, clock), subscriptions, outcomes);
     }
 
     @Bean
@@ -57,7 +56,8 @@ class SubscriptionConfig {
             DaoRegistry daos,
             PlatformTransactionManager transactions,
             NotificationSettings settings,
-            NotificationMetrics metrics) {
+            NotificationMetrics metrics,
+            Clock clock) {
         return new Deliveries(
                 subscriptions,
                 notifications,
@@ -65,7 +65,7 @@ class SubscriptionConfig {
                 new SubscriptionStates(daos, new TransactionTemplate(transactions)),
                 settings,
                 metrics,
-                CLOCK);
+                clock);
     }
 
     @Bean
