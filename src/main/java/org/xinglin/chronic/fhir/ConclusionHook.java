@@ -4,13 +4,13 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.derivation.DerivedFactRefusal;
+import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.Derived;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.YieldingRecords;
@@ -44,11 +44,12 @@ final class ConclusionHook implements FhirHook, YieldingRecords {
         }
     }
 
-    /** What comes in by HTTP is a client's; what goes with a resident's record is deleted by the server itself. */
+    /** The server deletes them with the resident's record: at once, or after it was deleted alone. */
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED)
     public void deleted(IBaseResource resource, @Nullable RequestDetails request) {
-        if (isConclusion(resource) && !(request instanceof SystemRequestDetails)) {
-            throw refusal.of((Observation) resource, Language.of(request));
+        Caller caller = Caller.of(request);
+        if (isConclusion(resource) && !caller.is(Caller.RESIDENT_DELETION) && !caller.is(ResidentStatusListener.NAME)) {
+            throw refusal.of((Observation) resource, caller.language());
         }
     }
 

@@ -11,6 +11,7 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.HookOrder;
 import org.xinglin.fhirserver.refusal.Issue;
@@ -90,7 +91,7 @@ final class ContractGuard implements FhirHook {
 
     private void requireWritable(
             IBaseResource resource, @Nullable RequestDetails request, TypeRestfulInteraction interaction) {
-        if (ReleaseLoading.isOne(request)) {
+        if (Caller.of(request).is(ReleaseStore.LOADING)) {
             return;
         }
         String type = resource.fhirType();

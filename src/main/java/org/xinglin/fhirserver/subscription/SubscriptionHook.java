@@ -10,6 +10,7 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Subscription;
 import org.hl7.fhir.r4.model.Subscription.SubscriptionStatus;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.HookOrder;
 import org.xinglin.fhirserver.refusal.Issue;
@@ -47,7 +48,7 @@ final class SubscriptionHook implements FhirHook {
     private void activate(IBaseResource resource, @Nullable RequestDetails request) {
         if (!(resource instanceof Subscription subscription)
                 || subscription.getStatus() == SubscriptionStatus.OFF
-                || SubscriptionStates.isOne(request)) {
+                || Caller.of(request).is(SubscriptionStates.NOTING)) {
             return;
         }
         List<Issue> issues = check.check(subscription);

@@ -14,12 +14,13 @@ import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.HookOrder;
 import org.xinglin.fhirserver.RecordCheck;
 import org.xinglin.fhirserver.RecordCompletion;
 import org.xinglin.fhirserver.WriteWarnings;
-import org.xinglin.fhirserver.conformance.ReleaseLoading;
+import org.xinglin.fhirserver.conformance.ReleaseStore;
 import org.xinglin.fhirserver.refusal.EntryPlace;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
@@ -88,7 +89,7 @@ final class ProfileEnforcement implements FhirHook {
     }
 
     private void enforce(Resource resource, @Nullable RequestDetails request) {
-        if (ReleaseLoading.isOne(request)) {
+        if (Caller.of(request).is(ReleaseStore.LOADING)) {
             return;
         }
         completions.forEach(completion -> completion.complete(resource));
