@@ -13,7 +13,6 @@ import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.jpa.searchparam.ResourceSearch;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
-import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.util.StopWatch;
@@ -119,8 +118,7 @@ final class CheckedTransactions extends TransactionProcessor {
                 }
             }
         } catch (Preconditions.MalformedTag e) {
-            throw new InvalidRequestException(
-                    "Not an entity tag", outcomes.outcome(Language.of(request), List.of(e.issue())));
+            throw outcomes.badRequest(Language.of(request), e.issue());
         }
         return writes;
     }
@@ -140,15 +138,13 @@ final class CheckedTransactions extends TransactionProcessor {
             if (entry.getRequest().getMethod() == HTTPVerb.PUT && url != null && url.contains("?")) {
                 Integer other = updates.putIfAbsent(url, number(order, each));
                 if (other != null) {
-                    throw new InvalidRequestException(
-                            "Two entries update by the same condition",
-                            outcomes.outcome(
-                                    Language.of(request),
-                                    List.of(Issue.error("transaction-invalid")
-                                            .at(
-                                                    "Bundle.entry[" + other + "].request.url",
-                                                    "Bundle.entry[" + number(order, each) + "].request.url")
-                                            .found("PUT " + url))));
+                    throw outcomes.badRequest(
+                            Language.of(request),
+                            Issue.error("transaction-invalid")
+                                    .at(
+                                            "Bundle.entry[" + other + "].request.url",
+                                            "Bundle.entry[" + number(order, each) + "].request.url")
+                                    .found("PUT " + url));
                 }
             }
         }
