@@ -14,8 +14,8 @@ import org.hl7.fhir.r4.model.Resource;
 public interface FhirStore {
 
     /**
-     * Stores a transaction, all or nothing, as {@code POST} to the FHIR base does; within the database transaction that the
-     * current thread is in, if it is in one.
+     * Stores a transaction, all or nothing, as {@code POST} to the FHIR base does. It is part of the database transaction that
+     * the current thread is in, if it is in one: a refusal then takes back all of that, even if somebody catches it.
      *
      * @param transaction a Bundle of type {@code transaction}; it is changed on the way (ids, profiles)
      * @return the transaction-response
@@ -25,8 +25,8 @@ public interface FhirStore {
     Bundle transact(Caller caller, Bundle transaction);
 
     /**
-     * Does several things in one database transaction. It is begun again from the start if it met another at the same moment,
-     * so what the work changes must be its own.
+     * Does several things in one database transaction, all or nothing; within another it is part of that. It is begun again
+     * from the start if it met another at the same moment, so what the work changes must be its own.
      */
     <T> T inTransaction(Caller caller, Supplier<T> work);
 

@@ -21,7 +21,10 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.Digest;
 import org.xinglin.fhirserver.Digest.Version;
@@ -39,6 +42,7 @@ final class DaoFhirStore implements FhirStore {
 
     private final InternalQueries queries;
     private final IHapiTransactionService transactions;
+    private final TransactionOperations joined;
     private final CurrentVersions currentVersions;
     private final DetachedReads detached;
 
@@ -47,28 +51,40 @@ final class DaoFhirStore implements FhirStore {
             IFhirSystemDao<Bundle, Meta> systemDao,
             InternalQueries queries,
             IHapiTransactionService transactions,
+            PlatformTransactionManager transactionManager,
             CurrentVersions currentVersions,
             DetachedReads detached) {
         this.daos = daos;
         this.systemDao = systemDao;
         this.queries = queries;
         this.transactions = transactions;
+        this.joined = new TransactionTemplate(transactionManager);
         this.currentVersions = currentVersions;
         this.detached = detached;
     }
 
-    /** Within the database transaction that the current thread is in, if it is in one. */
     @Override
     public Bundle transact(Caller caller, Bundle transaction) {
-        return TransactionSynchronizationManager.isActualTransactionActive()
-                ? systemDao.transactionNested(caller.newRequest(), transaction)
+        return isInTransaction()
+                ? partOfTransaction(() -> systemDao.transactionNested(caller.newRequest(), transaction))
                 : systemDao.transaction(caller.newRequest(), transaction);
     }
 
     @Override
     public <T> T inTransaction(Caller caller, Supplier<T> work) {
-        return Objects.requireNonNull(
-                transactions.withRequest(caller.newRequest()).execute(work::get));
+        return isInTransaction()
+                ? partOfTransaction(work)
+                : Objects.requireNonNull(
+                        transactions.withRequest(caller.newRequest()).execute(work::get));
+    }
+
+    private static boolean isInTransaction() {
+        return TransactionSynchronizationManager.isActualTransactionActive();
+    }
+
+    /** The library would commit what was refused, if somebody caught the refusal: its rows are written by then. */
+    private <T> T partOfTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(joined.execute(began -> work.get()));
     }
 
     @Override
@@ -134,7 +150,7 @@ final class DaoFhirStore implements FhirStore {
     }
 
     private <T> T inOneSnapshot(Caller caller, Supplier<T> reading) {
-        return TransactionSynchronizationManager.isActualTransactionActive()
+        return isInTransaction()
                 ? reading.get()
                 : Objects.requireNonNull(
                         transactions.withRequest(caller.newRequest()).readOnly().execute(reading::get));
@@ -142,7 +158,7 @@ final class DaoFhirStore implements FhirStore {
 
     @Override
     public <T extends Resource> Optional<T> read(Caller caller, Class<T> type, String id) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+        if (isInTransaction()) {
             return detached.read(() -> currentVersions.read(type, id));
         }
         try {

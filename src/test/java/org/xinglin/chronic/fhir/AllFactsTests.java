@@ -17,6 +17,7 @@ import org.xinglin.derivation.ProvenanceWriter;
 import org.xinglin.fhirserver.NullDates;
 import org.xinglin.fhirserver.PlaceTime;
 import org.xinglin.fhirserver.ReleasedCodes;
+import org.xinglin.fhirserver.storage.MemoryStore;
 import org.xinglin.testkit.SyntheticResident;
 
 /**

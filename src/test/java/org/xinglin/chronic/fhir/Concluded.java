@@ -18,6 +18,7 @@ import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.Query;
+import org.xinglin.fhirserver.storage.MemoryStore;
 
 /**
  * What is concluded about a resident by the norm, in words to compare.
