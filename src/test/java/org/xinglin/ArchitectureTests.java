@@ -25,6 +25,7 @@ import java.util.GregorianCalendar;
 import java.util.TimeZone;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.xinglin.fhirserver.ClockConfig;
 import org.xinglin.fhirserver.CountyZone;
 
 /** The walls inside the rooms (invariants 2 to 7 of {@code docs/architecture.md}). */
@@ -88,13 +89,22 @@ class ArchitectureTests {
             .callMethod(System.class, "currentTimeMillis");
 
     @ArchTest
+    static final ArchRule thereIsOneClock = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(ClockConfig.class.getName())
+            .should()
+            .callMethod(Clock.class, "system", ZoneId.class)
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC");
+
+    @ArchTest
     static final ArchRule daysAreTheCountys = noClasses()
             .that()
             .doNotHaveFullyQualifiedName(CountyZone.class.getName())
             .should()
             .callMethod(ZoneId.class, "systemDefault")
-            .orShould()
-            .callMethod(Clock.class, "systemDefaultZone")
             .orShould()
             .callMethod(TimeZone.class, "getDefault")
             .orShould()

@@ -1,6 +1,5 @@
 package org.xinglin.fhirserver;
 
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.TimeZone;
@@ -28,9 +27,9 @@ public final class CountyZone implements ApplicationListener<ApplicationEnvironm
     /** Of the machine, or of {@code -Duser.timezone}: read before it is replaced. */
     private static final ZoneId HOST = ZoneId.systemDefault();
 
-    /** The county's clock. */
-    public static Clock clock() {
-        return Clock.systemDefaultZone();
+    /** The county's zone, for those who need it without a clock. */
+    public static ZoneId zone() {
+        return ZoneId.systemDefault();
     }
 
     /** The zone that this process was started in. */

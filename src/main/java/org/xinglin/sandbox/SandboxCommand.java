@@ -1,5 +1,6 @@
 package org.xinglin.sandbox;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.xinglin.fhirserver.ClockConfig;
 import org.xinglin.fhirserver.RefusedStart;
 import org.xinglin.sandbox.domain.County;
 import org.xinglin.sandbox.fhir.CountyLoading;
@@ -34,8 +36,12 @@ public final class SandboxCommand implements ApplicationRunner {
     private static final String USAGE =
             "sandbox --server=http://localhost:8080/fhir --residents=1000 [--seed=1] [--senders=4]";
 
-    /** Called by Spring, which knows it as its only bean. */
-    SandboxCommand() {}
+    private final Clock clock;
+
+    /** Called by Spring, which knows no other beans than this and its clock. */
+    SandboxCommand(Clock clock) {
+        this.clock = clock;
+    }
 
     /**
      * Runs the command.
@@ -44,7 +50,7 @@ public final class SandboxCommand implements ApplicationRunner {
      * @return the exit code of the process
      */
     public static int run(String[] arguments) {
-        SpringApplication application = new SpringApplicationBuilder(SandboxCommand.class)
+        SpringApplication application = new SpringApplicationBuilder(ClockConfig.class, SandboxCommand.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
@@ -77,7 +83,7 @@ public final class SandboxCommand implements ApplicationRunner {
                             + " would replace.",
                     "Load it with --seed=" + mark.get().seed() + ", or load into an empty server.");
         }
-        LocalDate today = mark.map(CountyMark::today).orElseGet(SandboxConfig::lastDay);
+        LocalDate today = mark.map(CountyMark::today).orElseGet(() -> SandboxConfig.lastDay(clock));
         log.info("Sandbox: county of seed {} as of {}", seed, today);
         new CountyLoading(new County(ModelFiles.load(), seed, residents, today), store, senders).run();
     }

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xinglin.chronic.domain.RuleBook;
 import org.xinglin.derivation.ProvenanceWriter;
-import org.xinglin.fhirserver.CountyZone;
+import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.NullDates;
 import org.xinglin.fhirserver.PlaceTime;
@@ -29,7 +29,7 @@ class ChronicConfig {
             return RuleBookReader.read(release, settings.policySet(), settings.riskTable(), scheme);
         }
         String library = RuleBookReader.libraryOf(scheme);
-        return store.read(Library.class, library)
+        return store.read(Caller.task("chronic-rules"), Library.class, library)
                 .map(stored -> RuleBookReader.read(release, settings.policySet(), settings.riskTable(), stored))
                 .orElseThrow(() -> new RefusedStart(
                         "There is no label scheme " + scheme + ".",
@@ -50,8 +50,8 @@ class ChronicConfig {
     }
 
     @Bean
-    PlaceTime chronicPlaceTime(NullDates nulls) {
-        return new PlaceTime(CountyZone.clock().getZone(), nulls);
+    PlaceTime chronicPlaceTime(NullDates nulls, Clock clock) {
+        return new PlaceTime(clock.getZone(), nulls);
     }
 
     @Bean
@@ -66,14 +66,15 @@ class ChronicConfig {
     }
 
     @Bean
-    FactsReader chronicFactsReader(FhirStore store, StoredObservations observations, RuleBook rules, PlaceTime time) {
-        return new FactsReader(store, observations, rules.risk().diseases(), time, CountyZone.clock());
+    FactsReader chronicFactsReader(
+            FhirStore store, StoredObservations observations, RuleBook rules, PlaceTime time, Clock clock) {
+        return new FactsReader(store, observations, rules.risk().diseases(), time, clock);
     }
 
     @Bean
     ChronicStatusOperation chronicStatusOperation(
-            FhirStore store, FactsReader facts, RuleBook rules, ReleasedCodes codes, Outcomes outcomes) {
-        return new ChronicStatusOperation(store, facts, rules, codes, outcomes, CountyZone.clock());
+            FhirStore store, FactsReader facts, RuleBook rules, ReleasedCodes codes, Outcomes outcomes, Clock clock) {
+        return new ChronicStatusOperation(store, facts, rules, codes, outcomes, clock);
     }
 
     @Bean
@@ -100,8 +101,8 @@ class ChronicConfig {
             RuleBook rules,
             ReleasedCodes codes,
             ReadingCodes readings,
-            Reminders reminders) {
-        Clock clock = CountyZone.clock();
+            Reminders reminders,
+            Clock clock) {
         return new ResidentStatusRenewal(
                 store,
                 facts,

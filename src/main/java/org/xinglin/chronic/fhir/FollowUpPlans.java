@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Extension;
@@ -25,6 +26,7 @@ import org.xinglin.chronic.domain.PolicySet;
 import org.xinglin.chronic.domain.ResidentStatus;
 import org.xinglin.fhirserver.Derived;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.Query;
 import org.xinglin.kernel.Canonical;
 import org.xinglin.kernel.PartialDate;
 
@@ -36,8 +38,8 @@ final class FollowUpPlans {
 
     private static final List<String> DISEASES = List.of(DiseaseCode.HYPERTENSION, DiseaseCode.T2DM);
     private static final String NEXT_DUE = Canonical.definition("next-due");
-    private static final String OF_FOLLOW_UP =
-            "&category=" + Canonical.codeSystem("care-plan-category") + "|chronic-follow-up";
+    private static final Coding FOLLOW_UP =
+            new Coding(Canonical.codeSystem("care-plan-category"), "chronic-follow-up", null);
 
     private final FhirStore store;
     private final FollowUpPlanWriter writer;
@@ -58,7 +60,11 @@ final class FollowUpPlans {
 
     private List<Resource> changed(Patient patient, Person person, PolicySet policy, ResidentStatus standing) {
         List<CarePlan> stored = store.search(
-                CarePlan.class, "patient=Patient/" + patient.getIdElement().getIdPart() + OF_FOLLOW_UP);
+                        ResidentStatusListener.CALLER,
+                        Query.of(CarePlan.class)
+                                .about(patient.getIdElement().getIdPart())
+                                .where("category", FOLLOW_UP))
+                .items();
         List<Resource> changed = new ArrayList<>();
         Set<String> diagnosed = person.diagnoses().stream().map(Diagnosis::id).collect(Collectors.toSet());
         Set<String> ownInForce = DISEASES.stream()

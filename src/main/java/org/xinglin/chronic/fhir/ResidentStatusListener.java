@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.ChangeListener;
 import org.xinglin.fhirserver.Derived;
 import org.xinglin.fhirserver.ResourceChanged;
@@ -21,6 +22,7 @@ import org.xinglin.kernel.Canonical;
 final class ResidentStatusListener implements ChangeListener {
 
     static final String NAME = "chronic-standing";
+    static final Caller CALLER = Caller.task(NAME);
 
     private static final String SIGNS = Canonical.codeSystem(ReadingMapper.SIGNS);
     private static final String PLAN_CATEGORIES = Canonical.codeSystem("care-plan-category");

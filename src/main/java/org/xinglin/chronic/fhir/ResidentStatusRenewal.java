@@ -31,7 +31,7 @@ import org.xinglin.fhirserver.ResourceChanged.Change;
 
 /**
  * Brings all that is derived about a resident into line with what is stored about him: conclusions, alerts, their tasks and
- * the follow-up plans (decision 6). It starts from all facts each time, so the order in which they came does not matter;
+ * the follow-up plans (ADR 14). It starts from all facts each time, so the order in which they came does not matter;
  * done again, it changes nothing.
  */
 final class ResidentStatusRenewal {
@@ -68,12 +68,13 @@ final class ResidentStatusRenewal {
     }
 
     void renew(String patientId) {
-        store.read(Patient.class, patientId).ifPresentOrElse(this::renew, () -> erase(patientId));
+        store.read(ResidentStatusListener.CALLER, Patient.class, patientId)
+                .ifPresentOrElse(this::renew, () -> erase(patientId));
     }
 
     private void renew(Patient patient) {
         String id = patient.getIdElement().getIdPart();
-        FactsReader.Known read = facts.read(patient);
+        FactsReader.Known read = facts.read(ResidentStatusListener.CALLER, patient);
         read.next().ifPresent(when -> remind(id, when));
         Facts known = read.facts();
         Map<String, Observation> before = stored.conclusions(id);
@@ -96,7 +97,7 @@ final class ResidentStatusRenewal {
         }
         changed.addAll(0, observations(wanted, before));
         if (!changed.isEmpty()) {
-            store.transact(transaction(changed));
+            store.transact(ResidentStatusListener.CALLER, transaction(changed));
         }
     }
 
@@ -160,8 +161,9 @@ final class ResidentStatusRenewal {
     private boolean isThere(Reference reference) {
         String id = reference.getReferenceElement().getIdPart();
         return "Condition".equals(reference.getReferenceElement().getResourceType())
-                ? store.read(Condition.class, id).isPresent()
-                : store.read(Observation.class, id).isPresent();
+                ? store.read(ResidentStatusListener.CALLER, Condition.class, id).isPresent()
+                : store.read(ResidentStatusListener.CALLER, Observation.class, id)
+                        .isPresent();
     }
 
     private static Bundle transaction(List<Resource> changed) {
@@ -185,7 +187,7 @@ final class ResidentStatusRenewal {
                 .forEach(policy ->
                         provenances.stored(patientId, policy).ifPresent(record -> delete(transaction, record)));
         if (transaction.hasEntry()) {
-            store.transact(transaction);
+            store.transact(ResidentStatusListener.CALLER, transaction);
         }
     }
 

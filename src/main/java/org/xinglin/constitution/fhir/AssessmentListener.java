@@ -3,6 +3,7 @@ package org.xinglin.constitution.fhir;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.ChangeListener;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.Reminders;
@@ -10,6 +11,9 @@ import org.xinglin.fhirserver.ResourceChanged;
 
 /** Assesses each response that comes in by itself, and again when it is corrected or withdrawn, after its commit. */
 final class AssessmentListener implements ChangeListener {
+
+    private static final String NAME = "constitution-assessment";
+    private static final Caller CALLER = Caller.task(NAME);
 
     private final FhirStore store;
     private final Instruments instruments;
@@ -28,7 +32,7 @@ final class AssessmentListener implements ChangeListener {
 
     @Override
     public String name() {
-        return "constitution-assessment";
+        return NAME;
     }
 
     @Override
@@ -39,7 +43,7 @@ final class AssessmentListener implements ChangeListener {
     /** By the response as it is now: if it has changed once more, the later change finds nothing left to do. */
     @Override
     public void on(ResourceChanged change) {
-        Optional<QuestionnaireResponse> found = store.read(QuestionnaireResponse.class, change.id());
+        Optional<QuestionnaireResponse> found = store.read(CALLER, QuestionnaireResponse.class, change.id());
         if (found.isEmpty()) {
             return;
         }
@@ -48,11 +52,11 @@ final class AssessmentListener implements ChangeListener {
         if (!ours && change.change() == ResourceChanged.Change.CREATED) {
             return;
         }
-        if (!derivation.isDone(response)) {
-            derivation.renew(response);
+        if (!derivation.isDone(CALLER, response)) {
+            derivation.renew(CALLER, response);
         }
         if (ours) {
-            dueDates.reconcile(response);
+            dueDates.reconcile(CALLER, response);
             dueDates.ahead(response).ifPresent(when -> reminders.remind(name(), change, when));
         }
     }

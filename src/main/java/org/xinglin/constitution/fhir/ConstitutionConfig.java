@@ -7,7 +7,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xinglin.constitution.domain.ReviewIntervals;
 import org.xinglin.derivation.ProvenanceWriter;
-import org.xinglin.fhirserver.CountyZone;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.NullDates;
 import org.xinglin.fhirserver.PlaceTime;
@@ -21,7 +20,11 @@ import org.xinglin.fhirserver.refusal.Outcomes;
 @Configuration(proxyBeanMethods = false)
 class ConstitutionConfig {
 
-    private final Clock clock = CountyZone.clock();
+    private final Clock clock;
+
+    ConstitutionConfig(Clock clock) {
+        this.clock = clock;
+    }
 
     @Bean
     Instruments constitutionInstruments(Release release) {

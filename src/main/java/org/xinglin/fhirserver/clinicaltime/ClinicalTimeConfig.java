@@ -1,8 +1,8 @@
 package org.xinglin.fhirserver.clinicaltime;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.xinglin.fhirserver.CountyZone;
 import org.xinglin.fhirserver.NullDates;
 import org.xinglin.fhirserver.RecordCheck;
 
@@ -10,7 +10,7 @@ import org.xinglin.fhirserver.RecordCheck;
 class ClinicalTimeConfig {
 
     @Bean
-    RecordCheck clinicalTimeCheck(NullDates nullDates) {
-        return new ClinicalTimeCheck(ClinicalTimes.load(), nullDates, CountyZone.clock());
+    RecordCheck clinicalTimeCheck(NullDates nullDates, Clock clock) {
+        return new ClinicalTimeCheck(ClinicalTimes.load(), nullDates, clock);
     }
 }

@@ -47,8 +47,7 @@ final class DirectSearchParamExtractor extends SearchParamExtractorR4 {
         if (moment == null) {
             return null;
         }
-        Calendar calendar =
-                new GregorianCalendar(TimeZone.getTimeZone(CountyZone.clock().getZone()), Locale.ROOT);
+        Calendar calendar = new GregorianCalendar(TimeZone.getTimeZone(CountyZone.zone()), Locale.ROOT);
         calendar.setTime(moment);
         return (calendar.get(Calendar.YEAR) * 100 + calendar.get(Calendar.MONTH) + 1) * 100
                 + calendar.get(Calendar.DAY_OF_MONTH);

@@ -15,13 +15,13 @@ import org.xinglin.fhirserver.CountyZone;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
-import org.xinglin.fhirserver.subscription.NotificationTable.Queue;
+import org.xinglin.fhirserver.subscription.NotificationOverview.Queue;
 
 /** Writes the page of deliveries; every value that comes from outside is escaped. */
 final class DeliveriesHtml {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss")
-            .withZone(CountyZone.clock().getZone());
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("MM-dd HH:mm:ss").withZone(CountyZone.zone());
 
     /** Chinese and English. */
     private static final Map<String, List<String>> TEXTS = Map.ofEntries(

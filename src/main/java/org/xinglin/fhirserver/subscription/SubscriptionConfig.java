@@ -16,8 +16,6 @@ import org.xinglin.fhirserver.refusal.Outcomes;
 @Configuration(proxyBeanMethods = false)
 class SubscriptionConfig {
 
-    private static final Clock CLOCK = Clock.systemUTC();
-
     @Bean
     SubscriptionTable subscriptionTable(DataSource dataSource) {
         return new SubscriptionTable(dataSource);
@@ -29,13 +27,19 @@ class SubscriptionConfig {
     }
 
     @Bean
+    NotificationOverview notificationOverview(DataSource dataSource) {
+        return new NotificationOverview(dataSource);
+    }
+
+    @Bean
     CriteriaMatcher criteriaMatcher(ServerContract contract, InMemoryResourceMatcher matcher) {
         return new CriteriaMatcher(contract, matcher);
     }
 
     @Bean
-    SubscriptionHook subscriptionHook(CriteriaMatcher criteria, SubscriptionTable subscriptions, Outcomes outcomes) {
-        return new SubscriptionHook(new SubscriptionCheck(criteria, CLOCK), subscriptions, outcomes);
+    SubscriptionHook subscriptionHook(
+            CriteriaMatcher criteria, SubscriptionTable subscriptions, Outcomes outcomes, Clock clock) {
+        return new SubscriptionHook(new SubscriptionCheck(criteria, clock), subscriptions, outcomes);
     }
 
     @Bean
@@ -44,7 +48,7 @@ class SubscriptionConfig {
     }
 
     @Bean
-    NotificationMetrics notificationMetrics(MeterRegistry meters, NotificationTable notifications) {
+    NotificationMetrics notificationMetrics(MeterRegistry meters, NotificationOverview notifications) {
         return new NotificationMetrics(meters, notifications);
     }
 
@@ -57,7 +61,8 @@ class SubscriptionConfig {
             DaoRegistry daos,
             PlatformTransactionManager transactions,
             NotificationSettings settings,
-            NotificationMetrics metrics) {
+            NotificationMetrics metrics,
+            Clock clock) {
         return new Deliveries(
                 subscriptions,
                 notifications,
@@ -65,7 +70,7 @@ class SubscriptionConfig {
                 new SubscriptionStates(daos, new TransactionTemplate(transactions)),
                 settings,
                 metrics,
-                CLOCK);
+                clock);
     }
 
     @Bean
@@ -80,13 +85,14 @@ class SubscriptionConfig {
 
     @Bean
     SubscriptionStatusOperation subscriptionStatusOperation(
-            DaoRegistry daos, SubscriptionTable subscriptions, NotificationTable notifications, Outcomes outcomes) {
+            DaoRegistry daos, SubscriptionTable subscriptions, NotificationOverview notifications, Outcomes outcomes) {
         return new SubscriptionStatusOperation(daos, subscriptions, notifications, outcomes);
     }
 
     @Bean
-    NotificationsEndpoint notificationsEndpoint(NotificationTable notifications, Deliveries deliveries) {
-        return new NotificationsEndpoint(notifications, deliveries);
+    NotificationsEndpoint notificationsEndpoint(
+            NotificationOverview overview, NotificationTable notifications, Deliveries deliveries) {
+        return new NotificationsEndpoint(overview, notifications, deliveries);
     }
 
     @Bean

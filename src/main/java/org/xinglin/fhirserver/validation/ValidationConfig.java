@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.jpa.config.JpaConfig;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
@@ -17,7 +18,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.xinglin.acceptance.FastAcceptance;
-import org.xinglin.fhirserver.CountyZone;
 import org.xinglin.fhirserver.RecordCheck;
 import org.xinglin.fhirserver.RecordCompletion;
 import org.xinglin.fhirserver.WriteWarnings;
@@ -119,14 +119,15 @@ class ValidationConfig {
             ReleasedConformance released,
             @Qualifier(JpaConfig.DEFAULT_PROFILE_VALIDATION_SUPPORT) IValidationSupport fhirDefinitions,
             @Qualifier("enforcedDefinitions") IValidationSupport enforcedDefinitions,
-            LanguageValidators validators) {
+            LanguageValidators validators,
+            Clock clock) {
         return FastAcceptance.of(
                 released.all(StructureDefinition.class),
                 fhirDefinitions,
                 enforcedDefinitions,
                 validators.definitions(Language.EN),
                 ToldInvariants.load(),
-                CountyZone.clock());
+                clock);
     }
 
     @Bean

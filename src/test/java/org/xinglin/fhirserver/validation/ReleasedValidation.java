@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -60,7 +61,8 @@ final class ReleasedValidation {
         IMPLIED_PROFILES = config.impliedProfiles(released);
         FINDINGS = config.findings(CONTEXT, definitions, LibraryTexts.load());
         LanguageValidators validators = config.languageValidators(CONTEXT, definitions);
-        NEW_ACCEPTANCE = () -> config.fastAcceptance(released, fhirDefinitions, definitions, validators);
+        NEW_ACCEPTANCE = () -> config.fastAcceptance(
+                released, fhirDefinitions, definitions, validators, Clock.system(CountyZone.zone()));
         ACCEPTANCE = NEW_ACCEPTANCE.get();
         PROFILES = released.all(StructureDefinition.class);
         ACCEPTANCE_OF = profiles -> FastAcceptance.of(
@@ -69,7 +71,7 @@ final class ReleasedValidation {
                 definitions,
                 validators.definitions(Language.EN),
                 ToldInvariants.load(),
-                CountyZone.clock());
+                Clock.system(CountyZone.zone()));
         VALIDATOR = config.profileValidator(CONTEXT, validators, IMPLIED_PROFILES, FINDINGS);
     }
 
