@@ -26,11 +26,11 @@ class ChronicConfig {
     RuleBook chronicRuleBook(Release release, FhirStore store, ChronicSettings settings) {
         String scheme = settings.labelScheme();
         if (RuleBookReader.hasScheme(release, scheme)) {
-            return RuleBookReader.read(release, settings.policySet(), settings.riskTable(), scheme);
+            return RuleBookReader.read(release, settings.policySets(), settings.riskTable(), scheme);
         }
         String library = RuleBookReader.libraryOf(scheme);
         return store.read(Caller.task("chronic-rules"), Library.class, library)
-                .map(stored -> RuleBookReader.read(release, settings.policySet(), settings.riskTable(), stored))
+                .map(stored -> RuleBookReader.read(release, settings.policySets(), settings.riskTable(), stored))
                 .orElseThrow(() -> new RefusedStart(
                         "There is no label scheme " + scheme + ".",
                         "Start without xinglin.chronic.label-scheme, store the scheme with PUT Library/" + library
