@@ -51,9 +51,14 @@ final class ListedFormatsFilter extends OncePerRequestFilter {
                     request,
                     response,
                     HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
-                    Issue.error("unsupported-media-type").at("http.content-type").found(request.getContentType()));
+                    Issue.error("unsupported-media-type")
+                            .at("http.content-type")
+                            .found(request.getContentType()));
         } else if (!isServed(format)) {
-            refuseAnswer(request, response, Issue.error("not-acceptable").at("_format").found(format));
+            refuseAnswer(
+                    request,
+                    response,
+                    Issue.error("not-acceptable").at("_format").found(format));
         } else if (served.isEmpty() && !accepted.isEmpty()) {
             refuseAnswer(
                     request,
