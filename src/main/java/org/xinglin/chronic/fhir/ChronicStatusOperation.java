@@ -71,7 +71,7 @@ final class ChronicStatusOperation implements FhirOperations {
         Language language = caller.language();
         String about = known("disease", disease == null ? null : disease.getCode(), DISEASES, language);
         PolicySet policy = policySet == null
-                ? rules.policies().get(0)
+                ? rules.own()
                 : rules.policy(known("policy-set", policySet.getCode(), policySets(), language));
         Patient patient =
                 store.read(caller, Patient.class, id.getIdPart()).orElseThrow(() -> new ResourceNotFoundException(id));
