@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Chronic diseases",
-        allowedDependencies = {"kernel", "fhirserver", "fhirserver::refusal", "derivation"})
+        allowedDependencies = {"kernel", "fhirserver", "fhirserver::refusal", "derivation", "network"})
 package org.xinglin.chronic;
 
 import org.jspecify.annotations.NullMarked;

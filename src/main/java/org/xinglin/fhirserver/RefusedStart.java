@@ -16,6 +16,13 @@ public final class RefusedStart extends RuntimeException {
         this.remedy = remedy;
     }
 
+    /** @throws RefusedStart if a setting is zero or less */
+    public static void unlessPositive(String setting, long value) {
+        if (value <= 0) {
+            throw new RefusedStart(setting + " is not positive.", "Set it to more, or leave it out.");
+        }
+    }
+
     public String remedy() {
         return remedy;
     }

@@ -64,6 +64,22 @@ class HostileRequestsIT {
                 .isRefused(415, "body-encoding");
     }
 
+    @Test
+    void aFormatThatTheContractDoesNotListIsRefused() {
+        Attempt.get(server, "/fhir/Patient?_format=ttl").isRefused(406, "not-acceptable");
+        Attempt.post(server, "/fhir/Organization", "text/turtle", "<> a fhir:Organization .")
+                .isRefused(415, "unsupported-media-type");
+        assertThat(accepting("text/turtle, application/x-turtle;q=0.9").statusCode())
+                .isEqualTo(406);
+        assertThat(accepting("text/turtle, application/fhir+xml;q=0.5").body())
+                .as("of several the listed one is answered")
+                .startsWith("<CapabilityStatement");
+    }
+
+    private HttpResponse<String> accepting(String formats) {
+        return server.send("/fhir/metadata", request -> request.header("Accept", formats));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Accept, image/png",

@@ -12,7 +12,8 @@ import org.xinglin.kernel.Band;
 /**
  * How a policy set judges glucose and HbA1c.
  *
- * @param validDays the latest glucose and the latest HbA1c both count unless one is so many days older than the other
+ * @param validDays the latest glucose and the latest HbA1c both count unless one is more than so many days older than the other
+ * @param validity the rule that says so; applied where one of them does not count
  * @param control limits by kind; a kind without one is never judged
  */
 public record GlucoseRules(int validDays, Rule validity, List<Target> control) {
@@ -46,10 +47,13 @@ public record GlucoseRules(int validDays, Rule validity, List<Target> control) {
                 .toList()));
         Optional<LocalDate> newest =
                 counting.stream().map(measured -> measured.at().toLocalDate()).max(Comparator.naturalOrder());
-        return newest.map(day -> judge(counting.stream()
-                .filter(measured ->
-                        !measured.at().toLocalDate().plusDays(validDays).isBefore(day))
-                .toList()));
+        return newest.map(day -> {
+            List<Measurement> valid = counting.stream()
+                    .filter(measured ->
+                            !measured.at().toLocalDate().plusDays(validDays).isBefore(day))
+                    .toList();
+            return valid.size() == counting.size() ? judge(valid) : judge(valid).also(validity);
+        });
     }
 
     private static List<Measurement> latestDay(List<Measurement> measurements) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Measured values, held against their targets.
@@ -21,6 +22,15 @@ record Judged(OffsetDateTime at, boolean satisfied, List<String> from, List<Rule
     Judged {
         from = List.copyOf(from);
         rules = List.copyOf(rules);
+    }
+
+    /** The same, by one more rule. */
+    Judged also(Rule rule) {
+        return new Judged(
+                at,
+                satisfied,
+                from,
+                Stream.concat(rules.stream(), Stream.of(rule)).toList());
     }
 
     LocalDate day() {

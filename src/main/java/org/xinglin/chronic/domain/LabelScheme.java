@@ -11,8 +11,7 @@ import org.xinglin.kernel.Band;
  *
  * @param labels the first that applies counts
  */
-public record LabelScheme(
-        String id, String version, Words title, List<Source> sources, int reassessAfterDays, List<Label> labels) {
+public record LabelScheme(String id, String version, Words title, List<Source> sources, List<Label> labels) {
 
     public LabelScheme {
         sources = List.copyOf(sources);

@@ -31,10 +31,9 @@ public record Plausibility(
     /**
      * @param kind such as systolic
      * @param unit UCUM
-     * @param store a value outside is refused
      * @param grade a value outside is stored and not graded
      */
-    public record Limits(String kind, String unit, Band store, Band grade) {}
+    public record Limits(String kind, String unit, Band grade) {}
 
     /**
      * Makes a value of one unit one of another.

@@ -6,16 +6,28 @@ import java.util.stream.Stream;
 /**
  * All rules of the two diseases that a server goes by.
  *
- * @param policies the default first
+ * @param policies all that are published
+ * @param concluded those by which conclusions are stored; the county's own first
  * @param riskTable which of the tables of risk counts
  */
 public record RuleBook(
-        List<PolicySet> policies, Plausibility plausibility, RiskRules risk, String riskTable, LabelScheme labels) {
+        List<PolicySet> policies,
+        List<PolicySet> concluded,
+        Plausibility plausibility,
+        RiskRules risk,
+        String riskTable,
+        LabelScheme labels) {
 
     /** @throws IllegalArgumentException if there is no such table */
     public RuleBook {
         policies = List.copyOf(policies);
+        concluded = List.copyOf(concluded);
         risk.table(riskTable);
+    }
+
+    /** The county's own policy set, by which answers and plans go. */
+    public PolicySet own() {
+        return concluded.get(0);
     }
 
     /** Codes of the critical signs that any policy set knows. */

@@ -17,18 +17,20 @@ import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.xinglin.chronic.domain.Episode;
 import org.xinglin.chronic.domain.Rule;
 import org.xinglin.derivation.FactId;
+import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.ReleasedCodes;
 import org.xinglin.fhirserver.refusal.Language;
+import org.xinglin.network.CareNetwork;
 
 /** Writes AlertTasks: what is to be done about an episode of alarms, by whom and until when. */
 final class AlertTaskWriter {
 
-    private static final String ORGANIZATION = "Organization";
-
+    private final CareNetwork network;
     private final ReleasedCodes codes;
     private final Clock clock;
 
-    AlertTaskWriter(ReleasedCodes codes, Clock clock) {
+    AlertTaskWriter(CareNetwork network, ReleasedCodes codes, Clock clock) {
+        this.network = network;
         this.codes = codes;
         this.clock = clock;
     }
@@ -48,7 +50,7 @@ final class AlertTaskWriter {
         task.setFor(new Reference("Patient/" + patient.getIdElement().getIdPart()));
         task.setAuthoredOn(Date.from(clock.instant()));
         task.setStatus(TaskStatus.REQUESTED);
-        task.setOwner(owner(patient));
+        task.setOwner(owner(patient, found.reading(alerts.get(0))));
         fill(task, found, alerts);
         return touched(task);
     }
@@ -56,9 +58,9 @@ final class AlertTaskWriter {
     /** @return nothing if it says all that already */
     Optional<Task> revised(Task stored, Patient patient, AlertTasks.Found found, List<String> alerts) {
         Task task = stored.copy();
-        if (task.getStatus() == TaskStatus.REQUESTED && patient.hasManagingOrganization()) {
+        if (task.getStatus() == TaskStatus.REQUESTED) {
             // Nobody has taken it: it goes with the resident.
-            task.setOwner(owner(patient));
+            task.setOwner(owner(patient, found.reading(alerts.get(0))));
         }
         fill(task, found, alerts);
         return task.equalsDeep(stored) ? Optional.empty() : Optional.of(touched(task));
@@ -130,17 +132,16 @@ final class AlertTaskWriter {
         return task;
     }
 
-    /** Who manages the resident; where nobody is said to, the task stays to be found by its code. */
-    private static Reference owner(Patient patient) {
-        Optional<Reference> doctor = patient.getGeneralPractitioner().stream()
-                .filter(each -> ORGANIZATION.equals(each.getReferenceElement().getResourceType()))
-                .findFirst();
-        return Optional.of(patient.getManagingOrganization())
-                .filter(Reference::hasReference)
-                .or(() -> doctor)
-                .map(organization -> new Reference(organization.getReference()))
+    /**
+     * Who manages the resident, else who reported the reading; where neither is said, the task stays to be found by its code.
+     */
+    private Reference owner(Patient patient, String reading) {
+        Caller caller = ResidentStatusListener.CALLER;
+        return network.managerOf(caller, patient.getIdElement().getIdPart())
+                .or(() -> network.reporterOf(caller, reading))
+                .map(Reference::new)
                 .orElseGet(() -> new Reference()
-                        .setType(ORGANIZATION)
+                        .setType("Organization")
                         .setDisplay("居民没有管理机构 No organisation manages the resident"));
     }
 }

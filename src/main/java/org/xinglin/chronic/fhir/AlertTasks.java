@@ -46,6 +46,11 @@ final class AlertTasks {
                     .map(alarm -> "Observation/" + Conclusion.alertId(alarm.reading(), policy.id()))
                     .toList();
         }
+
+        /** The record of the reading that an alert is about. */
+        String reading(String alert) {
+            return episode.alarms().get(alerts().indexOf(alert)).reading();
+        }
     }
 
     /** The tasks that have to be written for each episode to have its one. */

@@ -16,6 +16,7 @@ import org.xinglin.fhirserver.Release;
 import org.xinglin.fhirserver.ReleasedCodes;
 import org.xinglin.fhirserver.Reminders;
 import org.xinglin.fhirserver.refusal.Outcomes;
+import org.xinglin.network.CareNetwork;
 
 /** Wires the room: the release's rules, the operations, and what follows when a fact is written. */
 @Configuration(proxyBeanMethods = false)
@@ -26,11 +27,11 @@ class ChronicConfig {
     RuleBook chronicRuleBook(Release release, FhirStore store, ChronicSettings settings) {
         String scheme = settings.labelScheme();
         if (RuleBookReader.hasScheme(release, scheme)) {
-            return RuleBookReader.read(release, settings.policySet(), settings.riskTable(), scheme);
+            return RuleBookReader.read(release, settings.policySets(), settings.riskTable(), scheme);
         }
         String library = RuleBookReader.libraryOf(scheme);
         return store.read(Caller.task("chronic-rules"), Library.class, library)
-                .map(stored -> RuleBookReader.read(release, settings.policySet(), settings.riskTable(), stored))
+                .map(stored -> RuleBookReader.read(release, settings.policySets(), settings.riskTable(), stored))
                 .orElseThrow(() -> new RefusedStart(
                         "There is no label scheme " + scheme + ".",
                         "Start without xinglin.chronic.label-scheme, store the scheme with PUT Library/" + library
@@ -79,8 +80,8 @@ class ChronicConfig {
 
     @Bean
     ConfirmLabelOperation confirmLabelOperation(
-            FhirStore store, RuleBook rules, ReleasedCodes codes, Outcomes outcomes) {
-        return new ConfirmLabelOperation(store, rules, codes, outcomes);
+            FhirStore store, CareNetwork network, RuleBook rules, ReleasedCodes codes, Outcomes outcomes) {
+        return new ConfirmLabelOperation(store, network, rules, codes, outcomes);
     }
 
     @Bean
@@ -101,6 +102,7 @@ class ChronicConfig {
             RuleBook rules,
             ReleasedCodes codes,
             ReadingCodes readings,
+            CareNetwork network,
             Reminders reminders,
             Clock clock) {
         return new ResidentStatusRenewal(
@@ -110,7 +112,7 @@ class ChronicConfig {
                 new ConclusionWriter(codes, rules, clock),
                 stored,
                 new ResidentStatusProvenance(store, rules, new ProvenanceWriter(clock)),
-                new AlertTasks(store, new AlertTaskWriter(codes, clock)),
+                new AlertTasks(store, new AlertTaskWriter(network, codes, clock)),
                 new FollowUpPlans(store, new FollowUpPlanWriter(codes, readings), clock),
                 reminders);
     }

@@ -8,7 +8,6 @@ import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -72,7 +71,7 @@ final class ChronicStatusOperation implements FhirOperations {
         Language language = caller.language();
         String about = known("disease", disease == null ? null : disease.getCode(), DISEASES, language);
         PolicySet policy = policySet == null
-                ? rules.policies().get(0)
+                ? rules.own()
                 : rules.policy(known("policy-set", policySet.getCode(), policySets(), language));
         Patient patient =
                 store.read(caller, Patient.class, id.getIdPart()).orElseThrow(() -> new ResourceNotFoundException(id));
@@ -104,14 +103,9 @@ final class ChronicStatusOperation implements FhirOperations {
     /** @throws InvalidRequestException if the value is none of these */
     private String known(String parameter, @Nullable String value, Set<String> values, Language language) {
         if (value == null || !values.contains(value)) {
-            throw new InvalidRequestException(
-                    "Not a value of " + parameter,
-                    outcomes.outcome(
-                            language,
-                            List.of(Issue.error("parameter-invalid")
-                                    .at(parameter)
-                                    .found(value)
-                                    .expected(String.join(", ", values)))));
+            throw outcomes.badRequest(
+                    language,
+                    Issue.error("parameter-invalid").at(parameter).found(value).expected(String.join(", ", values)));
         }
         return value;
     }

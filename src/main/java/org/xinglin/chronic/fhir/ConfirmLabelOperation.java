@@ -9,19 +9,14 @@ import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
-import org.hl7.fhir.r4.model.Organization;
-import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +27,11 @@ import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.Derived;
 import org.xinglin.fhirserver.FhirOperations;
 import org.xinglin.fhirserver.FhirStore;
-import org.xinglin.fhirserver.Query;
 import org.xinglin.fhirserver.ReleasedCodes;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
-import org.xinglin.kernel.Canonical;
+import org.xinglin.network.CareNetwork;
 
 /**
  * {@code Observation/{id}/$confirm-label}: a practitioner of the leading level confirms a management label, or puts another
@@ -45,15 +39,16 @@ import org.xinglin.kernel.Canonical;
  */
 final class ConfirmLabelOperation implements FhirOperations {
 
-    private static final String NETWORK_LEVEL = Canonical.definition("network-level");
-
     private final FhirStore store;
+    private final CareNetwork network;
     private final RuleBook rules;
     private final ReleasedCodes codes;
     private final Outcomes outcomes;
 
-    ConfirmLabelOperation(FhirStore store, RuleBook rules, ReleasedCodes codes, Outcomes outcomes) {
+    ConfirmLabelOperation(
+            FhirStore store, CareNetwork network, RuleBook rules, ReleasedCodes codes, Outcomes outcomes) {
         this.store = store;
+        this.network = network;
         this.rules = rules;
         this.codes = codes;
         this.outcomes = outcomes;
@@ -161,7 +156,9 @@ final class ConfirmLabelOperation implements FhirOperations {
                                     .expected("Practitioner/…"))));
         }
         String reference = "Practitioner/" + id;
-        if (posts(caller, reference).noneMatch(follows.lead()::equals)) {
+        if (network.postsOf(caller, reference).stream()
+                .flatMap(post -> network.levelOf(caller, post).stream())
+                .noneMatch(follows.lead()::equals)) {
             throw new UnprocessableEntityException(
                     "Not of the leading level",
                     outcomes.outcome(
@@ -172,19 +169,5 @@ final class ConfirmLabelOperation implements FhirOperations {
                                     .expected(follows.lead()))));
         }
         return new Reference(reference);
-    }
-
-    /** The levels of the organisations that somebody works at. */
-    private Stream<String> posts(Caller caller, String practitioner) {
-        return store.search(caller, Query.of(PractitionerRole.class).where("practitioner", practitioner)).stream()
-                .filter(role -> !role.hasActive() || role.getActive())
-                .map(role -> role.getOrganization().getReferenceElement().getIdPart())
-                .filter(Objects::nonNull)
-                .flatMap(organization -> store.read(caller, Organization.class, organization).stream())
-                .map(organization -> organization.getExtensionByUrl(NETWORK_LEVEL))
-                .filter(Objects::nonNull)
-                .map(extension -> extension.getValue() instanceof Coding coding
-                        ? coding.getCode()
-                        : extension.getValue().primitiveValue());
     }
 }

@@ -81,13 +81,13 @@ final class ResidentStatusRenewal {
         Map<String, Observation> wanted = new LinkedHashMap<>();
         List<Resource> changed = new ArrayList<>();
         List<AlertTasks.Found> episodes = new ArrayList<>();
-        for (PolicySet policy : rules.policies()) {
+        for (PolicySet policy : rules.concluded()) {
             ResidentStatus standing = Appraisal.of(rules, policy, known);
             List<Observation> conclusions = writer.write(id, known.person(), policy, standing);
             conclusions.forEach(fact -> wanted.put(fact.getIdElement().getIdPart(), fact));
             provenances.renewed(id, policy, known, standing, conclusions).ifPresent(changed::add);
             standing.episodes().forEach(episode -> episodes.add(new AlertTasks.Found(policy, episode)));
-            if (policy == rules.policies().get(0)) {
+            if (policy == rules.own()) {
                 changed.addAll(plans.reconcile(patient, known.person(), policy, standing));
             }
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Library;
 import org.xinglin.chronic.domain.LabelScheme;
@@ -32,10 +33,10 @@ final class RuleBookReader {
      *
      * @throws RefusedStart if the scheme is not as this server reads one
      */
-    static RuleBook read(Release release, String defaultPolicy, String riskTable, Library countysScheme) {
+    static RuleBook read(Release release, List<String> policySets, String riskTable, Library countysScheme) {
         RuleBookReader reader = new RuleBookReader(release);
         try {
-            return reader.book(defaultPolicy, riskTable, read(countysScheme, LabelScheme.class));
+            return reader.book(policySets, riskTable, read(countysScheme, LabelScheme.class));
         } catch (IllegalStateException | IllegalArgumentException wrong) {
             throw new RefusedStart(
                     "The label scheme " + id(countysScheme) + " cannot be read: " + wrong.getMessage(),
@@ -56,19 +57,22 @@ final class RuleBookReader {
     }
 
     /**
-     * @param defaultPolicy which of the policy sets comes first
+     * @param policySets by which conclusions are stored; the county's own first
      * @param riskTable which table of risk counts
      * @param labelScheme by which people are labelled
-     * @throws IllegalStateException if the release has not all of them, or one is not as this server reads it
+     * @throws RefusedStart if there is no such policy set, or none of them has alarms
+     * @throws IllegalStateException if the release has not all of the others, or one is not as this server reads it
      */
-    static RuleBook read(Release release, String defaultPolicy, String riskTable, String labelScheme) {
+    static RuleBook read(Release release, List<String> policySets, String riskTable, String labelScheme) {
         RuleBookReader reader = new RuleBookReader(release);
-        return reader.book(defaultPolicy, riskTable, reader.one(libraryOf(labelScheme), LabelScheme.class));
+        return reader.book(policySets, riskTable, reader.one(libraryOf(labelScheme), LabelScheme.class));
     }
 
-    private RuleBook book(String defaultPolicy, String riskTable, LabelScheme labels) {
+    private RuleBook book(List<String> policySets, String riskTable, LabelScheme labels) {
+        List<PolicySet> published = policies();
         return new RuleBook(
-                policies(defaultPolicy),
+                published,
+                concluded(policySets, published),
                 one(PLAUSIBILITY, Plausibility.class),
                 one("chronic-cv-risk", RiskRules.class),
                 riskTable,
@@ -85,12 +89,32 @@ final class RuleBookReader {
         return new RuleBookReader(release).one("chronic-readings", ReadingCodes.class);
     }
 
-    private List<PolicySet> policies(String first) {
+    private static List<PolicySet> concluded(List<String> ids, List<PolicySet> published) {
+        List<PolicySet> concluded = ids.stream().map(id -> named(id, published)).toList();
+        if (concluded.stream().allMatch(policy -> policy.alarms().isEmpty())) {
+            throw new RefusedStart(
+                    "No critical value would raise an alert: " + String.join(", ", ids) + " has no alarms.",
+                    "Name a policy set that has, such as norm-2017, in xinglin.chronic.further-policy-sets.");
+        }
+        return concluded;
+    }
+
+    private static PolicySet named(String id, List<PolicySet> published) {
+        return published.stream()
+                .filter(policy -> policy.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new RefusedStart(
+                        "There is no policy set " + id + ".",
+                        "Set xinglin.chronic.policy-set and xinglin.chronic.further-policy-sets to ids among "
+                                + published.stream().map(PolicySet::id).collect(Collectors.joining(", "))
+                                + "."));
+    }
+
+    private List<PolicySet> policies() {
         return libraries.stream()
                 .filter(library -> id(library).startsWith(POLICY))
                 .map(library -> read(library, PolicySet.class))
-                .sorted(Comparator.comparing((PolicySet policy) -> !policy.id().equals(first))
-                        .thenComparing(PolicySet::id))
+                .sorted(Comparator.comparing(PolicySet::id))
                 .toList();
     }
 

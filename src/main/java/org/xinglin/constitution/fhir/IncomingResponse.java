@@ -38,13 +38,11 @@ final class IncomingResponse {
     /** @throws InvalidRequestException if there is none */
     QuestionnaireResponse required(@Nullable QuestionnaireResponse response, Language language) {
         if (response == null) {
-            throw new InvalidRequestException(
-                    "No response",
-                    outcomes.outcome(
-                            language,
-                            List.of(Issue.error("parameter-invalid")
-                                    .at("questionnaire-response")
-                                    .expected("QuestionnaireResponse"))));
+            throw outcomes.badRequest(
+                    language,
+                    Issue.error("parameter-invalid")
+                            .at("questionnaire-response")
+                            .expected("QuestionnaireResponse"));
         }
         return response;
     }

@@ -4,8 +4,6 @@ import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
-import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -78,13 +76,11 @@ final class PopulateOperation implements FhirOperations {
         Caller caller = Caller.of(request);
         Language language = caller.language();
         Instruments.Published scale = scale(id, canonical)
-                .orElseThrow(() -> new UnprocessableEntityException(
-                        "Not a constitution scale",
-                        outcomes.outcome(
-                                language,
-                                List.of(Issue.error("constitution-scale-unknown")
-                                        .at(id == null ? "canonical" : "Questionnaire")
-                                        .found(id == null ? value(canonical) : id.getIdPart())))));
+                .orElseThrow(() -> outcomes.unprocessable(
+                        language,
+                        Issue.error("constitution-scale-unknown")
+                                .at(id == null ? "canonical" : "Questionnaire")
+                                .found(id == null ? value(canonical) : id.getIdPart())));
         Patient patient = patient(subject, caller);
         QuestionnaireResponse response = new QuestionnaireResponse()
                 .setQuestionnaire(scale.canonical())
@@ -130,14 +126,12 @@ final class PopulateOperation implements FhirOperations {
                 .map(Reference::getReferenceElement)
                 .filter(reference -> "Patient".equals(reference.getResourceType()))
                 .flatMap(reference -> store.read(caller, Patient.class, reference.getIdPart()))
-                .orElseThrow(() -> new InvalidRequestException(
-                        "No such resident",
-                        outcomes.outcome(
-                                caller.language(),
-                                List.of(Issue.error("parameter-invalid")
-                                        .at("subject")
-                                        .found(found)
-                                        .expected("Patient/{id}")))));
+                .orElseThrow(() -> outcomes.badRequest(
+                        caller.language(),
+                        Issue.error("parameter-invalid")
+                                .at("subject")
+                                .found(found)
+                                .expected("Patient/{id}")));
     }
 
     private LocalDate since(Instruments.Published scale) {

@@ -6,7 +6,6 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.MethodNotAllowedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
-import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.hl7.fhir.r4.model.Resource;
@@ -60,7 +59,7 @@ final class ContractGuard implements FhirHook {
                     "Unknown operation",
                     outcomes.outcome(
                             language,
-                            List.of(Issue.error("unknown-operation")
+                            Issue.error("unknown-operation")
                                     .found((type == null ? "" : type + "/") + operation)
                                     .expected(
                                             type == null
@@ -70,7 +69,7 @@ final class ContractGuard implements FhirHook {
                                                             contract.operationsOf(type).stream()
                                                                     .sorted()
                                                                     .map(known -> "$" + known)
-                                                                    .toList())))));
+                                                                    .toList()))));
         }
     }
 
@@ -99,8 +98,7 @@ final class ContractGuard implements FhirHook {
             Language language = Language.of(request);
             throw new MethodNotAllowedException(
                     "Read-only resource type",
-                    outcomes.outcome(
-                            language, List.of(Issue.error("read-only-resource").found(named(type, resource)))));
+                    outcomes.outcome(language, Issue.error("read-only-resource").found(named(type, resource))));
         }
     }
 

@@ -7,7 +7,6 @@ import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.xinglin.fhirserver.FhirHook;
@@ -73,14 +72,12 @@ final class ListedSearchParameters implements FhirHook {
     }
 
     private InvalidRequestException unknown(String type, String parameter, Language language) {
-        return new InvalidRequestException(
-                "Unknown search parameter",
-                outcomes.outcome(
-                        language,
-                        List.of(Issue.error("unknown-search-parameter")
-                                .found(type + "?" + parameter)
-                                .expected(contract.searchParametersOf(type).stream()
-                                        .sorted()
-                                        .collect(Collectors.joining(", "))))));
+        return outcomes.badRequest(
+                language,
+                Issue.error("unknown-search-parameter")
+                        .found(type + "?" + parameter)
+                        .expected(contract.searchParametersOf(type).stream()
+                                .sorted()
+                                .collect(Collectors.joining(", "))));
     }
 }

@@ -6,10 +6,8 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -90,8 +88,7 @@ final class ParameterGuard implements FhirHook {
         if (!holds) {
             Issue issue =
                     Issue.error("parameter-invalid").at(place).found(found).expected(expected);
-            throw new InvalidRequestException(
-                    "A parameter that is not offered", outcomes.outcome(Language.of(request), List.of(issue)));
+            throw outcomes.badRequest(Language.of(request), issue);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.xinglin.fhirserver.RefusedStart;
+import org.xinglin.fhirserver.RetryDelay;
 
 /**
  * Settings {@code xinglin.events.*}.
@@ -22,25 +23,16 @@ record EventSettings(
         @DefaultValue("1s") Duration firstDelay,
         @DefaultValue("10m") Duration longestDelay) {
 
-    private static final int LARGEST_SHIFT = 30;
-
     EventSettings {
-        positive("workers", workers);
-        positive("poll", poll.toMillis());
-        positive("tries", tries);
-        positive("first-delay", firstDelay.toMillis());
-        positive("longest-delay", longestDelay.toMillis());
-    }
-
-    private static void positive(String name, long value) {
-        if (value <= 0) {
-            throw new RefusedStart("xinglin.events." + name + " is not positive.", "Set it to more, or leave it out.");
-        }
+        RefusedStart.unlessPositive("xinglin.events.workers", workers);
+        RefusedStart.unlessPositive("xinglin.events.poll", poll.toMillis());
+        RefusedStart.unlessPositive("xinglin.events.tries", tries);
+        RefusedStart.unlessPositive("xinglin.events.first-delay", firstDelay.toMillis());
+        RefusedStart.unlessPositive("xinglin.events.longest-delay", longestDelay.toMillis());
     }
 
     /** How long to wait after so many failures. */
     Duration delayAfter(int failures) {
-        Duration delay = firstDelay.multipliedBy(1L << Math.min(failures - 1, LARGEST_SHIFT));
-        return delay.compareTo(longestDelay) < 0 ? delay : longestDelay;
+        return new RetryDelay(firstDelay, longestDelay).after(failures);
     }
 }

@@ -134,8 +134,6 @@ final class PendingClaims implements TransactionSynchronization {
     private OperationOutcome refusalOf(IdentifierClaim claim, String found) {
         return outcomes.outcome(
                 Language.of(request),
-                List.of(Issue.error(claim.rule())
-                        .at(claim.type() + ".identifier")
-                        .found(found)));
+                Issue.error(claim.rule()).at(claim.type() + ".identifier").found(found));
     }
 }

@@ -7,12 +7,10 @@ import ca.uhn.fhir.rest.api.server.IPreResourceAccessDetails;
 import ca.uhn.fhir.rest.api.server.IPreResourceShowDetails;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
-import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.HookOrder;
@@ -98,8 +96,7 @@ final class AnswerLimits implements FhirHook {
 
     private BaseServerResponseException refused(String rule, String found, String most, Language language) {
         Issue issue = Issue.error(rule).at("http.body").found(found).expected("≤ " + most);
-        return new InvalidRequestException(
-                "Beyond the limits of an answer", outcomes.outcome(language, List.of(issue)));
+        return outcomes.badRequest(language, issue);
     }
 
     /** What a request is told whose answer there is no room for beside those of others. */
@@ -107,7 +104,7 @@ final class AnswerLimits implements FhirHook {
         return new UnclassifiedServerFailureException(
                 HttpServletResponse.SC_SERVICE_UNAVAILABLE,
                 "No room",
-                outcomes.outcome(language, List.of(Issue.error("server-busy"))));
+                outcomes.outcome(language, Issue.error("server-busy")));
     }
 
     private static long add(HttpServletRequest request, String counter, long more) {

@@ -9,7 +9,6 @@ import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.HookOrder;
@@ -93,8 +92,6 @@ final class RequestDeadline implements FhirHook {
 
     private UnclassifiedServerFailureException over(Language language) {
         return new UnclassifiedServerFailureException(
-                HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-                "Request time",
-                outcomes.outcome(language, List.of(issue())));
+                HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Request time", outcomes.outcome(language, issue()));
     }
 }

@@ -8,7 +8,6 @@ import ca.uhn.fhir.model.api.IQueryParameterType;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.HasParam;
 import ca.uhn.fhir.rest.param.ReferenceParam;
-import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -78,8 +77,7 @@ final class SearchLimits implements FhirHook {
         if (found > most) {
             Issue issue =
                     Issue.error(rule).at(place).found(Integer.toString(found)).expected("≤ " + most);
-            throw new InvalidRequestException(
-                    "Beyond the limits of a search", outcomes.outcome(Language.of(request), List.of(issue)));
+            throw outcomes.badRequest(Language.of(request), issue);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.xinglin.fhirserver.refusal;
 
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.List;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -31,6 +33,28 @@ public final class Outcomes {
         outcome.setLanguage(language == Language.ZH ? "zh-CN" : "en");
         issues.forEach(issue -> outcome.addIssue(write(language, issue)));
         return outcome;
+    }
+
+    public OperationOutcome outcome(Language language, Issue issue) {
+        return outcome(language, List.of(issue));
+    }
+
+    /** The text of a rule, with its remedy. */
+    public String text(Language language, String rule) {
+        return outcome(language, Issue.error(rule))
+                .getIssueFirstRep()
+                .getDetails()
+                .getText();
+    }
+
+    /** 400: what is asked for is not offered, or says nothing. */
+    public InvalidRequestException badRequest(Language language, Issue issue) {
+        return new InvalidRequestException(issue.rule(), outcome(language, issue));
+    }
+
+    /** 422: what was sent breaks a rule. */
+    public UnprocessableEntityException unprocessable(Language language, Issue issue) {
+        return new UnprocessableEntityException(issue.rule(), outcome(language, issue));
     }
 
     private OperationOutcomeIssueComponent write(Language language, Issue issue) {

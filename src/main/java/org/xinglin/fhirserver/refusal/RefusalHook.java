@@ -7,7 +7,6 @@ import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
-import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +73,7 @@ final class RefusalHook implements FhirHook {
         } else {
             issue = exceptionTexts.explain(issue, failure, language);
         }
-        return answer(status, outcomes.outcome(language, List.of(issue)));
+        return answer(status, outcomes.outcome(language, issue));
     }
 
     private static int status(@Nullable RequestDetails request, Throwable failure, String rule) {

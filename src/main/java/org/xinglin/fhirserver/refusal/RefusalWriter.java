@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** Writes a refusal where no FHIR request exists yet: in servlet filters and for paths outside the FHIR base. */
 public final class RefusalWriter {
@@ -34,7 +33,6 @@ public final class RefusalWriter {
         }
         response.setContentType(Constants.CT_FHIR_JSON_NEW);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        context.newJsonParser()
-                .encodeResourceToWriter(outcomes.outcome(language, List.of(issue)), response.getWriter());
+        context.newJsonParser().encodeResourceToWriter(outcomes.outcome(language, issue), response.getWriter());
     }
 }

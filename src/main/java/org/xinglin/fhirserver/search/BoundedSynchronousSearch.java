@@ -5,9 +5,7 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
@@ -79,14 +77,9 @@ final class BoundedSynchronousSearch implements FhirHook {
     }
 
     private void refuse(RequestDetails request, String place, String found, String expected) {
-        throw new InvalidRequestException(
-                "No page",
-                outcomes.outcome(
-                        Language.of(request),
-                        List.of(Issue.error("parameter-invalid")
-                                .at(place)
-                                .found(found)
-                                .expected(expected))));
+        throw outcomes.badRequest(
+                Language.of(request),
+                Issue.error("parameter-invalid").at(place).found(found).expected(expected));
     }
 
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
@@ -98,7 +91,7 @@ final class BoundedSynchronousSearch implements FhirHook {
                     .found(askedFor.toString())
                     .expected("≤ " + PageSize.MAXIMUM);
             bundle.addEntry()
-                    .setResource(outcomes.outcome(Language.of(request), List.of(capped)))
+                    .setResource(outcomes.outcome(Language.of(request), capped))
                     .getSearch()
                     .setMode(SearchEntryMode.OUTCOME);
         }

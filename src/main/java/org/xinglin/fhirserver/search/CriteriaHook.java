@@ -6,7 +6,6 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -103,8 +102,7 @@ final class CriteriaHook implements FhirHook {
     private void refuse(Optional<Issue> fault, String at, @Nullable RequestDetails request) {
         fault.ifPresent(issue -> {
             Issue placed = at.isEmpty() ? issue : issue.at(at);
-            throw new InvalidRequestException(
-                    "A parameter that means nothing here", outcomes.outcome(Language.of(request), List.of(placed)));
+            throw outcomes.badRequest(Language.of(request), placed);
         });
     }
 

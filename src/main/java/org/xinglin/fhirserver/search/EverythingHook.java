@@ -111,13 +111,8 @@ final class EverythingHook implements FhirHook {
     }
 
     private InvalidRequestException refused(RequestDetails request, String place, String found, String expected) {
-        return new InvalidRequestException(
-                "No such part of everything",
-                outcomes.outcome(
-                        Language.of(request),
-                        List.of(Issue.error("parameter-invalid")
-                                .at(place)
-                                .found(found)
-                                .expected(expected))));
+        return outcomes.badRequest(
+                Language.of(request),
+                Issue.error("parameter-invalid").at(place).found(found).expected(expected));
     }
 }

@@ -84,13 +84,8 @@ final class CascadeRequest implements FhirHook {
 
     private InvalidRequestException refused(
             @Nullable RequestDetails request, String place, String found, String expected) {
-        return new InvalidRequestException(
-                "A deletion that is not offered",
-                outcomes.outcome(
-                        Language.of(request),
-                        List.of(Issue.error("parameter-invalid")
-                                .at(place)
-                                .found(found)
-                                .expected(expected))));
+        return outcomes.badRequest(
+                Language.of(request),
+                Issue.error("parameter-invalid").at(place).found(found).expected(expected));
     }
 }

@@ -13,7 +13,6 @@ import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.jpa.searchparam.ResourceSearch;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
-import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.util.StopWatch;
@@ -37,8 +36,6 @@ import org.xinglin.fhirserver.refusal.Outcomes;
 
 /** The library's transactions, in which each resource is written by one entry, and as its preconditions allow. */
 final class CheckedTransactions extends TransactionProcessor {
-
-    private static final String FOUND = "200 OK";
 
     private final FhirContext context;
     private final IIdHelperService<JpaPid> identities;
@@ -73,8 +70,8 @@ final class CheckedTransactions extends TransactionProcessor {
             List<IBase> entries,
             StopWatch watch) {
         refuseRepeatedConditions(request, order, entries);
-        Map<BundleEntryComponent, BundleEntryComponent> repeated = repeatedCreates(entries);
-        List<EntryWrite> writes = writes(request, order, entries, repeated.keySet());
+        RepeatedCreates repeated = RepeatedCreates.among(entries);
+        List<EntryWrite> writes = writes(request, order, entries, repeated);
         EntryWrites written = new EntryWrites(writes, request, outcomes);
         written.attachTo(transaction);
         writes.forEach(EntryWrite::hideIfMatch);
@@ -96,8 +93,7 @@ final class CheckedTransactions extends TransactionProcessor {
                 throw failure;
             });
             List<BundleEntryComponent> answers = ((Bundle) response).getEntry();
-            repeated.forEach((entry, first) ->
-                    answerAs(answers.get(number(order, first)), answers.get(number(order, entry)), answered));
+            repeated.answer(entry -> answers.get(number(order, entry)), answered);
             return answered;
         } catch (ResourceNotFoundException | ResourceGoneException e) {
             throw written.unkeptByMissing().orElse(e);
@@ -111,19 +107,18 @@ final class CheckedTransactions extends TransactionProcessor {
             @Nullable RequestDetails request,
             IdentityHashMap<IBase, Integer> order,
             List<IBase> entries,
-            Set<BundleEntryComponent> repeated) {
+            RepeatedCreates repeated) {
         List<EntryWrite> writes = new ArrayList<>();
         try {
             for (IBase each : entries) {
                 BundleEntryComponent entry = (BundleEntryComponent) each;
                 HTTPVerb method = entry.getRequest().getMethod();
-                if (method != HTTPVerb.GET && method != HTTPVerb.HEAD && !repeated.contains(entry)) {
+                if (method != HTTPVerb.GET && method != HTTPVerb.HEAD && !repeated.has(entry)) {
                     writes.add(new EntryWrite(entry, number(order, each)));
                 }
             }
         } catch (Preconditions.MalformedTag e) {
-            throw new InvalidRequestException(
-                    "Not an entity tag", outcomes.outcome(Language.of(request), List.of(e.issue())));
+            throw outcomes.badRequest(Language.of(request), e.issue());
         }
         return writes;
     }
@@ -131,42 +126,6 @@ final class CheckedTransactions extends TransactionProcessor {
     /** The entry's place in the Bundle. */
     private static int number(IdentityHashMap<IBase, Integer> order, IBase entry) {
         return Objects.requireNonNull(order.get(entry));
-    }
-
-    /** As the library sees it: conditions that were there before, under another fullUrl; with the entry that has it first. */
-    private static Map<BundleEntryComponent, BundleEntryComponent> repeatedCreates(List<IBase> entries) {
-        Map<BundleEntryComponent, BundleEntryComponent> repeated = new IdentityHashMap<>();
-        Map<String, BundleEntryComponent> creates = new HashMap<>();
-        for (IBase each : entries) {
-            BundleEntryComponent entry = (BundleEntryComponent) each;
-            String condition = entry.getRequest().getIfNoneExist();
-            if (entry.getRequest().getMethod() == HTTPVerb.POST
-                    && entry.hasResource()
-                    && condition != null
-                    && !condition.isBlank()
-                    && entry.hasFullUrl()
-                    && !entry.getFullUrl().equals(entry.getRequest().getUrl())) {
-                BundleEntryComponent first = creates.putIfAbsent(
-                        condition.contains("?")
-                                ? condition
-                                : entry.getResource().fhirType() + "?" + condition,
-                        entry);
-                if (first != null) {
-                    repeated.put(entry, first);
-                }
-            }
-        }
-        return repeated;
-    }
-
-    /** The library answers a repeated create with an entry that has nothing in it, and so is left out of what is sent. */
-    private static void answerAs(BundleEntryComponent first, BundleEntryComponent repeated, EntriesToProcessMap done) {
-        repeated.setResponse(first.getResponse().copy().setStatus(FOUND));
-        for (Map.Entry<IBase, IIdType> each : List.copyOf(done.entrySet())) {
-            if (each.getKey() == first) {
-                done.put(repeated, each.getValue(), repeated);
-            }
-        }
     }
 
     /** Of two updates by the same condition the library would pass over the second without a word. */
@@ -179,15 +138,13 @@ final class CheckedTransactions extends TransactionProcessor {
             if (entry.getRequest().getMethod() == HTTPVerb.PUT && url != null && url.contains("?")) {
                 Integer other = updates.putIfAbsent(url, number(order, each));
                 if (other != null) {
-                    throw new InvalidRequestException(
-                            "Two entries update by the same condition",
-                            outcomes.outcome(
-                                    Language.of(request),
-                                    List.of(Issue.error("transaction-invalid")
-                                            .at(
-                                                    "Bundle.entry[" + other + "].request.url",
-                                                    "Bundle.entry[" + number(order, each) + "].request.url")
-                                            .found("PUT " + url))));
+                    throw outcomes.badRequest(
+                            Language.of(request),
+                            Issue.error("transaction-invalid")
+                                    .at(
+                                            "Bundle.entry[" + other + "].request.url",
+                                            "Bundle.entry[" + number(order, each) + "].request.url")
+                                    .found("PUT " + url));
                 }
             }
         }

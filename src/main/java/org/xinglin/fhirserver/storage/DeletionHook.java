@@ -14,7 +14,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.FlushModeType;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.hl7.fhir.instance.model.api.IAnyResource;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.IdType;
@@ -145,6 +144,6 @@ final class DeletionHook implements FhirHook {
     /** A refusal that does not become another if it is tried again. */
     private UnclassifiedServerFailureException refused(int status, Issue issue, RequestDetails request) {
         return new UnclassifiedServerFailureException(
-                status, "Not deleted", outcomes.outcome(Language.of(request), List.of(issue)));
+                status, "Not deleted", outcomes.outcome(Language.of(request), issue));
     }
 }

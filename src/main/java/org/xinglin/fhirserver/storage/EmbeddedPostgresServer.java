@@ -4,12 +4,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,7 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xinglin.fhirserver.RefusedStart;
@@ -33,8 +28,8 @@ import org.xinglin.fhirserver.RefusedStart;
  * loses what was already acknowledged), connections need a password (random, kept in the data folder, readable by its owner alone), and the library's own
  * shutdown hook is off, since it would stop the database while requests are still being finished.
  *
- * <p>The data folder belongs to one JVM at a time, by a file lock that the operating system releases whatever kills
- * the holder. A postmaster that outlived its JVM is therefore always ours to stop before we start again.
+ * <p>The data folder belongs to one JVM at a time, so a postmaster that outlived its JVM is always ours to stop before we
+ * start again.
  */
 final class EmbeddedPostgresServer implements AutoCloseable {
 
@@ -47,13 +42,13 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     private static final long ROOM_TO_START = 64L * 1024 * 1024;
 
     private final Path dataDir;
-    private final FileChannel lockChannel;
+    private final DataFolderLock lock;
     private final EmbeddedPostgres postgres;
     private final String password;
 
-    private EmbeddedPostgresServer(Path dataDir, FileChannel lockChannel, EmbeddedPostgres postgres, String password) {
+    private EmbeddedPostgresServer(Path dataDir, DataFolderLock lock, EmbeddedPostgres postgres, String password) {
         this.dataDir = dataDir;
-        this.lockChannel = lockChannel;
+        this.lock = lock;
         this.postgres = postgres;
         this.password = password;
     }
@@ -69,11 +64,11 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     static EmbeddedPostgresServer start(Path dataDir) {
         try {
             Files.createDirectories(dataDir);
-            FileChannel lockChannel = lock(dataDir);
+            DataFolderLock lock = DataFolderLock.of(dataDir);
             try {
-                return startLocked(dataDir.toAbsolutePath().normalize(), lockChannel);
+                return startLocked(dataDir.toAbsolutePath().normalize(), lock);
             } catch (IOException | RuntimeException e) {
-                lockChannel.close();
+                lock.close();
                 throw e;
             }
         } catch (IOException e) {
@@ -81,7 +76,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgresServer startLocked(Path dataDir, FileChannel lockChannel) throws IOException {
+    private static EmbeddedPostgresServer startLocked(Path dataDir, DataFolderLock lock) throws IOException {
         Path cluster = dataDir.resolve("postgres");
         OrphanedPostmaster.stop(cluster);
         Path passwordFile = dataDir.resolve("postgres.password");
@@ -127,7 +122,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
             DataFolder.unmark(unfinished);
         }
         log.info("Embedded PostgreSQL keeps its data in {}", cluster);
-        return new EmbeddedPostgresServer(dataDir, lockChannel, postgres, password);
+        return new EmbeddedPostgresServer(dataDir, lock, postgres, password);
     }
 
     private static void initialise(DataSource dataSource, Path cluster, String password) throws IOException {
@@ -140,24 +135,6 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         } catch (SQLException e) {
             throw new IOException("The new PostgreSQL could not be initialised", e);
         }
-    }
-
-    private static FileChannel lock(Path dataDir) throws IOException {
-        FileChannel channel =
-                FileChannel.open(dataDir.resolve("xinglin.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        @Nullable FileLock lock;
-        try {
-            lock = channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            lock = null;
-        }
-        if (lock == null) {
-            channel.close();
-            throw new RefusedStart(
-                    "Another Xinglin server is using the data folder " + dataDir.toAbsolutePath() + ".",
-                    "Stop it, or set XINGLIN_DATA_DIR to another folder.");
-        }
-        return channel;
     }
 
     private static String newPassword() {
@@ -233,6 +210,6 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         postgres.close();
-        lockChannel.close();
+        lock.close();
     }
 }

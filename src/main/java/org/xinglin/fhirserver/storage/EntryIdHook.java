@@ -4,7 +4,6 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.r4.model.Bundle;
@@ -35,13 +34,11 @@ final class EntryIdHook implements FhirHook {
             if (entries.get(i).hasResource()) {
                 IdType id = entries.get(i).getResource().getIdElement();
                 if (id.getValue() != null && !id.hasIdPart()) {
-                    throw new InvalidRequestException(
-                            "An entry's id has no id in it",
-                            outcomes.outcome(
-                                    Language.of(request),
-                                    List.of(Issue.error("id-invalid")
-                                            .at("Bundle.entry[" + i + "].resource.id")
-                                            .found(id.getValue()))));
+                    throw outcomes.badRequest(
+                            Language.of(request),
+                            Issue.error("id-invalid")
+                                    .at("Bundle.entry[" + i + "].resource.id")
+                                    .found(id.getValue()));
                 }
             }
         }

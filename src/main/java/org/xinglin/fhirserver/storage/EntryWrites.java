@@ -166,7 +166,7 @@ final class EntryWrites {
     }
 
     private OperationOutcome outcome(Issue issue) {
-        return outcomes.outcome(Language.of(request), List.of(issue));
+        return outcomes.outcome(Language.of(request), issue);
     }
 
     static String identity(IIdType id) {

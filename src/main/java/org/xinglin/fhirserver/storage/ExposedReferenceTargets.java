@@ -5,7 +5,6 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
-import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -68,13 +67,11 @@ final class ExposedReferenceTargets implements FhirHook {
         if (unexposed == null) {
             targets.lookUp(met, transaction);
         } else {
-            throw new InvalidRequestException(
-                    "Reference to a resource type that is not exposed",
-                    outcomes.outcome(
-                            Language.of(request),
-                            List.of(Issue.error("reference-invalid")
-                                    .at(unexposed.path().replace("[x]", ""))
-                                    .found(unexposed.target().getValue()))));
+            throw outcomes.badRequest(
+                    Language.of(request),
+                    Issue.error("reference-invalid")
+                            .at(unexposed.path().replace("[x]", ""))
+                            .found(unexposed.target().getValue()));
         }
     }
 

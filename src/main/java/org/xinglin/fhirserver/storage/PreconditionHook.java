@@ -8,7 +8,6 @@ import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
-import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
@@ -67,8 +66,7 @@ final class PreconditionHook implements FhirHook {
                                     "http." + Constants.HEADER_IF_MATCH,
                                     "http." + Constants.HEADER_IF_NONE_MATCH));
         } catch (Preconditions.MalformedTag e) {
-            throw new InvalidRequestException(
-                    "Not an entity tag", outcomes.outcome(Language.of(request), List.of(e.issue())));
+            throw outcomes.badRequest(Language.of(request), e.issue());
         }
         if (match != null) {
             request.getUserData().put(Constants.HEADER_IF_MATCH, match);
@@ -139,6 +137,6 @@ final class PreconditionHook implements FhirHook {
 
     private PreconditionFailedException failed(@Nullable RequestDetails request, Issue issue) {
         return new PreconditionFailedException(
-                "A precondition is not kept", outcomes.outcome(Language.of(request), List.of(issue)));
+                "A precondition is not kept", outcomes.outcome(Language.of(request), issue));
     }
 }

@@ -25,6 +25,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.ZoneId;
 import java.util.Properties;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hibernate.cfg.AvailableSettings;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -61,22 +62,20 @@ class StorageConfig {
         return new UnexposedTypes();
     }
 
-    /** The library's own has to go for ours to take its place. */
+    /**
+     * Of the library's, those whose place ours take have to go; and its full-text search, which expands value sets by an
+     * index that there is none of here.
+     */
     @Bean
-    static BeanDefinitionRegistryPostProcessor withoutLibraryIdentities() {
-        return registry -> registry.removeBeanDefinition("idHelperService");
+    static BeanDefinitionRegistryPostProcessor withoutLibrarysOwn() {
+        return registry -> Stream.of("idHelperService", "transactionProcessor", "fullTextSearchSvc")
+                .forEach(registry::removeBeanDefinition);
     }
 
     @Bean
     @SuppressWarnings("rawtypes") // the library asks for it under several type arguments
     IIdHelperService storedIdentities(JpaStorageSettings settings, EntityManagerFactory entityManagerFactory) {
         return new StoredIdentities(settings, entityManagerFactory);
-    }
-
-    /** The library's own has to go for ours to take its place. */
-    @Bean
-    static BeanDefinitionRegistryPostProcessor withoutLibraryTransactions() {
-        return registry -> registry.removeBeanDefinition("transactionProcessor");
     }
 
     @Bean

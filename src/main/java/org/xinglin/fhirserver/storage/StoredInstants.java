@@ -47,10 +47,6 @@ final class StoredInstants {
 
     private static final String OUR_VIEWS = "xinglin_reach";
 
-    private static final String DATES = "hfj_spidx_date";
-    private static final String LOW = "sp_value_low";
-    private static final String HIGH = "sp_value_high";
-
     private final ZoneId former;
     private final ZoneId county;
 
@@ -97,8 +93,7 @@ final class StoredInstants {
     }
 
     private void convert(Connection connection, Map<String, List<String>> tables) throws SQLException {
-        String from = literal(connection, former);
-        String to = literal(connection, county);
+        InstantColumns columns = new InstantColumns(literal(connection, former), literal(connection, county));
         boolean written = holdsRecords(connection, tables);
         if (written) {
             log.info("Times are stored as instants from now on. Those in the store are read as written in {}", former);
@@ -110,7 +105,7 @@ final class StoredInstants {
             }
             for (Map.Entry<String, List<String>> table : tables.entrySet()) {
                 statement.execute("ALTER TABLE public." + table.getKey() + " "
-                        + String.join(", ", changes(table.getKey(), table.getValue(), from, to)));
+                        + String.join(", ", columns.of(table.getKey(), table.getValue())));
                 // What the planner knew of the columns is gone with their type.
                 statement.execute("ANALYZE public." + table.getKey());
             }
@@ -121,48 +116,6 @@ final class StoredInstants {
         if (written) {
             log.info("All times in the store are instants");
         }
-    }
-
-    private static List<String> changes(String table, List<String> wallTimes, String from, String to) {
-        List<String> others = new ArrayList<>(wallTimes);
-        List<String> changes = new ArrayList<>();
-        if (table.equals(DATES) && others.removeAll(List.of(LOW, HIGH))) {
-            changes.addAll(dates(from, to));
-        }
-        others.forEach(column -> changes.add(instant(column, column + " AT TIME ZONE " + from)));
-        return changes;
-    }
-
-    /**
-     * Bounds of dates that are known to the day began and ended with a day of the former zone, and are the county's day of
-     * the same date. Where a bound is a moment it stays that; its day is the county's. A single moment is both bounds. The
-     * first and the last millisecond of a day as a bound of a period count as the day: they were written alike.
-     */
-    private static List<String> dates(String from, String to) {
-        String single = LOW + " IS NOT DISTINCT FROM " + HIGH;
-        String low = bound(LOW, single, "00:00", from, to);
-        String high = bound(HIGH, single, "23:59:59.999", from, to);
-        return List.of(
-                instant(LOW, low),
-                instant(HIGH, high),
-                day("sp_value_low_date_ordinal", low, to),
-                day("sp_value_high_date_ordinal", high, to));
-    }
-
-    private static String bound(String column, String single, String edge, String from, String to) {
-        return "(CASE WHEN " + single + " OR " + column + "::time <> '" + edge + "' THEN " + column + " AT TIME ZONE "
-                + from + " ELSE " + column + " AT TIME ZONE " + to + " END)";
-    }
-
-    private static String instant(String column, String value) {
-        return "ALTER COLUMN " + column + " TYPE timestamptz USING " + value;
-    }
-
-    private static String day(String column, String instant, String zone) {
-        String there = "(" + instant + " AT TIME ZONE " + zone + ")";
-        return "ALTER COLUMN " + column + " TYPE integer USING extract(year FROM " + there
-                + ")::integer * 10000 + extract(month FROM " + there + ")::integer * 100 + extract(day FROM " + there
-                + ")::integer";
     }
 
     /** A zone as PostgreSQL takes it: by its name, or as the interval that it is ahead of UTC by. */

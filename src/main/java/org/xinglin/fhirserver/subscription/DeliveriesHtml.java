@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 import org.xinglin.fhirserver.CountyZone;
-import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
 import org.xinglin.fhirserver.subscription.NotificationOverview.Queue;
@@ -124,10 +123,7 @@ final class DeliveriesHtml {
         if (notification.rule() == null) {
             return notification.answer() == null ? "" : "HTTP " + notification.answer() + at;
         }
-        String text = outcomes.outcome(language, List.of(Issue.error(notification.rule())))
-                .getIssueFirstRep()
-                .getDetails()
-                .getText();
+        String text = outcomes.text(language, notification.rule());
         String status = notification.answer() == null ? "" : "HTTP " + notification.answer();
         return status + at + "<small title=\"" + escape(String.valueOf(notification.detail())) + "\">" + escape(text)
                 + "</small>";

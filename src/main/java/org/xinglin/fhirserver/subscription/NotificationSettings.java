@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.xinglin.fhirserver.RefusedStart;
+import org.xinglin.fhirserver.RetryDelay;
 
 /**
  * Settings {@code xinglin.notifications.*}.
@@ -30,28 +31,19 @@ record NotificationSettings(
         @DefaultValue("7d") Duration keep,
         @DefaultValue("1s") Duration poll) {
 
-    private static final int LARGEST_SHIFT = 30;
-
     /** For what a delivery needs beside the receiver's time. */
     private static final Duration MARGIN = Duration.ofSeconds(5);
 
     NotificationSettings {
-        positive("parallel", parallel);
-        positive("run", run);
-        positive("connect", connect.toMillis());
-        positive("answer", answer.toMillis());
-        positive("first-delay", firstDelay.toMillis());
-        positive("longest-delay", longestDelay.toMillis());
-        positive("give-up", giveUp.toMillis());
-        positive("keep", keep.toMillis());
-        positive("poll", poll.toMillis());
-    }
-
-    private static void positive(String name, long value) {
-        if (value <= 0) {
-            throw new RefusedStart(
-                    "xinglin.notifications." + name + " is not positive.", "Set it to more, or leave it out.");
-        }
+        RefusedStart.unlessPositive("xinglin.notifications.parallel", parallel);
+        RefusedStart.unlessPositive("xinglin.notifications.run", run);
+        RefusedStart.unlessPositive("xinglin.notifications.connect", connect.toMillis());
+        RefusedStart.unlessPositive("xinglin.notifications.answer", answer.toMillis());
+        RefusedStart.unlessPositive("xinglin.notifications.first-delay", firstDelay.toMillis());
+        RefusedStart.unlessPositive("xinglin.notifications.longest-delay", longestDelay.toMillis());
+        RefusedStart.unlessPositive("xinglin.notifications.give-up", giveUp.toMillis());
+        RefusedStart.unlessPositive("xinglin.notifications.keep", keep.toMillis());
+        RefusedStart.unlessPositive("xinglin.notifications.poll", poll.toMillis());
     }
 
     /** After which a delivery is another node's to repeat. */
@@ -61,7 +53,6 @@ record NotificationSettings(
 
     /** How long to wait after so many failures. */
     Duration delayAfter(int failures) {
-        Duration delay = firstDelay.multipliedBy(1L << Math.min(failures - 1, LARGEST_SHIFT));
-        return delay.compareTo(longestDelay) < 0 ? delay : longestDelay;
+        return new RetryDelay(firstDelay, longestDelay).after(failures);
     }
 }

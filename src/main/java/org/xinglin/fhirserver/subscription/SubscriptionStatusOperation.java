@@ -24,7 +24,6 @@ import org.hl7.fhir.r4.model.Subscription;
 import org.hl7.fhir.r4.model.UnsignedIntType;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.FhirOperations;
-import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
 import org.xinglin.fhirserver.subscription.NotificationOverview.Queue;
@@ -125,10 +124,7 @@ final class SubscriptionStatusOperation implements FhirOperations {
 
     private String text(Notification notification, Language language) {
         String rule = notification.rule() == null ? "internal-error" : notification.rule();
-        return outcomes.outcome(language, List.of(Issue.error(rule)))
-                .getIssueFirstRep()
-                .getDetails()
-                .getText();
+        return outcomes.text(language, rule);
     }
 
     private static InstantType instant(Instant time) {

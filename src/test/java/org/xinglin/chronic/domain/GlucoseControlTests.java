@@ -2,6 +2,7 @@ package org.xinglin.chronic.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,22 @@ class GlucoseControlTests {
                 .contains("unsatisfied");
         assertThat(control(chart.measured(MeasurementKind.FASTING_GLUCOSE, "2026-05-21", "6.0")))
                 .contains("satisfied");
+    }
+
+    @Test
+    void whatIsTooOldToCountIsSaid() {
+        Chart chart = Chart.ofAMan().withDiabetes().measured(MeasurementKind.HBA1C, "2026-02-17", "8.2");
+
+        assertThat(rules(chart.measured(MeasurementKind.FASTING_GLUCOSE, "2026-05-20", "6.0")))
+                .doesNotContain("glucose-validity");
+        assertThat(rules(chart.measured(MeasurementKind.FASTING_GLUCOSE, "2026-05-21", "6.0")))
+                .containsExactly("glucose-control-fasting", "glucose-validity");
+    }
+
+    private static List<String> rules(Chart chart) {
+        return chart.byTheNorm().controlOf(DiseaseCode.T2DM).orElseThrow().rules().stream()
+                .map(Rule::id)
+                .toList();
     }
 
     @Test

@@ -6,8 +6,13 @@ import static org.xinglin.chronic.fhir.Station.pressure;
 
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Practitioner;
+import org.hl7.fhir.r4.model.PractitionerRole;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.junit.jupiter.api.Test;
@@ -74,6 +79,57 @@ class AlertTasksIT {
         station.settled();
 
         station.theAlertTask(resident, TaskStatus.COMPLETED);
+    }
+
+    @Test
+    void aResidentOfNobodyIsTheWorkOfWhoReportedUntilSomebodyManagesHim() {
+        String nobodys = station.resident("1970-01-20");
+        Observation reading = pressure(nobodys, CRISIS, 182, 95);
+        station.create(reading.addPerformer(new Reference(organization)));
+
+        assertThat(station.theAlertTask(nobodys, TaskStatus.REQUESTED)
+                        .getOwner()
+                        .getReference())
+                .isEqualTo(organization);
+
+        String manager = station.organization("township");
+        Patient managed =
+                station.client().read().resource(Patient.class).withId(nobodys).execute();
+        station.update(managed.setManagingOrganization(new Reference(manager)));
+
+        await().untilAsserted(() -> assertThat(station.theAlertTask(nobodys, TaskStatus.REQUESTED)
+                        .getOwner()
+                        .getReference())
+                .isEqualTo(manager));
+    }
+
+    @Test
+    void whoReportedIsWhereSomebodyWorksOrTheVisitWas() {
+        Practitioner doctor = new Practitioner();
+        doctor.addName().setText("示例医生丙");
+        String worker = station.create(new PractitionerRole()
+                .setPractitioner(new Reference(station.create(doctor)))
+                .setOrganization(new Reference(organization)));
+        Encounter visit = station.followUp("Patient/x", "2026-02-01T08:00:00+08:00", "satisfied", organization);
+        String byWorker = station.resident("1970-01-20");
+        String atVisit = station.resident("1970-01-20");
+        String unsaid = station.resident("1970-01-20");
+
+        station.create(pressure(byWorker, CRISIS, 182, 95).addPerformer(new Reference(worker)));
+        visit.setSubject(new Reference(atVisit));
+        station.create(pressure(atVisit, CRISIS, 182, 95).setEncounter(new Reference(station.create(visit))));
+        station.create(pressure(unsaid, CRISIS, 182, 95));
+
+        assertThat(station.theAlertTask(byWorker, TaskStatus.REQUESTED)
+                        .getOwner()
+                        .getReference())
+                .isEqualTo(organization);
+        assertThat(station.theAlertTask(atVisit, TaskStatus.REQUESTED)
+                        .getOwner()
+                        .getReference())
+                .isEqualTo(organization);
+        assertThat(station.theAlertTask(unsaid, TaskStatus.REQUESTED).getOwner().getDisplay())
+                .contains("No organisation manages the resident");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.xinglin.fhirserver.NullDates;
 import org.xinglin.fhirserver.PlaceTime;
 import org.xinglin.fhirserver.ReleasedCodes;
 import org.xinglin.fhirserver.storage.MemoryStore;
+import org.xinglin.network.fhir.Networks;
 import org.xinglin.testkit.SyntheticResident;
 
 /**
@@ -70,7 +71,7 @@ class AllFactsTests {
                 new ConclusionWriter(codes, rules, clock),
                 stored,
                 new ResidentStatusProvenance(store, rules, new ProvenanceWriter(clock)),
-                new AlertTasks(store, new AlertTaskWriter(codes, clock)),
+                new AlertTasks(store, new AlertTaskWriter(Networks.in(store, clock), codes, clock)),
                 new FollowUpPlans(store, new FollowUpPlanWriter(codes, readings), clock),
                 (listener, about, when) -> reminder = when);
     }

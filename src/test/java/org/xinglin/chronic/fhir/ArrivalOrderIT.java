@@ -6,6 +6,7 @@ import static org.xinglin.chronic.fhir.Station.glucose;
 import static org.xinglin.chronic.fhir.Station.pressure;
 import static org.xinglin.chronic.fhir.Station.result;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,9 +17,12 @@ import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Resource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.xinglin.derivation.FactId;
-import org.xinglin.testkit.SharedServer;
+import org.xinglin.testkit.XinglinServer;
 
 /**
  * The same facts in whatever order they arrive, sent twice, corrected and withdrawn in between, end in the same standing:
@@ -30,8 +34,25 @@ class ArrivalOrderIT {
     private static final int ORDERS = Integer.getInteger("xinglin.orders", 3);
     private static final List<String> POLICIES = List.of("norm-2017", "primary-care-2025");
 
-    private final Station station = new Station(SharedServer.get());
+    @TempDir
+    private static Path data;
+
+    private static XinglinServer server;
+
+    private final Station station = new Station(server);
     private final String organization = station.organization("village");
+
+    @BeforeAll
+    static void start() {
+        server = XinglinServer.in(data)
+                .argument("--xinglin.chronic.further-policy-sets=primary-care-2025")
+                .start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
 
     @Test
     void theOrderDoesNotMatter() {

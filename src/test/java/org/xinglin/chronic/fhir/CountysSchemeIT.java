@@ -22,7 +22,6 @@ class CountysSchemeIT {
             {"id": "test-county-2", "version": "2.0.0",
              "title": {"zh": "测试县方案", "en": "Scheme of a test county"},
              "sources": [{"id": "county", "title": "测试县", "document": "—"}],
-             "reassessAfterDays": 90,
              "labels": [{"code": "second", "lead": "village", "followUpMaxDays": 30,
                          "rule": {"id": "county-all", "zh": "人人二标", "en": "everybody second", "sources": ["county"],
                                   "status": "test"},

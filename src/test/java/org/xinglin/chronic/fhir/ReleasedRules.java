@@ -1,6 +1,7 @@
 package org.xinglin.chronic.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.util.List;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.Library;
@@ -38,7 +39,12 @@ public final class ReleasedRules {
 
     /** @param riskTable by which risk is told */
     public static RuleBook by(String riskTable) {
-        return RuleBookReader.read(RELEASE, "norm-2017", riskTable, "default-demo-v1");
+        return by(List.of("norm-2017", "primary-care-2025"), riskTable);
+    }
+
+    /** @param policySets by which conclusions are stored; the county's own first */
+    static RuleBook by(List<String> policySets, String riskTable) {
+        return RuleBookReader.read(RELEASE, policySets, riskTable, "default-demo-v1");
     }
 
     public static PolicySet policy(String id) {

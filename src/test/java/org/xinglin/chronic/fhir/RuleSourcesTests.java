@@ -7,8 +7,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Library;
@@ -62,9 +64,20 @@ class RuleSourcesTests {
     }
 
     @Test
+    void limitsSpeakOfTheUnitsThatValuesAreReadIn() {
+        Map<String, String> units = new HashMap<>(Map.of("systolic", "mm[Hg]", "diastolic", "mm[Hg]"));
+        ReleasedRules.readings().measured().forEach(measured -> units.put(measured.limits(), measured.unit()));
+
+        assertThat(ReleasedRules.book().plausibility().limits())
+                .isNotEmpty()
+                .allSatisfy(
+                        limits -> assertThat(limits.unit()).as(limits.kind()).isEqualTo(units.get(limits.kind())));
+    }
+
+    @Test
     void whatTheServerDoesNotKnowIsNotPassedOver() {
         String scheme = """
-                {"id": "x", "version": "1", "title": {"zh": "x", "en": "x"}, "sources": [], "reassessAfterDays": 90,
+                {"id": "x", "version": "1", "title": {"zh": "x", "en": "x"}, "sources": [],
                  "labels": [{"code": "red", "lead": "county", "followUpMaxDays": 14,
                    "rule": {"id": "x", "zh": "x", "en": "x", "sources": [], "status": "x"},
                    "any": [{"phaseOfTheMoon": ["full"]}]}]}""";

@@ -200,6 +200,10 @@ class InteractionsIT {
         assertThat(server.get("/fhir/ValueSet/$expand?url=https://xinglin-fhir.github.io/ig/ValueSet/glucose-code")
                         .body())
                 .contains("14771-0");
+        assertThat(server.get("/fhir/ValueSet/$expand?url=https://xinglin-fhir.github.io/ig/ValueSet/constitution-type")
+                        .body())
+                .as("of a whole code system")
+                .contains("\"qi-stagnation\"");
         assertThat(server.get("/fhir/CodeSystem/$lookup?system=" + codes + "&code=cdc")
                         .body())
                 .contains("疾病预防控制机构");
