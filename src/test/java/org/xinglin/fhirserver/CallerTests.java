@@ -38,7 +38,9 @@ class CallerTests {
     @Test
     void hooksAreToldWhatWasAskedFor() {
         for (Caller caller : new Caller[] {
-            Caller.task("chronic"), Caller.of(aClientsRequest()), Caller.of(aClientsRequest()).setsOff("deletion")
+            Caller.task("chronic"),
+            Caller.of(aClientsRequest()),
+            Caller.of(aClientsRequest()).setsOff("deletion")
         }) {
             RequestDetails request = caller.newRequest();
 

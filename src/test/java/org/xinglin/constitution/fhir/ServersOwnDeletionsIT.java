@@ -55,11 +55,14 @@ class ServersOwnDeletionsIT {
     private List<Observation> facts(String kind) {
         return store.search(CLIENT, Query.of(Observation.class).about(resident)).stream()
                 .filter(fact -> fact.getCode().getCodingFirstRep().getSystem().contains("/ig/CodeSystem/"))
-                .filter(fact -> kind.equals(fact.getCode().getCodingFirstRep().getSystem().endsWith("constitution-type")
-                                || "constitution-assessment"
-                                        .equals(fact.getCode().getCodingFirstRep().getCode())
-                        ? "constitution"
-                        : "chronic"))
+                .filter(fact -> kind.equals(
+                        fact.getCode().getCodingFirstRep().getSystem().endsWith("constitution-type")
+                                        || "constitution-assessment"
+                                                .equals(fact.getCode()
+                                                        .getCodingFirstRep()
+                                                        .getCode())
+                                ? "constitution"
+                                : "chronic"))
                 .toList();
     }
 
@@ -75,10 +78,11 @@ class ServersOwnDeletionsIT {
                                                 .toArray(String[]::new)))
                 .items();
         Bundle deletion = new Bundle().setType(BundleType.TRANSACTION);
-        Stream.<Resource>concat(facts.stream(), origins.stream()).forEach(each -> deletion.addEntry()
-                .getRequest()
-                .setMethod(HTTPVerb.DELETE)
-                .setUrl(Transactions.address(each)));
+        Stream.<Resource>concat(facts.stream(), origins.stream())
+                .forEach(each -> deletion.addEntry()
+                        .getRequest()
+                        .setMethod(HTTPVerb.DELETE)
+                        .setUrl(Transactions.address(each)));
         return deletion;
     }
 

@@ -73,7 +73,12 @@ class DaoFhirStoreIT extends FhirStoreContract {
     void profilesHoldForRoomsTooAndSpeakTheirCallersLanguage() {
         Map.of("zh", "。", "en", ".").forEach((language, stop) -> {
             Bundle transaction = new Bundle().setType(BundleType.TRANSACTION);
-            transaction.addEntry().setResource(new Basic()).getRequest().setMethod(HTTPVerb.POST).setUrl("Basic");
+            transaction
+                    .addEntry()
+                    .setResource(new Basic())
+                    .getRequest()
+                    .setMethod(HTTPVerb.POST)
+                    .setUrl("Basic");
             assertThatThrownBy(() -> store().transact(new Caller(null, language, "r1"), transaction))
                     .isInstanceOfSatisfying(
                             UnprocessableEntityException.class,

@@ -218,7 +218,8 @@ class FhirStoreContractTests {
                     public <T extends Resource, F> List<F> digest(Caller caller, Query<T> query, Digest<T, F> digest) {
                         super.digest(caller, query, digest);
                         return super.search(caller, query).stream()
-                                .map(each -> digest.make(new Digest.Version(each.getIdPart().hashCode(), 0), each))
+                                .map(each -> digest.make(
+                                        new Digest.Version(each.getIdPart().hashCode(), 0), each))
                                 .toList();
                     }
                 }))
