@@ -13,29 +13,36 @@ import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.util.FileSystemUtils;
 import org.xinglin.XinglinApplication;
 
-/** The whole server within the JVM of a test, with a PostgreSQL of its own: for what its rooms ask of it without HTTP. */
-public final class InnerServer implements AutoCloseable {
+/**
+ * The whole server within the JVM of the tests, with a PostgreSQL of its own: for what its rooms ask of it without HTTP. Started
+ * by the first test that needs it, stopped at the end.
+ */
+public final class InnerServer {
 
     private static final URL TESTS =
             InnerServer.class.getProtectionDomain().getCodeSource().getLocation();
 
-    private final Path dataDir;
-    private final ConfigurableApplicationContext context;
+    private static final ConfigurableApplicationContext SERVER = start();
 
-    private InnerServer(Path dataDir, ConfigurableApplicationContext context) {
-        this.dataDir = dataDir;
-        this.context = context;
-    }
+    private InnerServer() {}
 
-    public static InnerServer start() {
+    private static ConfigurableApplicationContext start() {
         try {
             Path dataDir = Files.createTempDirectory("xinglin-inner-");
             PreparedServer.get().fill(dataDir);
-            return new InnerServer(
-                    dataDir,
-                    new SpringApplicationBuilder(XinglinApplication.class)
-                            .resourceLoader(new DefaultResourceLoader(new WithoutTests()))
-                            .run("--server.port=0", "--xinglin.data.dir=" + dataDir));
+            ConfigurableApplicationContext server = new SpringApplicationBuilder(XinglinApplication.class)
+                    .resourceLoader(new DefaultResourceLoader(new WithoutTests()))
+                    .registerShutdownHook(false)
+                    .run("--server.port=0", "--xinglin.data.dir=" + dataDir);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                try {
+                    server.close();
+                    FileSystemUtils.deleteRecursively(dataDir);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }));
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,13 +63,7 @@ public final class InnerServer implements AutoCloseable {
         }
     }
 
-    public <T> T bean(Class<T> type) {
-        return context.getBean(type);
-    }
-
-    @Override
-    public void close() throws IOException {
-        context.close();
-        FileSystemUtils.deleteRecursively(dataDir);
+    public static <T> T bean(Class<T> type) {
+        return SERVER.getBean(type);
     }
 }

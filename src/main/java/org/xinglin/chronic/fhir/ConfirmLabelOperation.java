@@ -5,7 +5,6 @@ import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
-import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.List;
@@ -114,16 +113,14 @@ final class ConfirmLabelOperation implements FhirOperations {
 
     private LabelScheme.Label scheme(String label, Language language) {
         return inScheme(label)
-                .orElseThrow(() -> new InvalidRequestException(
-                        "Not a label of the scheme",
-                        outcomes.outcome(
-                                language,
-                                List.of(Issue.error("parameter-invalid")
-                                        .at("label")
-                                        .found(label)
-                                        .expected(rules.labels().labels().stream()
-                                                .map(LabelScheme.Label::code)
-                                                .collect(Collectors.joining(", ")))))));
+                .orElseThrow(() -> outcomes.badRequest(
+                        language,
+                        Issue.error("parameter-invalid")
+                                .at("label")
+                                .found(label)
+                                .expected(rules.labels().labels().stream()
+                                        .map(LabelScheme.Label::code)
+                                        .collect(Collectors.joining(", ")))));
     }
 
     private void write(Observation label, LabelScheme.Label given, Optional<LabelScheme.Label> overridden) {
@@ -146,14 +143,12 @@ final class ConfirmLabelOperation implements FhirOperations {
                 ? null
                 : practitioner.getReferenceElement().getIdPart();
         if (id == null) {
-            throw new InvalidRequestException(
-                    "No practitioner",
-                    outcomes.outcome(
-                            caller.language(),
-                            List.of(Issue.error("parameter-invalid")
-                                    .at("practitioner")
-                                    .found(practitioner == null ? null : practitioner.getReference())
-                                    .expected("Practitioner/…"))));
+            throw outcomes.badRequest(
+                    caller.language(),
+                    Issue.error("parameter-invalid")
+                            .at("practitioner")
+                            .found(practitioner == null ? null : practitioner.getReference())
+                            .expected("Practitioner/…"));
         }
         String reference = "Practitioner/" + id;
         if (network.postsOf(caller, reference).stream()

@@ -9,7 +9,6 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +20,7 @@ import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirStore;
@@ -32,35 +29,23 @@ import org.xinglin.testkit.InnerServer;
 /** The real store over PostgreSQL keeps its contract. */
 class DaoFhirStoreIT extends FhirStoreContract {
 
-    private static InnerServer server;
-
     private final List<Object> hooks = new ArrayList<>();
-
-    @BeforeAll
-    static void start() {
-        server = InnerServer.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.close();
-    }
 
     @AfterEach
     void forgetHooks() {
-        server.bean(IInterceptorService.class).unregisterInterceptors(hooks);
+        InnerServer.bean(IInterceptorService.class).unregisterInterceptors(hooks);
     }
 
     @Override
     FhirStore store() {
-        return server.bean(FhirStore.class);
+        return InnerServer.bean(FhirStore.class);
     }
 
     @Override
     void onWrite(BiConsumer<Caller, Resource> hook) {
         Object interceptor = new WriteHook(hook);
         hooks.add(interceptor);
-        server.bean(IInterceptorService.class).registerInterceptor(interceptor);
+        InnerServer.bean(IInterceptorService.class).registerInterceptor(interceptor);
     }
 
     /** Public: the library calls its methods. */
@@ -88,7 +73,12 @@ class DaoFhirStoreIT extends FhirStoreContract {
     void profilesHoldForRoomsTooAndSpeakTheirCallersLanguage() {
         Map.of("zh", "。", "en", ".").forEach((language, stop) -> {
             Bundle transaction = new Bundle().setType(BundleType.TRANSACTION);
-            transaction.addEntry().setResource(new Basic()).getRequest().setMethod(HTTPVerb.POST).setUrl("Basic");
+            transaction
+                    .addEntry()
+                    .setResource(new Basic())
+                    .getRequest()
+                    .setMethod(HTTPVerb.POST)
+                    .setUrl("Basic");
             assertThatThrownBy(() -> store().transact(new Caller(null, language, "r1"), transaction))
                     .isInstanceOfSatisfying(
                             UnprocessableEntityException.class,

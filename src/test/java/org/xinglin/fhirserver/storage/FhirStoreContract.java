@@ -167,10 +167,8 @@ abstract class FhirStoreContract {
     void theOrderHoldsOverAllPages() {
         storeMany(MANY);
         assertThat(found(all().by("identifier")))
-                .containsExactlyElementsOf(IntStream.range(0, MANY)
-                        .mapToObj(i -> "n" + i)
-                        .sorted()
-                        .toList());
+                .containsExactlyElementsOf(
+                        IntStream.range(0, MANY).mapToObj(i -> "n" + i).sorted().toList());
     }
 
     // Limits
@@ -240,13 +238,17 @@ abstract class FhirStoreContract {
 
     @Test
     void valuesMeanThemselves() {
-        for (String value : List.of("a,b", "a|b", "a$b", "a\\b", "a b", "a&_sort=c", "a%2Cb", "a+b", "甲,乙", "=", "\\,")) {
+        for (String value :
+                List.of("a,b", "a|b", "a$b", "a\\b", "a b", "a&_sort=c", "a%2Cb", "a+b", "甲,乙", "=", "\\,")) {
             Basic odd = record(value);
             store(odd, record("a"), record("b"));
-            assertThat(found(all().where("identifier", new Identifier().setSystem(NUMBERS).setValue(value))))
+            assertThat(found(all().where(
+                                    "identifier",
+                                    new Identifier().setSystem(NUMBERS).setValue(value))))
                     .containsExactly(value);
             assertThat(found(all().where("identifier", value))).containsExactly(value);
-            assertThat(found(all().where("_id", odd.getIdElement().getIdPart()))).containsExactly(value);
+            assertThat(found(all().where("_id", odd.getIdElement().getIdPart())))
+                    .containsExactly(value);
         }
     }
 
@@ -255,8 +257,7 @@ abstract class FhirStoreContract {
         Basic bare = record();
         bare.addIdentifier().setValue("a");
         store(record("a"), bare);
-        assertThat(store().search(TEST, all().where("identifier", new Identifier().setValue("a")))
-                        .stream()
+        assertThat(store().search(TEST, all().where("identifier", new Identifier().setValue("a"))).stream()
                         .map(Resource::getIdPart))
                 .containsExactly(bare.getIdPart());
         assertThat(found(all().where("identifier", "a"))).hasSize(2);
@@ -268,8 +269,7 @@ abstract class FhirStoreContract {
             assertThatThrownBy(() -> store().search(TEST, all().where(parameter, "1")))
                     .isInstanceOf(IllegalArgumentException.class);
         }
-        assertThatThrownBy(() -> store().search(TEST, all().by("colour")))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> store().search(TEST, all().by("colour"))).isInstanceOf(IllegalArgumentException.class);
         Digest<Basic, String> numbers = new Digest<>(FhirStoreContract::number, 10);
         assertThatThrownBy(() -> store().digest(TEST, all().where("colour", "1"), numbers))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -318,7 +318,9 @@ abstract class FhirStoreContract {
         store().read(TEST, Basic.class, basic.getIdPart()).orElseThrow().setCreated(null);
         store().search(TEST, all()).items().get(0).getIdentifier().clear();
         assertThat(found(all().where("created", "2026-03-01"))).containsExactly("a");
-        assertThat(store().read(TEST, Basic.class, basic.getIdPart()).orElseThrow().hasCreated())
+        assertThat(store().read(TEST, Basic.class, basic.getIdPart())
+                        .orElseThrow()
+                        .hasCreated())
                 .isTrue();
     }
 
@@ -400,8 +402,8 @@ abstract class FhirStoreContract {
         Basic basic = created("2026-03-01", "a");
         store(basic.copy());
         store(basic.setCreatedElement(new DateType("2026-03-02")).copy());
-        Bundle late = transaction(List.of(
-                basic.copy().setCreatedElement(new DateType("2026-03-03")), record("beside it")));
+        Bundle late =
+                transaction(List.of(basic.copy().setCreatedElement(new DateType("2026-03-03")), record("beside it")));
         late.getEntryFirstRep().getRequest().setIfMatch("W/\"1\"");
         assertThatThrownBy(() -> store().transact(TEST, late))
                 .isInstanceOfSatisfying(
@@ -437,7 +439,8 @@ abstract class FhirStoreContract {
         Caller reader = new Caller(null, "en", "request-1");
         store().transact(reader, transaction(List.of(record("a"))));
         store().transact(TEST, transaction(List.of(record("b"))));
-        store().inTransaction(reader, () -> store().transact(reader.setsOff("task"), transaction(List.of(record("c")))));
+        store().inTransaction(
+                        reader, () -> store().transact(reader.setsOff("task"), transaction(List.of(record("c")))));
         assertThat(seen).containsExactly(reader, TEST, reader.setsOff("task"));
     }
 
@@ -447,7 +450,8 @@ abstract class FhirStoreContract {
     void withinATransactionItsOwnWritesAreSeen() {
         Basic basic = created("2026-03-01", "a");
         store(basic.copy(), record("gone"));
-        Basic gone = store().search(TEST, all().where("identifier", "gone")).first().orElseThrow();
+        Basic gone =
+                store().search(TEST, all().where("identifier", "gone")).first().orElseThrow();
         Digest<Basic, String> digest = new Digest<>(FhirStoreContract::number, 10);
         String seen = store().inTransaction(TEST, () -> {
             store(record("b"));

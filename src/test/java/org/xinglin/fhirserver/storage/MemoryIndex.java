@@ -91,8 +91,7 @@ final class MemoryIndex {
             }
             Comparator<Object> natural = (one, other) -> compare((Comparable<?>) one, (Comparable<?>) other);
             Stream<Object> all = values(key.parameter()).stream().map(Indexed::plain);
-            return (Comparable<?>)
-                    (key.descending() ? all.max(natural) : all.min(natural)).orElse(null);
+            return (Comparable<?>) (key.descending() ? all.max(natural) : all.min(natural)).orElse(null);
         }
 
         private static Object plain(Object indexed) {
@@ -137,8 +136,8 @@ final class MemoryIndex {
         return resources
                 .filter(each -> asked.entrySet().stream()
                         .allMatch(condition -> condition.getValue().stream()
-                                .allMatch(anyOf -> anyOf.stream()
-                                        .anyMatch(value -> each.meets(condition.getKey(), value)))))
+                                .allMatch(anyOf ->
+                                        anyOf.stream().anyMatch(value -> each.meets(condition.getKey(), value)))))
                 .sorted(order)
                 .toList();
     }

@@ -48,13 +48,10 @@ public final class MemoryStore implements FhirStore {
     /** Stores a resource as it is. */
     public void put(Resource resource) {
         Slot old = slots.get(address(resource));
-        Slot fresh = old == null
-                ? new Slot(slots.size(), 1, null)
-                : new Slot(old.number(), old.version() + 1, null);
+        Slot fresh = old == null ? new Slot(slots.size(), 1, null) : new Slot(old.number(), old.version() + 1, null);
         Resource stored = resource.copy();
         stored.getMeta().setVersionId(Long.toString(fresh.version())).setLastUpdated(Date.from(Instant.now()));
-        slots.put(
-                address(resource), new Slot(fresh.number(), fresh.version(), new MemoryIndex.Indexed(stored)));
+        slots.put(address(resource), new Slot(fresh.number(), fresh.version(), new MemoryIndex.Indexed(stored)));
     }
 
     private static String address(Resource resource) {
@@ -160,8 +157,8 @@ public final class MemoryStore implements FhirStore {
             Slot slot = slots.get(address(each.resource()));
             Version version = new Version(slot.number(), slot.version());
             made.add(digest.remembered(version)
-                    .orElseGet(() ->
-                            digest.make(version, query.type().cast(each.resource().copy()))));
+                    .orElseGet(() -> digest.make(
+                            version, query.type().cast(each.resource().copy()))));
         }
         return made;
     }
