@@ -38,15 +38,16 @@ class ArrivalOrderIT {
     private static Path data;
 
     private static XinglinServer server;
-
-    private final Station station = new Station(server);
-    private final String organization = station.organization("village");
+    private static Station station;
+    private static String organization;
 
     @BeforeAll
     static void start() {
         server = XinglinServer.in(data)
                 .argument("--xinglin.chronic.further-policy-sets=primary-care-2025")
                 .start();
+        station = new Station(server);
+        organization = station.organization("village");
     }
 
     @AfterAll
