@@ -7,13 +7,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xinglin.chronic.domain.RuleBook;
 import org.xinglin.derivation.ProvenanceWriter;
+import org.xinglin.fhirserver.Days;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.NullDates;
 import org.xinglin.fhirserver.PlaceTime;
 import org.xinglin.fhirserver.RefusedStart;
 import org.xinglin.fhirserver.Release;
 import org.xinglin.fhirserver.ReleasedCodes;
-import org.xinglin.fhirserver.Reminders;
 import org.xinglin.fhirserver.refusal.Outcomes;
 
 /** Wires the room: the release's rules, the operations, and what follows when a fact is written. */
@@ -100,7 +100,7 @@ class ChronicConfig {
             RuleBook rules,
             ReleasedCodes codes,
             ReadingCodes readings,
-            Reminders reminders,
+            Days days,
             Clock clock) {
         return new ResidentStatusRenewal(
                 store,
@@ -110,8 +110,8 @@ class ChronicConfig {
                 stored,
                 new ResidentStatusProvenance(store, rules, new ProvenanceWriter(clock)),
                 new AlertTasks(store, new AlertTaskWriter(codes, clock)),
-                new FollowUpPlans(store, new FollowUpPlanWriter(codes, readings), clock),
-                reminders);
+                new FollowUpPlans(store, new FollowUpPlanWriter(codes, readings), days, clock),
+                days);
     }
 
     @Bean

@@ -13,14 +13,18 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.ChangeListener;
+import org.xinglin.fhirserver.DayReached;
 import org.xinglin.fhirserver.Derived;
+import org.xinglin.fhirserver.Occurrence;
 import org.xinglin.fhirserver.ResourceChanged;
 import org.xinglin.kernel.Canonical;
 
 /** Renews what is derived about a resident after each change of a fact that it may rest on. */
 final class ResidentStatusListener implements ChangeListener {
 
-    static final String NAME = "chronic-standing";
+    /** The moment from which on one more of a resident's facts counts, also if nobody writes anything then. */
+    static final String NEXT_FACT = "chronic-fact";
+
 
     private static final String SIGNS = Canonical.codeSystem(ReadingMapper.SIGNS);
     private static final String PLAN_CATEGORIES = Canonical.codeSystem("care-plan-category");
@@ -38,7 +42,7 @@ final class ResidentStatusListener implements ChangeListener {
 
     @Override
     public String name() {
-        return NAME;
+        return "chronic-standing";
     }
 
     @Override
@@ -89,6 +93,11 @@ final class ResidentStatusListener implements ChangeListener {
         return encounter.getType().stream().anyMatch(type -> type.hasCoding(ENCOUNTER_TYPES, "chronic-follow-up"));
     }
 
+    @Override
+    public Set<String> days() {
+        return Set.of(NEXT_FACT, FollowUpPlans.YEAR_OVER);
+    }
+
     /** All that is known of the resident is looked at each time. */
     @Override
     public boolean coalesces() {
@@ -97,7 +106,16 @@ final class ResidentStatusListener implements ChangeListener {
 
     @Override
     public void on(ResourceChanged change) {
-        String patient = change.patient();
+        renew(change);
+    }
+
+    @Override
+    public void on(DayReached day) {
+        renew(day);
+    }
+
+    private void renew(Occurrence what) {
+        String patient = what.patient();
         if (patient != null) {
             renewal.renew(patient);
         }
