@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xinglin.fhirserver.RefusedStart;
 
-/** Refuses to start a server without security where others could reach it (decision 8). */
+/** Refuses to start a server without security where others could reach it. */
 final class OpenModeCheck {
 
     private static final Logger log = LoggerFactory.getLogger(OpenModeCheck.class);

@@ -4,7 +4,7 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 
-/** Observations that the server itself derives, and takes from no client (decision 6). */
+/** Observations that the server itself derives, and takes from no client (ADR 14). */
 public final class DerivedFact {
 
     private DerivedFact() {}

@@ -8,7 +8,7 @@ import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
 
-/** Refuses an Observation that only the server itself derives (decision 6). */
+/** Refuses an Observation that only the server itself derives (ADR 14). */
 public final class DerivedFactRefusal {
 
     private final Outcomes outcomes;

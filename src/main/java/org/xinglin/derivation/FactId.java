@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /**
- * Ids that follow from what a fact is about (decision 6): derived again it is the same resource. Name-based UUIDs with
+ * Ids that follow from what a fact is about (ADR 14): derived again it is the same resource. Name-based UUIDs with
  * SHA-1 (RFC 9562, version 5); the JDK makes version 3 alone.
  */
 public final class FactId {

@@ -27,13 +27,13 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Ways of keeping a caller within a part of the organisation tree, at 100,000 residents and a million Observations:
- * {@code bin/bench reach [rounds]}. What decision 11 was taken on.
+ * {@code bin/bench reach [rounds]}. What ADR 11 was taken on.
  */
 class ReachBench {
 
     private static final Logger log = LoggerFactory.getLogger(ReachBench.class);
 
-    /** As {@code DatabaseConfig} set them when decision 11 was taken. */
+    /** As {@code DatabaseConfig} set them when ADR 11 was taken. */
     private static final String SESSION =
             "SET enable_mergejoin = off; SET enable_hashjoin = off; SET random_page_cost = 1.1";
 

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.xinglin.chronic.domain.Episode;
 import org.xinglin.chronic.domain.PolicySet;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.Query;
 import org.xinglin.kernel.Canonical;
 
 /**
@@ -24,8 +26,8 @@ import org.xinglin.kernel.Canonical;
  */
 final class AlertTasks {
 
-    private static final String OF_ALERTS =
-            "&code=" + Canonical.codeSystem("task-code") + "|" + Conclusion.CRITICAL_ALERT.code();
+    private static final Coding ALERT =
+            new Coding(Canonical.codeSystem("task-code"), Conclusion.CRITICAL_ALERT.code(), null);
 
     private final FhirStore store;
     private final AlertTaskWriter writer;
@@ -53,7 +55,11 @@ final class AlertTasks {
 
     private List<Task> stored(Patient patient) {
         String id = patient.getIdElement().getIdPart();
-        return store.search(Task.class, "patient=Patient/" + id + OF_ALERTS).stream()
+        return store
+                .search(
+                        ResidentStatusListener.CALLER,
+                        Query.of(Task.class).about(id).where("code", ALERT))
+                .stream()
                 .sorted(Comparator.comparing(
                                 Task::getAuthoredOn, Comparator.nullsFirst(Comparator.<Date>naturalOrder()))
                         .thenComparing(task -> task.getIdElement().getIdPart()))

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xinglin.chronic.domain.RuleBook;
 import org.xinglin.derivation.ProvenanceWriter;
+import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.Days;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.NullDates;
@@ -28,7 +29,7 @@ class ChronicConfig {
             return RuleBookReader.read(release, settings.policySet(), settings.riskTable(), scheme);
         }
         String library = RuleBookReader.libraryOf(scheme);
-        return store.read(Library.class, library)
+        return store.read(Caller.task("chronic-rules"), Library.class, library)
                 .map(stored -> RuleBookReader.read(release, settings.policySet(), settings.riskTable(), stored))
                 .orElseThrow(() -> new RefusedStart(
                         "There is no label scheme " + scheme + ".",

@@ -24,6 +24,7 @@ import org.xinglin.chronic.domain.DiseaseCode;
 import org.xinglin.chronic.domain.Facts;
 import org.xinglin.chronic.domain.PolicySet;
 import org.xinglin.chronic.domain.RuleBook;
+import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirOperations;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.ReleasedCodes;
@@ -67,14 +68,15 @@ final class ChronicStatusOperation implements FhirOperations {
             @OperationParam(name = "disease", min = 1, max = 1) @Nullable CodeType disease,
             @OperationParam(name = "policy-set", max = 1) @Nullable CodeType policySet,
             RequestDetails request) {
-        Language language = Language.of(request);
+        Caller caller = Caller.of(request);
+        Language language = caller.language();
         String about = known("disease", disease == null ? null : disease.getCode(), DISEASES, language);
         PolicySet policy = policySet == null
                 ? rules.policies().get(0)
                 : rules.policy(known("policy-set", policySet.getCode(), policySets(), language));
         Patient patient =
-                store.read(Patient.class, id.getIdPart()).orElseThrow(() -> new ResourceNotFoundException(id));
-        Facts known = facts.read(patient).facts();
+                store.read(caller, Patient.class, id.getIdPart()).orElseThrow(() -> new ResourceNotFoundException(id));
+        Facts known = facts.read(caller, patient).facts();
         return StatusAnswer.write(
                 codes,
                 rules,
@@ -83,13 +85,13 @@ final class ChronicStatusOperation implements FhirOperations {
                 about,
                 known.person().has(about),
                 Appraisal.of(rules, policy, known),
-                label(id.getIdPart(), policy),
+                label(caller, id.getIdPart(), policy),
                 LocalDate.ofInstant(clock.instant(), clock.getZone()));
     }
 
     /** The label that a practitioner has confirmed, or put in the place of the one that follows. */
-    private Optional<Observation> label(String patientId, PolicySet policy) {
-        return store.read(Observation.class, Conclusion.MANAGEMENT_LABEL.id(patientId, policy.id()))
+    private Optional<Observation> label(Caller caller, String patientId, PolicySet policy) {
+        return store.read(caller, Observation.class, Conclusion.MANAGEMENT_LABEL.id(patientId, policy.id()))
                 .filter(label -> label.getStatus() == ObservationStatus.FINAL);
     }
 

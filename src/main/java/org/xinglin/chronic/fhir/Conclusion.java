@@ -2,8 +2,8 @@ package org.xinglin.chronic.fhir;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Observation;
 import org.xinglin.derivation.FactId;
 import org.xinglin.kernel.Canonical;
@@ -32,7 +32,7 @@ enum Conclusion {
         return code;
     }
 
-    /** The id of a standing conclusion: one of a resident and a policy set (decision 6). */
+    /** The id of a standing conclusion: one of a resident and a policy set (ADR 14). */
     String id(String patientId, String policySet) {
         return FactId.of("Patient/" + patientId, code, policySet);
     }
@@ -54,10 +54,10 @@ enum Conclusion {
                 .anyMatch(coding -> SYSTEM.equals(coding.getSystem()) && code.equals(coding.getCode()));
     }
 
-    /** A search for all of them. */
-    static String anyCode() {
+    /** The codes of all of them. */
+    static Coding[] codings() {
         return Arrays.stream(values())
-                .map(conclusion -> SYSTEM + "|" + conclusion.code)
-                .collect(Collectors.joining(","));
+                .map(conclusion -> new Coding(SYSTEM, conclusion.code, null))
+                .toArray(Coding[]::new);
     }
 }

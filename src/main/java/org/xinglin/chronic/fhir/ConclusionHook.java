@@ -4,13 +4,13 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.derivation.DerivedFactRefusal;
+import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.Derived;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.YieldingRecords;
@@ -18,7 +18,7 @@ import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
 
 /**
- * Conclusions are the server's to write (decision 6): what a client sends that looks like one is refused, and so is a change
+ * Conclusions are the server's to write (ADR 14): what a client sends that looks like one is refused, and so is a change
  * or the deletion of one. What they rest on stays the client's: it may be deleted, and they follow.
  */
 @Interceptor
@@ -44,11 +44,12 @@ final class ConclusionHook implements FhirHook, YieldingRecords {
         }
     }
 
-    /** What comes in by HTTP is a client's; what goes with a resident's record is deleted by the server itself. */
+    /** The server deletes them with the resident's record: at once, or after it was deleted alone. */
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED)
     public void deleted(IBaseResource resource, @Nullable RequestDetails request) {
-        if (isConclusion(resource) && !(request instanceof SystemRequestDetails)) {
-            throw refusal.of((Observation) resource, Language.of(request));
+        Caller caller = Caller.of(request);
+        if (isConclusion(resource) && !caller.is(Caller.RESIDENT_DELETION) && !caller.is(ResidentStatusListener.NAME)) {
+            throw refusal.of((Observation) resource, caller.language());
         }
     }
 

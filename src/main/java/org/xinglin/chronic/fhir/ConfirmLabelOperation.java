@@ -28,9 +28,11 @@ import org.jspecify.annotations.Nullable;
 import org.xinglin.chronic.domain.LabelScheme;
 import org.xinglin.chronic.domain.RuleBook;
 import org.xinglin.derivation.Transactions;
+import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.Derived;
 import org.xinglin.fhirserver.FhirOperations;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.Query;
 import org.xinglin.fhirserver.ReleasedCodes;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
@@ -70,27 +72,27 @@ final class ConfirmLabelOperation implements FhirOperations {
             @OperationParam(name = "label", max = 1) @Nullable CodeType label,
             @OperationParam(name = "reason", max = 1) @Nullable StringType reason,
             RequestDetails request) {
-        Language language = Language.of(request);
-        return store.inTransaction(request, () -> {
-            Observation stored = store.read(Observation.class, id.getIdPart())
+        Caller caller = Caller.of(request);
+        return store.inTransaction(caller, () -> {
+            Observation stored = store.read(caller, Observation.class, id.getIdPart())
                     .filter(ConfirmLabelOperation::isLabel)
                     .orElseThrow(() -> new ResourceNotFoundException(id));
             Observation confirmed = stored.copy();
             LabelScheme.Label follows = following(stored);
-            Reference by = leading(practitioner, follows, language);
+            Reference by = leading(caller, practitioner, follows);
             String other = label == null ? null : label.getCode();
             if (other == null || other.equals(follows.code())) {
                 write(confirmed, follows, Optional.empty());
                 confirmed.setNote(List.of());
             } else {
-                write(confirmed, scheme(other, language), Optional.of(follows));
+                write(confirmed, scheme(other, caller.language()), Optional.of(follows));
                 confirmed.setNote(reason == null ? List.of() : List.of(new Annotation().setText(reason.getValue())));
             }
             confirmed.setStatus(ObservationStatus.FINAL);
             confirmed.setPerformer(List.of(by));
             Derived.mark(confirmed);
-            store.transact(Transactions.of(List.of(confirmed)), request);
-            return store.read(Observation.class, id.getIdPart()).orElseThrow();
+            store.transact(caller, Transactions.of(List.of(confirmed)));
+            return store.read(caller, Observation.class, id.getIdPart()).orElseThrow();
         });
     }
 
@@ -142,7 +144,7 @@ final class ConfirmLabelOperation implements FhirOperations {
     }
 
     /** @throws BaseServerResponseException if nobody is named, or he has no post at an organisation of the leading level */
-    private Reference leading(@Nullable Reference practitioner, LabelScheme.Label follows, Language language) {
+    private Reference leading(Caller caller, @Nullable Reference practitioner, LabelScheme.Label follows) {
         String id = practitioner == null
                         || !"Practitioner"
                                 .equals(practitioner.getReferenceElement().getResourceType())
@@ -152,18 +154,18 @@ final class ConfirmLabelOperation implements FhirOperations {
             throw new InvalidRequestException(
                     "No practitioner",
                     outcomes.outcome(
-                            language,
+                            caller.language(),
                             List.of(Issue.error("parameter-invalid")
                                     .at("practitioner")
                                     .found(practitioner == null ? null : practitioner.getReference())
                                     .expected("Practitioner/…"))));
         }
         String reference = "Practitioner/" + id;
-        if (posts(reference).noneMatch(follows.lead()::equals)) {
+        if (posts(caller, reference).noneMatch(follows.lead()::equals)) {
             throw new UnprocessableEntityException(
                     "Not of the leading level",
                     outcomes.outcome(
-                            language,
+                            caller.language(),
                             List.of(Issue.error("label-not-leading")
                                     .at("practitioner")
                                     .found(reference)
@@ -173,12 +175,12 @@ final class ConfirmLabelOperation implements FhirOperations {
     }
 
     /** The levels of the organisations that somebody works at. */
-    private Stream<String> posts(String practitioner) {
-        return store.search(PractitionerRole.class, "practitioner=" + practitioner).stream()
+    private Stream<String> posts(Caller caller, String practitioner) {
+        return store.search(caller, Query.of(PractitionerRole.class).where("practitioner", practitioner)).stream()
                 .filter(role -> !role.hasActive() || role.getActive())
                 .map(role -> role.getOrganization().getReferenceElement().getIdPart())
                 .filter(Objects::nonNull)
-                .flatMap(organization -> store.read(Organization.class, organization).stream())
+                .flatMap(organization -> store.read(caller, Organization.class, organization).stream())
                 .map(organization -> organization.getExtensionByUrl(NETWORK_LEVEL))
                 .filter(Objects::nonNull)
                 .map(extension -> extension.getValue() instanceof Coding coding

@@ -22,8 +22,10 @@ import org.xinglin.chronic.domain.Diagnosis;
 import org.xinglin.chronic.domain.Disease;
 import org.xinglin.chronic.domain.Facts;
 import org.xinglin.chronic.domain.Person;
+import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.PlaceTime;
+import org.xinglin.fhirserver.Query;
 import org.xinglin.kernel.Canonical;
 import org.xinglin.kernel.PartialDate;
 import org.xinglin.kernel.Sex;
@@ -31,7 +33,8 @@ import org.xinglin.kernel.Sex;
 /** Gathers what is stored of a resident and bears upon the two diseases. */
 final class FactsReader {
 
-    private static final String FOLLOW_UP = Canonical.codeSystem("encounter-type") + "|chronic-follow-up";
+    private static final Coding FOLLOW_UP =
+            new Coding(Canonical.codeSystem("encounter-type"), "chronic-follow-up", null);
     private static final String OUTCOME = Canonical.definition("follow-up-outcome");
     private static final String CLASSES = Canonical.codeSystem("control-class");
 
@@ -60,16 +63,15 @@ final class FactsReader {
      */
     record Known(Facts facts, Optional<Instant> next) {}
 
-    Known read(Patient patient) {
+    Known read(Caller caller, Patient patient) {
         Instant now = clock.instant();
         String id = patient.getIdElement().getIdPart();
-        String of = "patient=Patient/" + id;
-        ReadingFacts all = observations.readings(id);
+        ReadingFacts all = observations.readings(caller, id);
         ReadingFacts readings = all.until(now);
-        List<Contact> contacts = contacts(of);
+        List<Contact> contacts = contacts(caller, id);
         return new Known(
                 new Facts(
-                        new Person(sex(patient), birth(patient, now), diagnoses(of, now), diseases),
+                        new Person(sex(patient), birth(patient, now), diagnoses(caller, id, now), diseases),
                         readings.pressures(),
                         readings.measurements(),
                         readings.habits(),
@@ -103,11 +105,14 @@ final class FactsReader {
     }
 
     /** Whoever is diagnosed is so now, whatever day stands there; but nothing is reckoned from a day that has not come. */
-    private List<Diagnosis> diagnoses(String of, Instant now) {
+    private List<Diagnosis> diagnoses(Caller caller, String patientId, Instant now) {
         return store
                 .search(
-                        Condition.class,
-                        of + "&clinical-status=active,recurrence,relapse&verification-status=confirmed")
+                        caller,
+                        Query.of(Condition.class)
+                                .about(patientId)
+                                .where("clinical-status", "active", "recurrence", "relapse")
+                                .where("verification-status", "confirmed"))
                 .stream()
                 .map(condition -> diagnosis(condition, now))
                 .toList();
@@ -127,8 +132,15 @@ final class FactsReader {
         return new Diagnosis("Condition/" + condition.getIdElement().getIdPart(), icd10, since);
     }
 
-    private List<Contact> contacts(String of) {
-        return store.search(Encounter.class, of + "&type=" + FOLLOW_UP + "&status=finished").stream()
+    private List<Contact> contacts(Caller caller, String patientId) {
+        return store
+                .search(
+                        caller,
+                        Query.of(Encounter.class)
+                                .about(patientId)
+                                .where("type", FOLLOW_UP)
+                                .where("status", "finished"))
+                .stream()
                 .map(this::contact)
                 .flatMap(Optional::stream)
                 .toList();

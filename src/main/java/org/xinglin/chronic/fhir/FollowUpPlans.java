@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Extension;
@@ -29,6 +30,7 @@ import org.xinglin.fhirserver.DayReached;
 import org.xinglin.fhirserver.Days;
 import org.xinglin.fhirserver.Derived;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.Query;
 import org.xinglin.kernel.Canonical;
 import org.xinglin.kernel.PartialDate;
 
@@ -43,8 +45,8 @@ final class FollowUpPlans {
 
     private static final List<String> DISEASES = List.of(DiseaseCode.HYPERTENSION, DiseaseCode.T2DM);
     private static final String NEXT_DUE = Canonical.definition("next-due");
-    private static final String OF_FOLLOW_UP =
-            "&category=" + Canonical.codeSystem("care-plan-category") + "|chronic-follow-up";
+    private static final Coding FOLLOW_UP =
+            new Coding(Canonical.codeSystem("care-plan-category"), "chronic-follow-up", null);
 
     private final FhirStore store;
     private final FollowUpPlanWriter writer;
@@ -61,7 +63,11 @@ final class FollowUpPlans {
     /** The plans and goals that have to be written. */
     List<Resource> reconcile(Patient patient, Person person, PolicySet policy, ResidentStatus standing) {
         List<CarePlan> stored = store.search(
-                CarePlan.class, "patient=Patient/" + patient.getIdElement().getIdPart() + OF_FOLLOW_UP);
+                        ResidentStatusListener.CALLER,
+                        Query.of(CarePlan.class)
+                                .about(patient.getIdElement().getIdPart())
+                                .where("category", FOLLOW_UP))
+                .items();
         List<Resource> changed = changed(patient, person, policy, standing, stored);
         changed.forEach(Derived::mark);
         keepYears(patient, stored, changed);

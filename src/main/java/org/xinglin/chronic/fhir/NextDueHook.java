@@ -8,14 +8,12 @@ import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Extension;
 import org.xinglin.fhirserver.Derived;
 import org.xinglin.fhirserver.FhirHook;
+import org.xinglin.fhirserver.HookOrder;
 import org.xinglin.kernel.Canonical;
 
 /** The day of the next contact on a plan is the server's: a sender who does not know of it does not lose it. */
-@Interceptor(order = NextDueHook.ORDER)
+@Interceptor(order = HookOrder.KEPT_BY_THE_SERVER)
 final class NextDueHook implements FhirHook {
-
-    /** Before profiles are enforced: what is checked is what is stored. */
-    static final int ORDER = 50;
 
     private static final String NEXT_DUE = Canonical.definition("next-due");
 

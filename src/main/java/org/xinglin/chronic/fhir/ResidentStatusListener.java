@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.ChangeListener;
 import org.xinglin.fhirserver.DayReached;
 import org.xinglin.fhirserver.Derived;
@@ -22,9 +23,11 @@ import org.xinglin.kernel.Canonical;
 /** Renews what is derived about a resident after each change of a fact that it may rest on. */
 final class ResidentStatusListener implements ChangeListener {
 
+    static final String NAME = "chronic-standing";
+    static final Caller CALLER = Caller.task(NAME);
+
     /** The moment from which on one more of a resident's facts counts, also if nobody writes anything then. */
     static final String NEXT_FACT = "chronic-fact";
-
 
     private static final String SIGNS = Canonical.codeSystem(ReadingMapper.SIGNS);
     private static final String PLAN_CATEGORIES = Canonical.codeSystem("care-plan-category");
@@ -42,7 +45,7 @@ final class ResidentStatusListener implements ChangeListener {
 
     @Override
     public String name() {
-        return "chronic-standing";
+        return NAME;
     }
 
     @Override

@@ -65,7 +65,7 @@ final class ResidentStatusProvenance {
     }
 
     Optional<Provenance> stored(String patientId, PolicySet policy) {
-        return store.read(Provenance.class, id(patientId, policy));
+        return store.read(ResidentStatusListener.CALLER, Provenance.class, id(patientId, policy));
     }
 
     /** Whether a record is one of these. */

@@ -29,7 +29,7 @@ import org.xinglin.fhirserver.FhirStore;
 
 /**
  * Brings all that is derived about a resident into line with what is stored about him: conclusions, alerts, their tasks and
- * the follow-up plans (decision 6). It starts from all facts each time, so the order in which they came does not matter;
+ * the follow-up plans (ADR 14). It starts from all facts each time, so the order in which they came does not matter;
  * done again, it changes nothing.
  */
 final class ResidentStatusRenewal {
@@ -66,12 +66,13 @@ final class ResidentStatusRenewal {
     }
 
     void renew(String patientId) {
-        store.read(Patient.class, patientId).ifPresentOrElse(this::renew, () -> erase(patientId));
+        store.read(ResidentStatusListener.CALLER, Patient.class, patientId)
+                .ifPresentOrElse(this::renew, () -> erase(patientId));
     }
 
     private void renew(Patient patient) {
         String id = patient.getIdElement().getIdPart();
-        FactsReader.Known read = facts.read(patient);
+        FactsReader.Known read = facts.read(ResidentStatusListener.CALLER, patient);
         days.keep(new DayReached(ResidentStatusListener.NEXT_FACT, "Patient", id, id), read.next());
         Facts known = read.facts();
         Map<String, Observation> before = stored.conclusions(id);
@@ -94,7 +95,7 @@ final class ResidentStatusRenewal {
         }
         changed.addAll(0, observations(wanted, before));
         if (!changed.isEmpty()) {
-            store.transact(transaction(changed));
+            store.transact(ResidentStatusListener.CALLER, transaction(changed));
         }
     }
 
@@ -150,8 +151,9 @@ final class ResidentStatusRenewal {
     private boolean isThere(Reference reference) {
         String id = reference.getReferenceElement().getIdPart();
         return "Condition".equals(reference.getReferenceElement().getResourceType())
-                ? store.read(Condition.class, id).isPresent()
-                : store.read(Observation.class, id).isPresent();
+                ? store.read(ResidentStatusListener.CALLER, Condition.class, id).isPresent()
+                : store.read(ResidentStatusListener.CALLER, Observation.class, id)
+                        .isPresent();
     }
 
     private static Bundle transaction(List<Resource> changed) {
@@ -175,7 +177,7 @@ final class ResidentStatusRenewal {
                 .forEach(policy ->
                         provenances.stored(patientId, policy).ifPresent(record -> delete(transaction, record)));
         if (transaction.hasEntry()) {
-            store.transact(transaction);
+            store.transact(ResidentStatusListener.CALLER, transaction);
         }
     }
 

@@ -1,14 +1,16 @@
 package org.xinglin.chronic.fhir;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Observation;
 import org.xinglin.chronic.domain.RuleBook;
+import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.Digest;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.Query;
 import org.xinglin.kernel.Canonical;
 
 /**
@@ -20,7 +22,7 @@ final class StoredObservations {
     private static final String SIGNS = Canonical.codeSystem(ReadingMapper.SIGNS);
 
     private final FhirStore store;
-    private final String codes;
+    private final Coding[] codes;
     private final Digest<Observation, ReadingFacts> digest;
 
     /** @param remembered of how many readings it is remembered what they say */
@@ -28,23 +30,25 @@ final class StoredObservations {
         this.store = store;
         this.codes = Stream.concat(
                         Stream.concat(codes.pressure().loinc().stream(), codes.otherCodes().stream())
-                                .map(each -> ReadingCodes.LOINC + "|" + each),
-                        rules.signs().stream().map(each -> SIGNS + "|" + each))
-                .collect(Collectors.joining(","));
+                                .map(each -> new Coding(ReadingCodes.LOINC, each, null)),
+                        rules.signs().stream().map(each -> new Coding(SIGNS, each, null)))
+                .toArray(Coding[]::new);
         this.digest = new Digest<>(readings::facts, remembered);
     }
 
     /** What all readings say, of whatever time. */
-    ReadingFacts readings(String patientId) {
-        return ReadingFacts.together(
-                store.digest(Observation.class, "patient=Patient/" + patientId + "&code=" + codes, digest));
+    ReadingFacts readings(Caller caller, String patientId) {
+        return ReadingFacts.together(store.digest(
+                caller, Query.of(Observation.class).about(patientId).where("code", codes), digest));
     }
 
     /** By id. */
     Map<String, Observation> conclusions(String patientId) {
-        List<Observation> found =
-                store.search(Observation.class, "patient=Patient/" + patientId + "&code=" + Conclusion.anyCode());
-        return found.stream()
+        return store
+                .search(
+                        ResidentStatusListener.CALLER,
+                        Query.of(Observation.class).about(patientId).where("code", Conclusion.codings()))
+                .stream()
                 .collect(Collectors.toMap(
                         fact -> fact.getIdElement().getIdPart(), fact -> fact, (one, same) -> one, LinkedHashMap::new));
     }

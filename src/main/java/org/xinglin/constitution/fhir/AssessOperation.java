@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.derivation.Transactions;
+import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirOperations;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.refusal.Issue;
@@ -58,30 +59,30 @@ final class AssessOperation implements FhirOperations {
             @OperationParam(name = "plan", max = 1) @Nullable BooleanType plan,
             @OperationParam(name = "allow-under-65", max = 1) @Nullable BooleanType allowUnderAge,
             RequestDetails request) {
-        Language language = Language.of(request);
-        QuestionnaireResponse response = incoming.required(sent, language);
+        Caller caller = Caller.of(request);
+        QuestionnaireResponse response = incoming.required(sent, caller.language());
         boolean withPlan = plan != null && plan.booleanValue();
         boolean maybeKnown = response.getIdElement().hasIdPart()
                 || (response.getIdentifier().hasValue()
                         && !response.getIdentifier().hasSystem());
         incoming.complete(response, allowUnderAge);
         try {
-            return store.inTransaction(request, () -> assess(id, response.copy(), withPlan, maybeKnown, request));
+            return store.inTransaction(caller, () -> assess(id, response.copy(), withPlan, maybeKnown, request));
         } catch (ResourceVersionConflictException known) {
             // The store has told that there is a response of this identifier: then it is the one to answer with.
-            return store.inTransaction(request, () -> assess(id, response.copy(), withPlan, true, request));
+            return store.inTransaction(caller, () -> assess(id, response.copy(), withPlan, true, request));
         }
     }
 
     private Bundle assess(
             IdType id, QuestionnaireResponse response, boolean withPlan, boolean maybeKnown, RequestDetails request) {
-        Language language = Language.of(request);
+        Caller caller = Caller.of(request);
         Patient patient =
-                store.read(Patient.class, id.getIdPart()).orElseThrow(() -> new ResourceNotFoundException(id));
-        incoming.isAbout(response, patient, language);
-        AssessedResponse assessed = assessor.assess(response, patient, language);
+                store.read(caller, Patient.class, id.getIdPart()).orElseThrow(() -> new ResourceNotFoundException(id));
+        incoming.isAbout(response, patient, caller.language());
+        AssessedResponse assessed = assessor.assess(response, patient, caller.language());
         ResponseIdentity.complete(response);
-        List<Resource> stored = assessments.store(assessed, withPlan, maybeKnown, request);
+        List<Resource> stored = assessments.store(assessed, withPlan, maybeKnown, caller);
         return answer(assessed, stored, request);
     }
 

@@ -29,7 +29,7 @@ record AssessedResponse(
                 : Optional.empty();
     }
 
-    /** The id of what follows from the response: the same whenever it is derived (decision 6). */
+    /** The id of what follows from the response: the same whenever it is derived (ADR 14). */
     String factId(String kind) {
         return FactId.of(responseReference(), kind, scale.instrument().code());
     }

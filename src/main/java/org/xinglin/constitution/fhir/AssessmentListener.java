@@ -3,6 +3,7 @@ package org.xinglin.constitution.fhir;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.ChangeListener;
 import org.xinglin.fhirserver.DayReached;
 import org.xinglin.fhirserver.Days;
@@ -12,6 +13,9 @@ import org.xinglin.fhirserver.ResourceChanged;
 
 /** Assesses each response that comes in by itself, and again when it is corrected or withdrawn, after its commit. */
 final class AssessmentListener implements ChangeListener {
+
+    private static final String NAME = "constitution-assessment";
+    private static final Caller CALLER = Caller.task(NAME);
 
     /** The moment from which on a response counts that is dated ahead of the clock. */
     private static final String RESPONSE_COUNTS = "constitution-response";
@@ -33,7 +37,7 @@ final class AssessmentListener implements ChangeListener {
 
     @Override
     public String name() {
-        return "constitution-assessment";
+        return NAME;
     }
 
     @Override
@@ -58,7 +62,7 @@ final class AssessmentListener implements ChangeListener {
 
     /** By the response as it is now: if it has changed once more, the later change finds nothing left to do. */
     private void assess(Occurrence what, boolean isNew) {
-        Optional<QuestionnaireResponse> found = store.read(QuestionnaireResponse.class, what.id());
+        Optional<QuestionnaireResponse> found = store.read(CALLER, QuestionnaireResponse.class, what.id());
         if (found.isEmpty()) {
             return;
         }
@@ -67,11 +71,11 @@ final class AssessmentListener implements ChangeListener {
         if (!ours && isNew) {
             return;
         }
-        if (!derivation.isDone(response)) {
-            derivation.renew(response);
+        if (!derivation.isDone(CALLER, response)) {
+            derivation.renew(CALLER, response);
         }
         if (ours) {
-            dueDates.reconcile(response);
+            dueDates.reconcile(CALLER, response);
             days.keep(new DayReached(RESPONSE_COUNTS, what.type(), what.id(), what.patient()), dueDates.ahead(response));
         }
     }

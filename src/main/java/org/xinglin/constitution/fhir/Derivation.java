@@ -17,12 +17,13 @@ import org.hl7.fhir.r4.model.Resource;
 import org.xinglin.constitution.domain.ReviewReason;
 import org.xinglin.derivation.DerivedFact;
 import org.xinglin.derivation.Transactions;
+import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.Derived;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.refusal.Language;
 
 /**
- * Brings what is derived from a stored response into line with it (decision 6). An answer that was corrected supersedes
+ * Brings what is derived from a stored response into line with it (ADR 14). An answer that was corrected supersedes
  * its facts, with history by version; what no longer follows is marked as entered in error and stays legible; each time a
  * Provenance says from which version of the response. Done again, it changes nothing.
  */
@@ -54,8 +55,9 @@ final class Derivation {
     }
 
     /** Whether a version of a response has been derived from. */
-    boolean isDone(QuestionnaireResponse response) {
+    boolean isDone(Caller caller, QuestionnaireResponse response) {
         return store.read(
+                        caller,
                         Provenance.class,
                         AssessmentProvenance.id(response.getIdElement().getIdPart(), version(response)))
                 .isPresent();
@@ -65,13 +67,13 @@ final class Derivation {
      * @param response as it is stored
      * @throws ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException if it cannot be assessed
      */
-    void renew(QuestionnaireResponse response) {
-        Optional<AssessedResponse> assessed = assessed(response);
+    void renew(Caller caller, QuestionnaireResponse response) {
+        Optional<AssessedResponse> assessed = assessed(caller, response);
         String reference = "QuestionnaireResponse/" + response.getIdElement().getIdPart();
-        Map<String, Observation> before = stored.observations(reference);
+        Map<String, Observation> before = stored.observations(caller, reference);
         List<Resource> changed = new ArrayList<>(observations(assessed, before));
         if (!before.isEmpty()) {
-            stored.plan(reference)
+            stored.plan(caller, reference)
                     .flatMap(plan -> changed.isEmpty() ? Optional.empty() : revised(plan, assessed))
                     .ifPresent(changed::add);
         }
@@ -79,15 +81,16 @@ final class Derivation {
             return;
         }
         changed.add(provenances.write(response, version(response), rules(response, changed), List.copyOf(changed)));
-        store.transact(Transactions.of(changed));
+        store.transact(caller, Transactions.of(changed));
     }
 
     /** Only a complete response to a constitution scale has anything follow from it. */
-    private Optional<AssessedResponse> assessed(QuestionnaireResponse response) {
+    private Optional<AssessedResponse> assessed(Caller caller, QuestionnaireResponse response) {
         if (instruments.answeredBy(response).isEmpty() || !AnswerCompletion.COMPLETE.contains(response.getStatus())) {
             return Optional.empty();
         }
         Patient patient = store.read(
+                        caller,
                         Patient.class,
                         response.getSubject().getReferenceElement().getIdPart())
                 .orElseThrow(() -> new IllegalStateException(

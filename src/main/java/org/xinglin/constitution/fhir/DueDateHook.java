@@ -8,16 +8,14 @@ import java.util.Optional;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Patient;
 import org.xinglin.fhirserver.FhirHook;
+import org.xinglin.fhirserver.HookOrder;
 
 /**
  * A resident carries since when he is to be assessed from his registration on, and a sender who does not know of it does
  * not lose it.
  */
-@Interceptor(order = DueDateHook.ORDER)
+@Interceptor(order = HookOrder.KEPT_BY_THE_SERVER)
 final class DueDateHook implements FhirHook {
-
-    /** Before profiles are enforced: what is checked is what is stored. */
-    static final int ORDER = 50;
 
     private final DueDates dueDates;
 

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Observation;
@@ -16,8 +16,10 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.xinglin.constitution.domain.Instrument;
 import org.xinglin.constitution.domain.YearlyAssessment;
 import org.xinglin.derivation.Transactions;
+import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.PlaceTime;
+import org.xinglin.fhirserver.Query;
 import org.xinglin.kernel.Canonical;
 import org.xinglin.kernel.PartialDate;
 
@@ -78,22 +80,23 @@ final class DueDates {
     }
 
     /** After a response was assessed, corrected or withdrawn, and when its time has come. */
-    void reconcile(QuestionnaireResponse response) {
+    void reconcile(Caller caller, QuestionnaireResponse response) {
         instruments
                 .answeredBy(response)
                 .map(Instruments.Published::instrument)
                 .ifPresent(instrument -> instrument
                         .yearly()
                         .ifPresent(yearly -> store.read(
+                                        caller,
                                         Patient.class,
                                         response.getSubject()
                                                 .getReferenceElement()
                                                 .getIdPart())
-                                .ifPresent(patient -> reconcile(patient, instrument, yearly))));
+                                .ifPresent(patient -> reconcile(caller, patient, instrument, yearly))));
     }
 
-    private void reconcile(Patient patient, Instrument instrument, YearlyAssessment yearly) {
-        LocalDate last = lastAssessed(patient, instrument).orElse(null);
+    private void reconcile(Caller caller, Patient patient, Instrument instrument, YearlyAssessment yearly) {
+        LocalDate last = lastAssessed(caller, patient, instrument).orElse(null);
         birth(patient)
                 .map(birth -> yearly.due(birth, last))
                 .filter(due -> !kept(patient).equals(Optional.of(due.toString())))
@@ -102,19 +105,18 @@ final class DueDates {
                     Bundle transaction = new Bundle().setType(BundleType.TRANSACTION);
                     Transactions.putIfUnchanged(
                             transaction, patient, patient.getMeta().getVersionId());
-                    store.transact(transaction);
+                    store.transact(caller, transaction);
                 });
     }
 
     /** What is dated in the future does not count before its time, and what has no known time never. */
-    private Optional<LocalDate> lastAssessed(Patient patient, Instrument instrument) {
-        List<Observation> assessments = store.search(
-                Observation.class,
-                "patient=Patient/" + patient.getIdElement().getIdPart()
-                        + "&code=" + Canonical.codeSystem("xinglin-observation") + "|" + FactWriter.ASSESSMENT
-                        + "&method=" + Canonical.codeSystem("constitution-instrument") + "|" + instrument.code()
-                        + "&status=final,amended");
-        return assessments.stream()
+    private Optional<LocalDate> lastAssessed(Caller caller, Patient patient, Instrument instrument) {
+        Query<Observation> assessments = Query.of(Observation.class)
+                .about(patient.getIdElement().getIdPart())
+                .where("code", new Coding(Canonical.codeSystem("xinglin-observation"), FactWriter.ASSESSMENT, null))
+                .where("method", new Coding(Canonical.codeSystem("constitution-instrument"), instrument.code(), null))
+                .where("status", "final", "amended");
+        return store.search(caller, assessments).stream()
                 .map(fact -> time.of(fact.getEffective()))
                 .flatMap(Optional::stream)
                 .filter(at -> !at.toInstant().isAfter(clock.instant()))

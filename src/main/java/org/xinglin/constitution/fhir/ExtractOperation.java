@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.derivation.Transactions;
+import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirOperations;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.refusal.Language;
@@ -48,19 +49,22 @@ final class ExtractOperation implements FhirOperations {
             @OperationParam(name = "questionnaire-response", max = 1) @Nullable QuestionnaireResponse sent,
             @OperationParam(name = "allow-under-65", max = 1) @Nullable BooleanType allowUnderAge,
             RequestDetails request) {
-        Language language = Language.of(request);
+        Caller caller = Caller.of(request);
+        Language language = caller.language();
         QuestionnaireResponse response = id == null
                 ? incoming.required(sent, language)
-                : store.read(QuestionnaireResponse.class, id.getIdPart())
+                : store.read(caller, QuestionnaireResponse.class, id.getIdPart())
                         .orElseThrow(() -> new ResourceNotFoundException(id));
         incoming.complete(response, allowUnderAge);
-        Patient patient = incoming.subject(response, language);
+        Patient patient = incoming.subject(response, caller);
         boolean stored = id != null;
         if (!response.getIdElement().hasIdPart()) {
             response.setId(UUID.randomUUID().toString());
         } else if (!stored) {
             stored = store.read(
-                            QuestionnaireResponse.class, response.getIdElement().getIdPart())
+                            caller,
+                            QuestionnaireResponse.class,
+                            response.getIdElement().getIdPart())
                     .isPresent();
         }
         AssessedResponse assessed = assessor.assess(response, patient, language);

@@ -4,7 +4,6 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +17,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.derivation.DerivedFact;
 import org.xinglin.derivation.DerivedFactRefusal;
+import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.Derived;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.FhirStore;
@@ -26,7 +26,7 @@ import org.xinglin.fhirserver.refusal.Outcomes;
 import org.xinglin.kernel.Canonical;
 
 /**
- * Assessments and determinations are the server's to write (decision 6). Of a client's it takes those that say what follows
+ * Assessments and determinations are the server's to write (ADR 14). Of a client's it takes those that say what follows
  * from a stored response, under the id that follows from it, as the transaction of {@code $extract} does; whatever else
  * looks like one is refused. It is asked before the commit: the response may come in the same transaction.
  */
@@ -52,7 +52,7 @@ final class FactHook implements FhirHook {
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
     public void created(IBaseResource resource, @Nullable RequestDetails request) {
         if (resource instanceof Observation fact && isFact(fact)) {
-            check(fact, Language.of(request));
+            check(fact, Caller.of(request));
         }
     }
 
@@ -60,14 +60,16 @@ final class FactHook implements FhirHook {
     public void updated(IBaseResource before, IBaseResource resource, @Nullable RequestDetails request) {
         if (resource instanceof Observation fact
                 && (isFact(fact) || before instanceof Observation old && isFact(old))) {
-            check(fact, Language.of(request));
+            check(fact, Caller.of(request));
         }
     }
 
-    /** What comes in by HTTP is a client's; what goes with a resident is deleted by the server itself. */
+    /** The server deletes them with the resident alone: what no longer follows stays legible. */
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED)
     public void deleted(IBaseResource resource, @Nullable RequestDetails request) {
-        if (resource instanceof Observation fact && isFact(fact) && !(request instanceof SystemRequestDetails)) {
+        if (resource instanceof Observation fact
+                && isFact(fact)
+                && !Caller.of(request).is(Caller.RESIDENT_DELETION)) {
             throw refusal.of(fact, Language.of(request));
         }
     }
@@ -81,18 +83,19 @@ final class FactHook implements FhirHook {
                 || OBSERVATION.equals(code.getSystem()) && FactWriter.ASSESSMENT.equals(code.getCode());
     }
 
-    private void check(Observation fact, Language language) {
-        if (!Derived.isMarked(fact) && !follows(fact, language)) {
-            throw refusal.of(fact, language);
+    private void check(Observation fact, Caller caller) {
+        if (!Derived.isMarked(fact) && !follows(fact, caller)) {
+            throw refusal.of(fact, caller.language());
         }
     }
 
-    private boolean follows(Observation fact, Language language) {
+    private boolean follows(Observation fact, Caller caller) {
         String id = fact.getIdElement().getIdPart();
-        return response(fact)
+        return response(caller, fact)
                 .filter(response -> AnswerCompletion.COMPLETE.contains(response.getStatus())
                         && instruments.answeredBy(response).isPresent())
-                .flatMap(response -> patient(response).map(patient -> assessor.assess(response, patient, language)))
+                .flatMap(response ->
+                        patient(caller, response).map(patient -> assessor.assess(response, patient, caller.language())))
                 .map(facts::write)
                 .orElse(List.of())
                 .stream()
@@ -103,12 +106,12 @@ final class FactHook implements FhirHook {
     }
 
     /** A determination follows from an assessment, and that from a response. */
-    private Optional<QuestionnaireResponse> response(Observation fact) {
+    private Optional<QuestionnaireResponse> response(Caller caller, Observation fact) {
         return source(fact, "QuestionnaireResponse")
                 .or(() -> source(fact, "Observation")
-                        .flatMap(assessment -> store.read(Observation.class, assessment))
+                        .flatMap(assessment -> store.read(caller, Observation.class, assessment))
                         .flatMap(assessment -> source(assessment, "QuestionnaireResponse")))
-                .flatMap(response -> store.read(QuestionnaireResponse.class, response));
+                .flatMap(response -> store.read(caller, QuestionnaireResponse.class, response));
     }
 
     private static Optional<String> source(Observation fact, String type) {
@@ -119,8 +122,8 @@ final class FactHook implements FhirHook {
                 .findFirst();
     }
 
-    private Optional<Patient> patient(QuestionnaireResponse response) {
+    private Optional<Patient> patient(Caller caller, QuestionnaireResponse response) {
         return Optional.ofNullable(response.getSubject().getReferenceElement().getIdPart())
-                .flatMap(id -> store.read(Patient.class, id));
+                .flatMap(id -> store.read(caller, Patient.class, id));
     }
 }

@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.RecordCompletion;
 import org.xinglin.fhirserver.refusal.EntryPlace;
@@ -60,20 +61,21 @@ final class IncomingResponse {
      *
      * @throws UnprocessableEntityException if it names none, or one who is not stored
      */
-    Patient subject(QuestionnaireResponse response, Language language) {
-        return find(response)
+    Patient subject(QuestionnaireResponse response, Caller caller) {
+        return find(response, caller)
                 .orElseThrow(() -> refusal(
                         response,
                         Issue.error("constitution-subject-unknown")
                                 .found(response.getSubject().getReference())
                                 .expected("Patient/{id}"),
-                        language));
+                        caller.language()));
     }
 
-    private Optional<Patient> find(QuestionnaireResponse response) {
+    private Optional<Patient> find(QuestionnaireResponse response, Caller caller) {
         Reference subject = response.getSubject();
         return isPatient(subject)
-                ? store.read(Patient.class, subject.getReferenceElement().getIdPart())
+                ? store.read(
+                        caller, Patient.class, subject.getReferenceElement().getIdPart())
                 : Optional.empty();
     }
 

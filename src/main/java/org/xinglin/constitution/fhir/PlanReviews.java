@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.constitution.domain.ReviewReason;
 import org.xinglin.derivation.Transactions;
+import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.ChangeListener;
 import org.xinglin.fhirserver.DayReached;
 import org.xinglin.fhirserver.Days;
@@ -32,6 +33,7 @@ import org.xinglin.kernel.Canonical;
 final class PlanReviews implements ChangeListener {
 
     private static final String REVIEW = "constitution-review";
+    private static final Caller CALLER = Caller.task(REVIEW);
     private static final String CATEGORIES = Canonical.codeSystem("care-plan-category");
     private static final Set<CarePlanStatus> IN_FORCE = Set.of(CarePlanStatus.ACTIVE, CarePlanStatus.ONHOLD);
 
@@ -74,12 +76,12 @@ final class PlanReviews implements ChangeListener {
 
     @Override
     public void on(ResourceChanged change) {
-        store.read(CarePlan.class, change.id()).ifPresent(plan -> keep(change, review(plan)));
+        store.read(CALLER, CarePlan.class, change.id()).ifPresent(plan -> keep(change, review(plan)));
     }
 
     @Override
     public void on(DayReached day) {
-        store.read(CarePlan.class, day.id()).ifPresent(plan -> {
+        store.read(CALLER, CarePlan.class, day.id()).ifPresent(plan -> {
             Optional<Instant> review = review(plan);
             if (review.filter(at -> !at.isAfter(clock.instant())).isPresent()) {
                 ask(plan);
@@ -110,7 +112,7 @@ final class PlanReviews implements ChangeListener {
         if (!asked.equalsDeep(plan)) {
             Bundle transaction = new Bundle().setType(BundleType.TRANSACTION);
             Transactions.putIfUnchanged(transaction, asked, plan.getMeta().getVersionId());
-            store.transact(transaction);
+            store.transact(CALLER, transaction);
         }
     }
 }

@@ -29,9 +29,12 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemAnsw
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirOperations;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.Found;
 import org.xinglin.fhirserver.PlaceTime;
+import org.xinglin.fhirserver.Query;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
@@ -72,7 +75,8 @@ final class PopulateOperation implements FhirOperations {
             @OperationParam(name = "canonical", max = 1) @Nullable CanonicalType canonical,
             @OperationParam(name = "subject", min = 1, max = 1) @Nullable Reference subject,
             RequestDetails request) {
-        Language language = Language.of(request);
+        Caller caller = Caller.of(request);
+        Language language = caller.language();
         Instruments.Published scale = scale(id, canonical)
                 .orElseThrow(() -> new UnprocessableEntityException(
                         "Not a constitution scale",
@@ -81,7 +85,7 @@ final class PopulateOperation implements FhirOperations {
                                 List.of(Issue.error("constitution-scale-unknown")
                                         .at(id == null ? "canonical" : "Questionnaire")
                                         .found(id == null ? value(canonical) : id.getIdPart())))));
-        Patient patient = patient(subject, language);
+        Patient patient = patient(subject, caller);
         QuestionnaireResponse response = new QuestionnaireResponse()
                 .setQuestionnaire(scale.canonical())
                 .setStatus(QuestionnaireResponseStatus.INPROGRESS)
@@ -91,7 +95,7 @@ final class PopulateOperation implements FhirOperations {
         LocalDate since = since(scale);
         for (Measurement measurement : Measurement.of(scale.form())) {
             String linkId = measurement.item().linkId();
-            answer(measurement, patient, since)
+            answer(caller, measurement, patient, since)
                     .ifPresentOrElse(
                             answer -> response.addItem().setLinkId(linkId).addAnswer(answer),
                             () -> open.add(Issue.of(IssueSeverity.INFORMATION, "constitution-not-measured")
@@ -120,16 +124,16 @@ final class PopulateOperation implements FhirOperations {
         return canonical == null ? null : canonical.getValue();
     }
 
-    private Patient patient(@Nullable Reference subject, Language language) {
+    private Patient patient(@Nullable Reference subject, Caller caller) {
         String found = subject == null ? null : subject.getReference();
         return Optional.ofNullable(subject)
                 .map(Reference::getReferenceElement)
                 .filter(reference -> "Patient".equals(reference.getResourceType()))
-                .flatMap(reference -> store.read(Patient.class, reference.getIdPart()))
+                .flatMap(reference -> store.read(caller, Patient.class, reference.getIdPart()))
                 .orElseThrow(() -> new InvalidRequestException(
                         "No such resident",
                         outcomes.outcome(
-                                language,
+                                caller.language(),
                                 List.of(Issue.error("parameter-invalid")
                                         .at("subject")
                                         .found(found)
@@ -143,13 +147,14 @@ final class PopulateOperation implements FhirOperations {
     }
 
     private Optional<QuestionnaireResponseItemAnswerComponent> answer(
-            Measurement measurement, Patient patient, LocalDate since) {
+            Caller caller, Measurement measurement, Patient patient, LocalDate since) {
         return latest(store.search(
-                        Observation.class,
-                        "patient=Patient/" + patient.getIdElement().getIdPart()
-                                + "&code=" + measurement.code().getSystem() + "|"
-                                + measurement.code().getCode()
-                                + "&status=final,amended,corrected&date=ge" + since))
+                        caller,
+                        Query.of(Observation.class)
+                                .about(patient.getIdElement().getIdPart())
+                                .where("code", measurement.code())
+                                .where("status", "final", "amended", "corrected")
+                                .where("date", "ge" + since)))
                 .filter(latest -> latest.hasValueQuantity()
                         && measurement.unit().equals(latest.getValueQuantity().getCode())
                         && latest.getValueQuantity().hasValue())
@@ -160,7 +165,7 @@ final class PopulateOperation implements FhirOperations {
     }
 
     /** A measurement of which no time is known, or that is still to come, is not the latest. */
-    private Optional<Observation> latest(List<Observation> measured) {
+    private Optional<Observation> latest(Found<Observation> measured) {
         record Dated(OffsetDateTime at, Observation observation) {}
         return measured.stream()
                 .flatMap(each -> time.of(each.getEffective()).map(at -> new Dated(at, each)).stream())

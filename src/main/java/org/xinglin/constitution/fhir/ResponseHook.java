@@ -7,8 +7,8 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirHook;
-import org.xinglin.fhirserver.refusal.Language;
 
 /**
  * A complete response that could not be assessed is refused when it is written. Whether it can depends on the resident,
@@ -45,8 +45,8 @@ final class ResponseHook implements FhirHook {
                 && AnswerCompletion.COMPLETE.contains(response.getStatus())
                 && response.getUserData(ASSESSED) == null
                 && instruments.answeredBy(response).isPresent()) {
-            Language language = Language.of(request);
-            assessor.assess(response, incoming.subject(response, language), language);
+            Caller caller = Caller.of(request);
+            assessor.assess(response, incoming.subject(response, caller), caller.language());
         }
     }
 }

@@ -12,7 +12,9 @@ import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Observation;
 import org.xinglin.constitution.domain.ConstitutionType;
 import org.xinglin.derivation.FactId;
+import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.Query;
 
 /** What stands in the store of what was derived from a response, found by the ids that it would have. */
 final class StoredFacts {
@@ -28,12 +30,12 @@ final class StoredFacts {
     }
 
     /** The Observations by their ids, of whatever instrument and status. */
-    Map<String, Observation> observations(String responseReference) {
+    Map<String, Observation> observations(Caller caller, String responseReference) {
         List<String> ids = new ArrayList<>();
         for (String instrument : instrumentCodes) {
             kinds().forEach(kind -> ids.add(FactId.of(responseReference, kind, instrument)));
         }
-        return store.search(Observation.class, "_id=" + String.join(",", ids)).stream()
+        return store.search(caller, Query.of(Observation.class).where("_id", ids.toArray(String[]::new))).stream()
                 .collect(Collectors.toMap(
                         fact -> fact.getIdElement().getIdPart(), fact -> fact, (one, same) -> one, LinkedHashMap::new));
     }
@@ -44,7 +46,7 @@ final class StoredFacts {
                 Arrays.stream(ConstitutionType.values()).map(ConstitutionType::code));
     }
 
-    Optional<CarePlan> plan(String responseReference) {
-        return store.read(CarePlan.class, PlanWriter.id(responseReference));
+    Optional<CarePlan> plan(Caller caller, String responseReference) {
+        return store.read(caller, CarePlan.class, PlanWriter.id(responseReference));
     }
 }

@@ -11,7 +11,9 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirHook;
+import org.xinglin.fhirserver.HookOrder;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
@@ -20,10 +22,8 @@ import org.xinglin.fhirserver.refusal.Outcomes;
  * Holds clients to the contract: an operation it does not list is 404, a write it does not list is 405, single or
  * inside a transaction.
  */
-@Interceptor(order = ContractGuard.ORDER)
+@Interceptor(order = HookOrder.CONTRACT)
 final class ContractGuard implements FhirHook {
-
-    static final int ORDER = -100;
 
     private final ServerContract contract;
     private final ReleasedConformance released;
@@ -91,7 +91,7 @@ final class ContractGuard implements FhirHook {
 
     private void requireWritable(
             IBaseResource resource, @Nullable RequestDetails request, TypeRestfulInteraction interaction) {
-        if (ReleaseLoading.isOne(request)) {
+        if (Caller.of(request).is(ReleaseStore.LOADING)) {
             return;
         }
         String type = resource.fhirType();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.xinglin.fhirserver.FhirHook;
+import org.xinglin.fhirserver.HookOrder;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
@@ -22,7 +23,7 @@ import org.xinglin.fhirserver.refusal.Outcomes;
  * {@code Device.url}, composites of conformance resources) and ignores others ({@code _type} on a type): they would
  * answer with nothing, or with everything.
  */
-@Interceptor(order = ContractGuard.ORDER)
+@Interceptor(order = HookOrder.CONTRACT)
 final class ListedSearchParameters implements FhirHook {
 
     /** What shapes the answer, and finds nothing. */

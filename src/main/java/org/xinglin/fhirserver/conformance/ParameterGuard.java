@@ -17,6 +17,7 @@ import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.FhirHook;
+import org.xinglin.fhirserver.HookOrder;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
@@ -25,11 +26,8 @@ import org.xinglin.fhirserver.refusal.Outcomes;
  * Holds the parameters of operations and histories to what they take, in the address and in the body: the library passes over
  * what it does not know, and takes the first of what comes twice.
  */
-@Interceptor(order = ParameterGuard.ORDER)
+@Interceptor(order = HookOrder.OPERATION_PARAMETERS)
 final class ParameterGuard implements FhirHook {
-
-    /** Once it is known that there is such an operation. */
-    static final int ORDER = ContractGuard.ORDER + 1;
 
     private static final Set<RestOperationTypeEnum> HISTORIES = EnumSet.of(
             RestOperationTypeEnum.HISTORY_INSTANCE,

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.xinglin.fhirserver.Caller;
 
 /**
  * Keeps the release's conformance resources readable over the API.
@@ -23,6 +24,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * a node killed in between leaves work that the next start does again, to the same result.
  */
 public final class ReleaseStore {
+
+    /** The task that stores the release's own conformance resources; the one write that clients' rules do not bind. */
+    public static final String LOADING = "release-loading";
 
     private static final Logger log = LoggerFactory.getLogger(ReleaseStore.class);
 
@@ -56,7 +60,7 @@ public final class ReleaseStore {
     }
 
     private void store(JdbcClient jdbc) {
-        systemDao.transaction(ReleaseLoading.newRequest(), bundle());
+        systemDao.transaction(Caller.task(LOADING).newRequest(), bundle());
         jdbc.sql("INSERT INTO xinglin.conformance_release (fingerprint) VALUES (?)"
                         + " ON CONFLICT (only_row) DO UPDATE SET fingerprint = excluded.fingerprint, loaded_at = now()")
                 .param(released.fingerprint())

@@ -19,7 +19,7 @@ import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 
 /**
  * What clients may do here: the resource types, interactions, search parameters and operations that {@code
- * CapabilityStatement/xinglin-server} lists. What it does not list does not exist (decision 4).
+ * CapabilityStatement/xinglin-server} lists. What it does not list does not exist.
  */
 public final class ServerContract {
 

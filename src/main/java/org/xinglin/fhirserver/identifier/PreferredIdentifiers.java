@@ -9,13 +9,11 @@ import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Property;
 import org.xinglin.fhirserver.FhirHook;
+import org.xinglin.fhirserver.HookOrder;
 
 /** Stores and searches every identifier under its system's preferred name, whatever alias the sender knows it by. */
-@Interceptor(order = PreferredIdentifiers.ORDER)
+@Interceptor(order = HookOrder.IDENTIFIERS)
 final class PreferredIdentifiers implements FhirHook {
-
-    /** First of all: whatever looks at identifiers sees the preferred name. */
-    static final int ORDER = -50;
 
     private final IdentifierAliases aliases;
     private final PreferredSearchTokens searchTokens;

@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.FhirHook;
+import org.xinglin.fhirserver.HookOrder;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
@@ -24,10 +25,8 @@ import org.xinglin.fhirserver.refusal.Outcomes;
  * the resources are read, and when they have been. An entry of a batch that goes beyond is refused alone; the others keep
  * what they found.
  */
-@Interceptor(order = AnswerLimits.ORDER)
+@Interceptor(order = HookOrder.ANSWER_LIMITS)
 final class AnswerLimits implements FhirHook {
-
-    static final int ORDER = -190;
 
     private static final String RESOURCES = AnswerLimits.class.getName() + ".resources";
     private static final String BYTES = AnswerLimits.class.getName() + ".bytes";

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.FhirHook;
+import org.xinglin.fhirserver.HookOrder;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
@@ -20,11 +21,8 @@ import org.xinglin.fhirserver.refusal.Outcomes;
  * Ends a request that has taken its time. It is asked between the steps of a request (a piece of the body, an entry of
  * a bundle, a search); a single database statement has its own limit.
  */
-@Interceptor(order = RequestDeadline.ORDER)
+@Interceptor(order = HookOrder.DEADLINE)
 final class RequestDeadline implements FhirHook {
-
-    /** Before any other hook does work. */
-    static final int ORDER = -200;
 
     private static final String BEGAN = RequestDeadline.class.getName();
 

@@ -16,15 +16,14 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.SearchEntryMode;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.FhirHook;
+import org.xinglin.fhirserver.HookOrder;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
 
 /** Keeps a search, a condition of a write too, to what the database answers in good time. */
-@Interceptor(order = SearchLimits.ORDER)
+@Interceptor(order = HookOrder.SEARCH_LIMITS)
 final class SearchLimits implements FhirHook {
-
-    static final int ORDER = -150;
 
     private final RequestLimits limits;
     private final Outcomes outcomes;

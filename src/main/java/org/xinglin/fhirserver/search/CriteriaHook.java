@@ -19,6 +19,7 @@ import org.hl7.fhir.r4.model.Bundle.BundleEntryRequestComponent;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.FhirHook;
+import org.xinglin.fhirserver.HookOrder;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
@@ -28,11 +29,8 @@ import org.xinglin.fhirserver.refusal.Outcomes;
  * something else than was asked: parameters without a value, modifiers that are not served, and in conditions whatever is
  * no criterion. An unset variable of the sender's must not find everybody's records, let alone overwrite another's.
  */
-@Interceptor(order = CriteriaHook.ORDER)
+@Interceptor(order = HookOrder.CRITERIA)
 final class CriteriaHook implements FhirHook {
-
-    /** Before the hooks that read conditions. */
-    static final int ORDER = -200;
 
     private static final Set<RequestTypeEnum> CONDITIONAL =
             Set.of(RequestTypeEnum.PUT, RequestTypeEnum.PATCH, RequestTypeEnum.DELETE);

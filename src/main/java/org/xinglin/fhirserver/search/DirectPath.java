@@ -82,7 +82,7 @@ final class DirectPath {
         return end == plain.length() && !steps.isEmpty() ? Optional.of(new DirectPath(type, steps)) : Optional.empty();
     }
 
-    /** The paths of {@code unlisted-reference} that walk a whole resource, for what few resources have (decision 4). */
+    /** The paths of {@code unlisted-reference} that walk a whole resource, for what few resources have. */
     private static @Nullable Step rare(String path) {
         return switch (path) {
             case ".descendants().ofType(Extension).descendants().ofType(Reference)" ->

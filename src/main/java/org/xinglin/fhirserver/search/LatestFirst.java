@@ -20,7 +20,7 @@ final class LatestFirst extends SqlObjectFactory {
 
     /**
      * From here to the end of the transaction PostgreSQL plans each statement for its values. Its plan for all values expects
-     * few rows of any code (decision 8), and so begins with the code's, all of them, instead of with the dates.
+     * few rows of any code (ADR 8), and so begins with the code's, all of them, instead of with the dates.
      */
     private static final String DATED = """
             SELECT dated.low, set_config('plan_cache_mode', 'force_custom_plan', true) FROM (

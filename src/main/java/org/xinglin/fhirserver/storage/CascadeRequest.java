@@ -6,7 +6,6 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +42,6 @@ final class CascadeRequest implements FhirHook {
     /** Whether a request that deletes wishes it; it has passed this hook. */
     static boolean isOne(@Nullable RequestDetails request) {
         return request != null
-                && !(request instanceof SystemRequestDetails)
                 && request.getRequestType() == RequestTypeEnum.DELETE
                 && (request.getParameters().containsKey(PARAMETER)
                         || request.getHeader(Constants.HEADER_CASCADE) != null);

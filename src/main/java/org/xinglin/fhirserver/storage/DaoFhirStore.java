@@ -5,8 +5,6 @@ import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.dao.tx.IHapiTransactionService;
 import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
-import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.util.ArrayList;
@@ -24,16 +22,17 @@ import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.Digest;
 import org.xinglin.fhirserver.Digest.Version;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.Found;
+import org.xinglin.fhirserver.Query;
 import org.xinglin.fhirserver.search.PageSize;
 
 /** The library's own data access, which the HTTP endpoint uses, too. */
 @Component
 final class DaoFhirStore implements FhirStore {
-
-    private static final String LANGUAGE = "Accept-Language";
 
     private final DaoRegistry daos;
     private final IFhirSystemDao<Bundle, Meta> systemDao;
@@ -58,75 +57,50 @@ final class DaoFhirStore implements FhirStore {
         this.detached = detached;
     }
 
+    /** Within the database transaction that the current thread is in, if it is in one. */
     @Override
-    public Bundle transact(Bundle transaction) {
-        return transact(transaction, new SystemRequestDetails());
-    }
-
-    @Override
-    public Bundle transact(Bundle transaction, RequestDetails onBehalfOf) {
-        return transact(transaction, request(onBehalfOf));
-    }
-
-    private static SystemRequestDetails request(RequestDetails onBehalfOf) {
-        SystemRequestDetails request = new SystemRequestDetails();
-        String language = onBehalfOf.getHeader(LANGUAGE);
-        if (language != null) {
-            request.addHeader(LANGUAGE, language);
-        }
-        return request;
-    }
-
-    @Override
-    public <T> T inTransaction(RequestDetails onBehalfOf, Supplier<T> work) {
-        return Objects.requireNonNull(
-                transactions.withRequest(request(onBehalfOf)).execute(work::get));
-    }
-
-    /** Within the database transaction that the caller is in, if it is in one. */
-    private Bundle transact(Bundle transaction, SystemRequestDetails request) {
+    public Bundle transact(Caller caller, Bundle transaction) {
         return TransactionSynchronizationManager.isActualTransactionActive()
-                ? systemDao.transactionNested(request, transaction)
-                : systemDao.transaction(request, transaction);
+                ? systemDao.transactionNested(caller.newRequest(), transaction)
+                : systemDao.transaction(caller.newRequest(), transaction);
     }
 
     @Override
-    public <T extends Resource> List<T> search(Class<T> type, String query) {
-        SearchParameterMap search = queries.read(type, query);
-        if (search.getCount() != null) {
-            return detached.read(() -> first(type, search));
+    public <T> T inTransaction(Caller caller, Supplier<T> work) {
+        return Objects.requireNonNull(
+                transactions.withRequest(caller.newRequest()).execute(work::get));
+    }
+
+    @Override
+    public <T extends Resource> Found<T> search(Caller caller, Query<T> query) {
+        boolean limited = query.limit() > 0;
+        SearchParameterMap search = queries.read(query);
+        search.setLoadSynchronousUpTo(limited ? query.limit() + 1 : Integer.MAX_VALUE);
+        if (limited) {
+            // The database then counts each resource once, whatever number of its values matches.
+            search.setOffset(0);
         }
-        return inOneSnapshot(() -> {
-            List<T> all = new ArrayList<>();
-            inPages(numbers(type, search), page -> {
-                Map<Long, T> loaded = currentVersions.load(type, page).entrySet().stream()
-                        .collect(Collectors.toMap(found -> found.getKey().resource(), Map.Entry::getValue));
-                page.stream().map(loaded::get).filter(Objects::nonNull).forEach(all::add);
+        return inOneSnapshot(caller, () -> {
+            List<Long> found = numbers(caller, query, search);
+            boolean more = limited && found.size() > query.limit();
+            List<T> items = new ArrayList<>();
+            inPages(more ? found.subList(0, query.limit()) : found, page -> {
+                Map<Long, T> loaded = currentVersions.load(query.type(), page).entrySet().stream()
+                        .collect(Collectors.toMap(each -> each.getKey().resource(), Map.Entry::getValue));
+                page.stream().map(loaded::get).filter(Objects::nonNull).forEach(items::add);
             });
-            return List.copyOf(all);
+            return new Found<>(items, more);
         });
     }
 
-    private <T extends Resource> List<T> first(Class<T> type, SearchParameterMap search) {
-        int count = search.getCount();
-        // Not all resources at once: the library refuses that where the number of matches was not asked for.
-        return daos
-                .getResourceDao(type)
-                .search(search.setLoadSynchronousUpTo(count), new SystemRequestDetails())
-                .getResources(0, count)
-                .stream()
-                .map(type::cast)
-                .toList();
-    }
-
     @Override
-    public <T extends Resource, F> List<F> digest(Class<T> type, String query, Digest<T, F> digest) {
-        SearchParameterMap search = queries.read(type, query);
-        if (search.getCount() != null || search.getSort() != null) {
+    public <T extends Resource, F> List<F> digest(Caller caller, Query<T> query, Digest<T, F> digest) {
+        if (query.limit() > 0 || !query.order().isEmpty()) {
             throw new IllegalArgumentException("All matches, in the order of storage: " + query);
         }
-        return inOneSnapshot(() -> {
-            List<Long> numbers = numbers(type, search);
+        SearchParameterMap search = queries.read(query).setLoadSynchronousUpTo(Integer.MAX_VALUE);
+        return inOneSnapshot(caller, () -> {
+            List<Long> numbers = numbers(caller, query, search);
             Map<Long, Version> versions = currentVersions.versions(numbers);
             Map<Long, F> made = new HashMap<>();
             versions.values()
@@ -135,7 +109,7 @@ final class DaoFhirStore implements FhirStore {
             inPages(
                     numbers.stream().filter(number -> !made.containsKey(number)).toList(),
                     page -> currentVersions
-                            .load(type, page)
+                            .load(query.type(), page)
                             .forEach((version, resource) ->
                                     made.put(version.resource(), digest.make(version, resource))));
             return numbers.stream().map(made::get).filter(Objects::nonNull).toList();
@@ -143,9 +117,8 @@ final class DaoFhirStore implements FhirStore {
     }
 
     /** By one statement, so that no change in between moves a match from a page that is to come to one that was read. */
-    private <T extends Resource> List<Long> numbers(Class<T> type, SearchParameterMap search) {
-        List<JpaPid> found = daos.getResourceDao(type)
-                .searchForIds(search.setLoadSynchronousUpTo(Integer.MAX_VALUE), new SystemRequestDetails(), null);
+    private List<Long> numbers(Caller caller, Query<?> query, SearchParameterMap search) {
+        List<JpaPid> found = daos.getResourceDao(query.type()).searchForIds(search, caller.newRequest(), null);
         return found.stream().map(JpaPid::getId).distinct().toList();
     }
 
@@ -160,32 +133,22 @@ final class DaoFhirStore implements FhirStore {
         }
     }
 
-    private <T> T inOneSnapshot(Supplier<T> reading) {
+    private <T> T inOneSnapshot(Caller caller, Supplier<T> reading) {
         return TransactionSynchronizationManager.isActualTransactionActive()
                 ? reading.get()
-                : Objects.requireNonNull(transactions
-                        .withRequest(new SystemRequestDetails())
-                        .readOnly()
-                        .execute(reading::get));
+                : Objects.requireNonNull(
+                        transactions.withRequest(caller.newRequest()).readOnly().execute(reading::get));
     }
 
     @Override
-    public <T extends Resource> Optional<T> read(Class<T> type, String id) {
+    public <T extends Resource> Optional<T> read(Caller caller, Class<T> type, String id) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return detached.read(() -> currentVersions.read(type, id));
         }
         try {
-            return Optional.of(daos.getResourceDao(type).read(new IdType(id), new SystemRequestDetails()));
+            return Optional.of(daos.getResourceDao(type).read(new IdType(id), caller.newRequest()));
         } catch (ResourceNotFoundException | ResourceGoneException none) {
             return Optional.empty();
         }
-    }
-
-    @Override
-    public boolean holdsAny(Class<? extends Resource> type) {
-        SearchParameterMap one = SearchParameterMap.newSynchronous().setLoadSynchronousUpTo(1);
-        return !daos.getResourceDao(type)
-                .search(one, new SystemRequestDetails())
-                .isEmpty();
     }
 }

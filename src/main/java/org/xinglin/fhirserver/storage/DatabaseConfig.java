@@ -48,9 +48,9 @@ class DatabaseConfig {
     /**
      * Settings of each session: how long a statement may take, and plans that begin with the few rows of one resident and
      * go on row by row, instead of reading all rows of a common code. The cost of an operator is four times PostgreSQL's
-     * own: by it PostgreSQL reckons what making a plan anew costs, and by its default that is next to nothing (decisions 8
-     * and 12). No plans for several workers: a statement that is read a few rows at a time gets none of them, but is
-     * reckoned as if it did (decision 16).
+     * own: by it PostgreSQL reckons what making a plan anew costs, and by its default that is next to nothing (ADRs 8 and
+     * 12). No plans for several workers: a statement that is read a few rows at a time gets none of them, but is
+     * reckoned as if it did (ADR 16).
      */
     private static String session(RequestLimits limits) {
         return "SET statement_timeout = " + limits.statementTime().toMillis()

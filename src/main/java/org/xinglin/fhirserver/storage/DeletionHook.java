@@ -8,7 +8,6 @@ import ca.uhn.fhir.jpa.api.dao.IDao;
 import ca.uhn.fhir.jpa.api.model.DeleteConflictList;
 import ca.uhn.fhir.jpa.model.dao.JpaPid;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import jakarta.persistence.EntityManager;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.stereotype.Component;
+import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.CallersReach;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.limit.RequestLimits;
@@ -32,7 +32,7 @@ import org.xinglin.fhirserver.refusal.Outcomes;
 
 /**
  * Keeps references to what is being deleted from being stored at the same moment, and deletes with a resident what is about him
- * if the request says so, in the transaction that deletes him (decision 23).
+ * if the request says so, in the transaction that deletes him (ADR 23).
  */
 @Component
 @Interceptor
@@ -44,8 +44,6 @@ final class DeletionHook implements FhirHook {
     private static final String AGAIN = "SELECT set_config('xinglin.again', 'on', true)";
 
     private static final int AT_A_TIME = 20;
-
-    private static final String ACCEPT_LANGUAGE = "Accept-Language";
 
     private final EntityManager entityManager;
     private final ObjectProvider<DaoRegistry> daos;
@@ -107,7 +105,8 @@ final class DeletionHook implements FhirHook {
             throw refused(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, issue, request);
         }
         requireUnheld(records, request);
-        SystemRequestDetails ours = onBehalfOf(request);
+        RequestDetails ours =
+                Caller.of(request).setsOff(Caller.RESIDENT_DELETION).newRequest();
         DeleteConflictList conflicts = new DeleteConflictList();
         records.found().forEach(conflicts::setResourceIdMarkedForDeletion);
         DetachedEntities entities = new DetachedEntities(entityManager);
@@ -122,15 +121,6 @@ final class DeletionHook implements FhirHook {
         }
         entities.pass();
         requireUnheld(records, request);
-    }
-
-    private static SystemRequestDetails onBehalfOf(RequestDetails request) {
-        SystemRequestDetails ours = new SystemRequestDetails();
-        String language = request.getHeader(ACCEPT_LANGUAGE);
-        if (language != null) {
-            ours.addHeader(ACCEPT_LANGUAGE, language);
-        }
-        return ours;
     }
 
     /** The deletions are the server's own, whose time nobody else looks at. */

@@ -17,6 +17,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.FhirHook;
+import org.xinglin.fhirserver.HookOrder;
 import org.xinglin.fhirserver.conformance.ServerContract;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
@@ -30,11 +31,8 @@ import org.xinglin.fhirserver.search.Criterion;
  * <p>What the other references point to is looked up together; the library would ask for one after the other.
  */
 @Component
-@Interceptor(order = ExposedReferenceTargets.ORDER)
+@Interceptor(order = HookOrder.REFERENCES)
 final class ExposedReferenceTargets implements FhirHook {
-
-    /** Before the hooks that look at what a resource refers to. */
-    static final int ORDER = -80;
 
     private final ServerContract contract;
     private final TargetLookup targets;

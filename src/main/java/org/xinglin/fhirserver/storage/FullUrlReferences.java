@@ -20,6 +20,7 @@ import org.hl7.fhir.r4.model.UriType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.FhirHook;
+import org.xinglin.fhirserver.HookOrder;
 
 /**
  * Replaces what refers to an entry of the same transaction by its absolute fullUrl (FHIR R4, http.html#trules: "the
@@ -28,11 +29,8 @@ import org.xinglin.fhirserver.FhirHook;
  * id from the server is given such a name, and references of an update's resource get the id that it names.
  */
 @Component
-@Interceptor(order = FullUrlReferences.ORDER)
+@Interceptor(order = HookOrder.FULL_URLS)
 final class FullUrlReferences implements FhirHook {
-
-    /** Before the hooks that look at references. */
-    static final int ORDER = -110;
 
     private static final String HTTP = "http";
     private static final String URN = "urn:uuid:";

@@ -20,6 +20,7 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.FhirHook;
+import org.xinglin.fhirserver.HookOrder;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
@@ -31,11 +32,8 @@ import org.xinglin.fhirserver.refusal.Outcomes;
  * {@link EntryWrites}.
  */
 @Component
-@Interceptor(order = PreconditionHook.ORDER)
+@Interceptor(order = HookOrder.PRECONDITIONS)
 final class PreconditionHook implements FhirHook {
-
-    /** Before anything is made of what is to be stored, and after what the contract does not allow at all. */
-    static final int ORDER = -90;
 
     private static final Set<RequestTypeEnum> WRITES =
             Set.of(RequestTypeEnum.PUT, RequestTypeEnum.PATCH, RequestTypeEnum.DELETE);
@@ -121,7 +119,7 @@ final class PreconditionHook implements FhirHook {
     }
 
     /** A patch of what is not there: that the precondition is not kept is told first. */
-    @Hook(value = Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION, order = ORDER)
+    @Hook(value = Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION, order = HookOrder.PRECONDITIONS)
     public @Nullable BaseServerResponseException refused(@Nullable RequestDetails request, Throwable failure) {
         boolean missing = failure instanceof ResourceNotFoundException || failure instanceof ResourceGoneException;
         return missing

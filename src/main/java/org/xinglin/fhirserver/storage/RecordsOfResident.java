@@ -12,7 +12,7 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.IdType;
 
 /**
- * What goes with a resident: the records that are about him, by the elements that his reach is made of (decision 11), and those
+ * What goes with a resident: the records that are about him, by the elements that his reach is made of (ADR 11), and those
  * that are about such records alone. Whatever else points at any of it holds it fast.
  */
 final class RecordsOfResident {

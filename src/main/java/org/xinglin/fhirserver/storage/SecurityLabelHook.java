@@ -9,18 +9,16 @@ import org.hl7.fhir.instance.model.api.IBaseMetaType;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.FhirHook;
+import org.xinglin.fhirserver.HookOrder;
 
 /**
- * The server owns {@code meta.security} (decision 4): an update or patch that leaves a stored label out keeps it.
+ * The server owns {@code meta.security}: an update or patch that leaves a stored label out keeps it.
  *
  * <p>With labels inside the resource a PUT would otherwise drop them silently, and with them whatever they protect.
  */
 @Component
-@Interceptor(order = SecurityLabelHook.ORDER)
+@Interceptor(order = HookOrder.LABELS)
 final class SecurityLabelHook implements FhirHook {
-
-    /** Before profiles are enforced: what is checked is what is stored. */
-    static final int ORDER = 0;
 
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
     public void carryForward(IBaseResource stored, IBaseResource resource) {

@@ -102,7 +102,7 @@ class StorageConfig {
     JpaStorageSettings storageSettings(RequestLimits limits) {
         JpaStorageSettings settings = new JpaStorageSettings();
 
-        // Decision 4: only what the contract lists is searchable and indexed.
+        // Only what the contract lists is searchable and indexed.
         settings.setAutoSupportDefaultSearchParams(false);
         settings.setDefaultSearchParamsCanBeOverridden(true);
         settings.setMarkResourcesForReindexingUponSearchParameterChange(false);
@@ -116,7 +116,7 @@ class StorageConfig {
         settings.setResourceServerIdStrategy(JpaStorageSettings.IdStrategyEnum.UUID);
         settings.setResourceClientIdStrategy(JpaStorageSettings.ClientIdStrategyEnum.ANY);
 
-        // Decision 9: a search after a write sees the write, and no search writes.
+        // A search after a write sees the write, and no search writes.
         settings.setReuseCachedSearchResultsForMillis(null);
         settings.setFetchSizeDefaultMaximum(PageSize.MAXIMUM);
         // One more than allowed, so that SearchLimits sees that there are too many.

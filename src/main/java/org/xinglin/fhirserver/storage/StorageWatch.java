@@ -2,16 +2,9 @@ package org.xinglin.fhirserver.storage;
 
 import com.zaxxer.hikari.SQLExceptionOverride;
 import java.net.SocketTimeoutException;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,10 +18,6 @@ import org.springframework.context.event.EventListener;
  * Knows whether the database is there and can be written: it is asked every second, on a connection beside the pool, and
  * each failure of the pool's connections is looked at. Who wants a connection while the database is gone is told at once
  * instead of waiting; readiness follows, and all returns to what it was by itself.
- *
- * <p>Whether there is room is asked of the embedded database's disk, and otherwise learnt from the first write that fails.
- * From then on a megabyte is written to a temporary table each time, and thrown away: nothing else tells that there is
- * room again.
  */
 final class StorageWatch implements HealthIndicator, SQLExceptionOverride, AutoCloseable {
 
@@ -37,27 +26,16 @@ final class StorageWatch implements HealthIndicator, SQLExceptionOverride, AutoC
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration PAUSE_IN_TROUBLE = Duration.ofMillis(250);
 
-    /** A session keeps what held when it began; a new one knows what holds for new ones. */
-    private static final int ASKED_ON_ONE_CONNECTION = 15;
-
     /** So often in a row it may be too slow to answer before it counts as gone. */
     private static final int SLOW_ANSWERS = 3;
 
-    /** Two segments of the write-ahead log (16 MB each): with less, the next of them may end the database. */
-    private static final long LEAST_ROOM = 32L * 1024 * 1024;
-
-    private static final String FULL = "53100";
     private static final String READ_ONLY = "25006";
 
-    private final String url;
-    private final Properties login;
-    private final @Nullable Path folder;
+    private final StorageProbe probe;
     private final Runnable onReturn;
     private final Thread thread = new Thread(this::run, "storage-watch");
     private volatile StorageCondition condition = StorageCondition.WRITABLE;
     private volatile boolean closed;
-    private @Nullable Connection connection;
-    private int asked;
     private int slow;
 
     /**
@@ -66,18 +44,7 @@ final class StorageWatch implements HealthIndicator, SQLExceptionOverride, AutoC
      */
     StorageWatch(
             String url, @Nullable String user, @Nullable String password, @Nullable Path folder, Runnable onReturn) {
-        this.url = url;
-        this.login = new Properties();
-        if (user != null) {
-            login.setProperty("user", user);
-        }
-        if (password != null) {
-            login.setProperty("password", password);
-        }
-        login.setProperty("connectTimeout", "5");
-        login.setProperty("socketTimeout", "10");
-        login.setProperty("ApplicationName", "xinglin-watch");
-        this.folder = folder;
+        this.probe = new StorageProbe(url, user, password, folder);
         this.onReturn = onReturn;
         thread.setDaemon(true);
     }
@@ -99,7 +66,7 @@ final class StorageWatch implements HealthIndicator, SQLExceptionOverride, AutoC
     @java.lang.Override
     public Override adjudicate(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
-        if (state.equals(FULL)) {
+        if (state.equals(StorageProbe.FULL)) {
             become(StorageCondition.FULL);
         } else if (state.equals(READ_ONLY)) {
             become(StorageCondition.READ_ONLY);
@@ -122,20 +89,20 @@ final class StorageWatch implements HealthIndicator, SQLExceptionOverride, AutoC
                 ask();
             }
         }
-        forgetConnection();
+        probe.forgetConnection();
     }
 
     private void ask() {
         try {
-            become(find());
+            become(probe.ask(this::condition));
             slow = 0;
         } catch (SQLException first) {
-            forgetConnection();
+            probe.forgetConnection();
             try {
-                become(find());
+                become(probe.ask(this::condition));
                 slow = 0;
             } catch (SQLException second) {
-                forgetConnection();
+                probe.forgetConnection();
                 if (isGone(second)) {
                     become(StorageCondition.UNREACHABLE);
                 } else {
@@ -151,74 +118,6 @@ final class StorageWatch implements HealthIndicator, SQLExceptionOverride, AutoC
         boolean tooSlow = failure.getCause() instanceof SocketTimeoutException;
         slow = tooSlow ? slow + 1 : slow;
         return (state.startsWith("08") || state.startsWith("57P")) && (!tooSlow || slow >= SLOW_ANSWERS);
-    }
-
-    private StorageCondition find() throws SQLException {
-        Connection session = session();
-        try (Statement statement = session.createStatement()) {
-            try (ResultSet answer = statement.executeQuery(
-                    "SELECT pg_is_in_recovery() OR current_setting('default_transaction_read_only')::boolean")) {
-                answer.next();
-                if (answer.getBoolean(1)) {
-                    return StorageCondition.READ_ONLY;
-                }
-            }
-            if (isNearlyFull()) {
-                return StorageCondition.FULL;
-            }
-            return condition == StorageCondition.FULL ? tryToWrite(statement) : StorageCondition.WRITABLE;
-        }
-    }
-
-    private static StorageCondition tryToWrite(Statement statement) throws SQLException {
-        try {
-            // As a string of its own length it would be compressed to nothing.
-            statement.execute("CREATE TEMPORARY TABLE IF NOT EXISTS room (filler text STORAGE EXTERNAL)");
-            statement.execute("INSERT INTO room VALUES (repeat('x', 1048576))");
-            statement.execute("TRUNCATE room");
-            return StorageCondition.WRITABLE;
-        } catch (SQLException e) {
-            if (FULL.equals(e.getSQLState())) {
-                return StorageCondition.FULL;
-            }
-            throw e;
-        }
-    }
-
-    private boolean isNearlyFull() {
-        if (folder == null) {
-            return false;
-        }
-        try {
-            FileStore disk = Files.getFileStore(folder);
-            return disk.getUsableSpace() < LEAST_ROOM;
-        } catch (java.io.IOException e) {
-            log.debug("The disk does not say how much room it has", e);
-            return false;
-        }
-    }
-
-    private Connection session() throws SQLException {
-        asked++;
-        if (connection != null && (asked >= ASKED_ON_ONE_CONNECTION || condition == StorageCondition.READ_ONLY)) {
-            forgetConnection();
-        }
-        if (connection == null) {
-            asked = 0;
-            connection = DriverManager.getConnection(url, login);
-        }
-        return connection;
-    }
-
-    private void forgetConnection() {
-        if (connection != null) {
-            try {
-                connection.close();
-            } catch (SQLException e) {
-                log.debug("The connection of the watch was broken", e);
-            }
-            connection = null;
-        }
     }
 
     private synchronized void become(StorageCondition now) {

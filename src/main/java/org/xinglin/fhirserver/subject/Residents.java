@@ -1,12 +1,11 @@
 package org.xinglin.fhirserver.subject;
 
-import ca.uhn.fhir.rest.param.ParameterUtil;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
+import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.Query;
 
 /** The residents that are stored, as far as the caller reaches. */
 final class Residents {
@@ -28,17 +27,13 @@ final class Residents {
      *
      * @return their ids
      */
-    List<String> named(Identifier identifier) {
-        List<Patient> found = store.search(Patient.class, "identifier=" + token(identifier));
+    List<String> named(Caller caller, Identifier identifier) {
+        List<Patient> found = store.search(caller, Query.of(Patient.class).where("identifier", identifier))
+                .items();
         List<Patient> inUse = found.stream()
                 .filter(patient -> !patient.hasActive() || patient.getActive())
                 .toList();
         return (inUse.isEmpty() ? found : inUse)
                 .stream().map(patient -> patient.getIdElement().getIdPart()).toList();
-    }
-
-    private static String token(Identifier identifier) {
-        String token = ParameterUtil.escape(identifier.getSystem()) + "|" + ParameterUtil.escape(identifier.getValue());
-        return URLEncoder.encode(token, StandardCharsets.UTF_8);
     }
 }

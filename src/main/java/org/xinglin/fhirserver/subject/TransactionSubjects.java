@@ -3,6 +3,7 @@ package org.xinglin.fhirserver.subject;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,18 +14,18 @@ import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
+import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirHook;
+import org.xinglin.fhirserver.HookOrder;
 import org.xinglin.fhirserver.subject.ResidentElements.Nameless;
 
 /**
  * Names the residents of a transaction's records before it begins, each identifier looked up once: the resident may come with
  * the same transaction, and be nowhere yet when the record is stored.
  */
-@Interceptor(order = TransactionSubjects.ORDER)
+@Interceptor(order = HookOrder.TRANSACTION_SUBJECTS)
 final class TransactionSubjects implements FhirHook {
-
-    /** Before whatever looks at the references of a transaction, fullUrls included. */
-    static final int ORDER = -120;
 
     private final ResidentElements elements;
     private final Residents residents;
@@ -38,7 +39,7 @@ final class TransactionSubjects implements FhirHook {
     }
 
     @Hook(Pointcut.STORAGE_TRANSACTION_PROCESSING)
-    public void processing(IBaseBundle processed) {
+    public void processing(IBaseBundle processed, @Nullable RequestDetails request) {
         Bundle bundle = (Bundle) processed;
         if (bundle.getType() != BundleType.TRANSACTION) {
             // The entries of a batch know nothing of each other.
@@ -58,7 +59,8 @@ final class TransactionSubjects implements FhirHook {
         for (Reference reference : nameless) {
             Identifier identifier = reference.getIdentifier();
             meant.computeIfAbsent(
-                            identifier.getSystem() + "|" + identifier.getValue(), key -> meant(identifier, brought))
+                            identifier.getSystem() + "|" + identifier.getValue(),
+                            key -> meant(Caller.of(request), identifier, brought))
                     .writeTo(reference);
         }
     }
@@ -79,14 +81,15 @@ final class TransactionSubjects implements FhirHook {
         }
     }
 
-    private Meant meant(Identifier identifier, NewResidents brought) {
+    private Meant meant(Caller caller, Identifier identifier, NewResidents brought) {
         List<BundleEntryComponent> entries = brought.carrying(identifier);
         if (entries.size() == 1 && NewResidents.isConditional(entries.get(0))) {
             // Whoever is stored with it is whom the entry's condition finds, or is refused with it.
             return new Meant(1, NewResidents.addressOf(entries.get(0)));
         }
-        List<String> stored =
-                residents.named(identifier).stream().filter(brought::leaves).toList();
+        List<String> stored = residents.named(caller, identifier).stream()
+                .filter(brought::leaves)
+                .toList();
         int carriers = entries.size() + stored.size();
         if (carriers != 1) {
             return new Meant(carriers, "");

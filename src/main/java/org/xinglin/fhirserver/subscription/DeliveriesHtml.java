@@ -15,7 +15,7 @@ import org.xinglin.fhirserver.CountyZone;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
-import org.xinglin.fhirserver.subscription.NotificationTable.Queue;
+import org.xinglin.fhirserver.subscription.NotificationOverview.Queue;
 
 /** Writes the page of deliveries; every value that comes from outside is escaped. */
 final class DeliveriesHtml {

@@ -23,10 +23,10 @@ final class DeliveriesPage {
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
     private final SubscriptionTable subscriptions;
-    private final NotificationTable notifications;
+    private final NotificationOverview notifications;
     private final DeliveriesHtml html;
 
-    DeliveriesPage(SubscriptionTable subscriptions, NotificationTable notifications, DeliveriesHtml html) {
+    DeliveriesPage(SubscriptionTable subscriptions, NotificationOverview notifications, DeliveriesHtml html) {
         this.subscriptions = subscriptions;
         this.notifications = notifications;
         this.html = html;

@@ -1,5 +1,8 @@
 package org.xinglin.fhirserver.subscription;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,5 +36,29 @@ record Notification(
 
     String reference() {
         return type + "/" + id + "/_history/" + version;
+    }
+
+    /** As a row of the table has it. */
+    static Notification of(ResultSet row) throws SQLException {
+        return new Notification(
+                row.getLong("seq"),
+                row.getObject("delivery", UUID.class),
+                row.getString("subscription"),
+                row.getString("type"),
+                row.getString("id"),
+                row.getLong("version"),
+                row.getTimestamp("recorded_at").toInstant(),
+                row.getString("state"),
+                row.getInt("attempts"),
+                instant(row, "attempted_at"),
+                instant(row, "ended_at"),
+                row.getObject("answer", Integer.class),
+                row.getString("rule"),
+                row.getString("detail"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
     }
 }

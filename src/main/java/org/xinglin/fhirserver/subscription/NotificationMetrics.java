@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.function.ToDoubleFunction;
-import org.xinglin.fhirserver.subscription.NotificationTable.Queue;
+import org.xinglin.fhirserver.subscription.NotificationOverview.Queue;
 
 /** What waits, what is parked, how long a delivery takes from the change on. */
 final class NotificationMetrics {
@@ -19,7 +19,7 @@ final class NotificationMetrics {
     private final Timer delivered;
     private final Counter failed;
 
-    NotificationMetrics(MeterRegistry meters, NotificationTable notifications) {
+    NotificationMetrics(MeterRegistry meters, NotificationOverview notifications) {
         // One look into the database for all gauges that are read together.
         this.queues = Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build(all -> notifications.queue(null));
         this.delivered = Timer.builder("xinglin.notifications.delivered")

@@ -1,16 +1,11 @@
 package org.xinglin.fhirserver.subscription;
 
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.xinglin.fhirserver.ResourceChanged;
 
@@ -87,13 +82,6 @@ final class NotificationTable {
                 WHERE state IN ('delivered', 'withdrawn') AND ended_at < now() - ? * interval '1 millisecond'
                 LIMIT 1000)""";
 
-    private static final String QUEUE = """
-            SELECT count(*) FILTER (WHERE state = 'waiting') AS waiting,
-                   count(*) FILTER (WHERE state = 'parked') AS parked,
-                   count(*) FILTER (WHERE state = 'delivered') AS delivered,
-                   coalesce(extract(epoch FROM now() - min(recorded_at) FILTER (WHERE state = 'waiting')), 0) AS oldest
-            FROM xinglin.notification WHERE ?::text IS NULL OR subscription = ?""";
-
     private final JdbcTemplate jdbc;
 
     NotificationTable(DataSource dataSource) {
@@ -102,13 +90,6 @@ final class NotificationTable {
 
     /** The right to deliver to one subscriber until the lease runs out. */
     record Lane(String subscription, UUID lease) {}
-
-    /**
-     * What there is for a subscriber, or for all.
-     *
-     * @param oldest seconds since the oldest that waits was recorded
-     */
-    record Queue(long waiting, long parked, long delivered, double oldest) {}
 
     /** Joins the caller's transaction. */
     void add(ResourceChanged change, List<String> subscriptions) {
@@ -132,7 +113,7 @@ final class NotificationTable {
     /** The one to deliver next, and the lease anew; nothing if there is none, or the lease is somebody else's by now. */
     Optional<Notification> next(Lane lane, Duration time) {
         return jdbc
-                .query(NEXT, (row, number) -> notification(row), time.toMillis(), lane.subscription(), lane.lease())
+                .query(NEXT, (row, number) -> Notification.of(row), time.toMillis(), lane.subscription(), lane.lease())
                 .stream()
                 .findFirst();
     }
@@ -189,80 +170,5 @@ final class NotificationTable {
     /** @return how many were forgotten; if many, there may be more */
     int purge(Duration keep) {
         return jdbc.update(PURGE, keep.toMillis());
-    }
-
-    Queue queue(@Nullable String subscription) {
-        return jdbc.query(
-                        QUEUE,
-                        (row, number) -> new Queue(
-                                row.getLong("waiting"),
-                                row.getLong("parked"),
-                                row.getLong("delivered"),
-                                row.getDouble("oldest")),
-                        subscription,
-                        subscription)
-                .get(0);
-    }
-
-    /** The newest, of one subscription or of all. */
-    List<Notification> latest(@Nullable String subscription, int limit) {
-        return jdbc.query(
-                "SELECT * FROM xinglin.notification WHERE ?::text IS NULL OR subscription = ? ORDER BY seq DESC LIMIT ?",
-                (row, number) -> notification(row),
-                subscription,
-                subscription,
-                limit);
-    }
-
-    Optional<Notification> lastDelivered(String subscription) {
-        return first(subscription, "state = 'delivered' ORDER BY ended_at DESC");
-    }
-
-    Optional<Notification> lastFailed(String subscription) {
-        return first(subscription, "rule IS NOT NULL ORDER BY attempted_at DESC NULLS LAST");
-    }
-
-    private Optional<Notification> first(String subscription, String condition) {
-        return jdbc
-                .query(
-                        "SELECT * FROM xinglin.notification WHERE subscription = ? AND " + condition + " LIMIT 1",
-                        (row, number) -> notification(row),
-                        subscription)
-                .stream()
-                .findFirst();
-    }
-
-    /** When the next try is due, if there is something to deliver. */
-    Optional<Instant> due(String subscription) {
-        return jdbc
-                .query(
-                        "SELECT due_at FROM xinglin.subscription WHERE id = ?",
-                        (row, number) -> row.getTimestamp("due_at").toInstant(),
-                        subscription)
-                .stream()
-                .findFirst();
-    }
-
-    private static Notification notification(ResultSet row) throws SQLException {
-        return new Notification(
-                row.getLong("seq"),
-                row.getObject("delivery", UUID.class),
-                row.getString("subscription"),
-                row.getString("type"),
-                row.getString("id"),
-                row.getLong("version"),
-                row.getTimestamp("recorded_at").toInstant(),
-                row.getString("state"),
-                row.getInt("attempts"),
-                instant(row, "attempted_at"),
-                instant(row, "ended_at"),
-                row.getObject("answer", Integer.class),
-                row.getString("rule"),
-                row.getString("detail"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
     }
 }

@@ -6,23 +6,26 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
-import org.xinglin.fhirserver.subscription.NotificationTable.Queue;
+import org.xinglin.fhirserver.subscription.NotificationOverview.Queue;
 
 /** {@code /actuator/notifications}: for an operator to retry and drop what a receiver does not take. */
 @Endpoint(id = "notifications")
 final class NotificationsEndpoint {
 
+    private final NotificationOverview overview;
     private final NotificationTable notifications;
     private final Deliveries deliveries;
 
-    NotificationsEndpoint(NotificationTable notifications, Deliveries deliveries) {
+    NotificationsEndpoint(
+            NotificationOverview overview, NotificationTable notifications, Deliveries deliveries) {
+        this.overview = overview;
         this.notifications = notifications;
         this.deliveries = deliveries;
     }
 
     @ReadOperation
     public Queue queue() {
-        return notifications.queue(null);
+        return overview.queue(null);
     }
 
     /** @param which the id of a Subscription, of which all parked notifications are tried again */

@@ -27,6 +27,11 @@ class SubscriptionConfig {
     }
 
     @Bean
+    NotificationOverview notificationOverview(DataSource dataSource) {
+        return new NotificationOverview(dataSource);
+    }
+
+    @Bean
     CriteriaMatcher criteriaMatcher(ServerContract contract, InMemoryResourceMatcher matcher) {
         return new CriteriaMatcher(contract, matcher);
     }
@@ -43,7 +48,7 @@ class SubscriptionConfig {
     }
 
     @Bean
-    NotificationMetrics notificationMetrics(MeterRegistry meters, NotificationTable notifications) {
+    NotificationMetrics notificationMetrics(MeterRegistry meters, NotificationOverview notifications) {
         return new NotificationMetrics(meters, notifications);
     }
 
@@ -80,13 +85,14 @@ class SubscriptionConfig {
 
     @Bean
     SubscriptionStatusOperation subscriptionStatusOperation(
-            DaoRegistry daos, SubscriptionTable subscriptions, NotificationTable notifications, Outcomes outcomes) {
+            DaoRegistry daos, SubscriptionTable subscriptions, NotificationOverview notifications, Outcomes outcomes) {
         return new SubscriptionStatusOperation(daos, subscriptions, notifications, outcomes);
     }
 
     @Bean
-    NotificationsEndpoint notificationsEndpoint(NotificationTable notifications, Deliveries deliveries) {
-        return new NotificationsEndpoint(notifications, deliveries);
+    NotificationsEndpoint notificationsEndpoint(
+            NotificationOverview overview, NotificationTable notifications, Deliveries deliveries) {
+        return new NotificationsEndpoint(overview, notifications, deliveries);
     }
 
     @Bean

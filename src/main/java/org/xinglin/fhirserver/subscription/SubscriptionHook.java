@@ -10,7 +10,9 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Subscription;
 import org.hl7.fhir.r4.model.Subscription.SubscriptionStatus;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirHook;
+import org.xinglin.fhirserver.HookOrder;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
@@ -19,11 +21,8 @@ import org.xinglin.fhirserver.refusal.Outcomes;
  * Puts a Subscription that can be served into force with the write that asks for it, and refuses any other: a subscriber
  * who is not told waits for ever.
  */
-@Interceptor(order = SubscriptionHook.ORDER)
+@Interceptor(order = HookOrder.SUBSCRIPTIONS)
 final class SubscriptionHook implements FhirHook {
-
-    /** After profiles are enforced: what is not even a Subscription is refused as such. */
-    static final int ORDER = 200;
 
     private final SubscriptionCheck check;
     private final SubscriptionTable subscriptions;
@@ -49,7 +48,7 @@ final class SubscriptionHook implements FhirHook {
     private void activate(IBaseResource resource, @Nullable RequestDetails request) {
         if (!(resource instanceof Subscription subscription)
                 || subscription.getStatus() == SubscriptionStatus.OFF
-                || SubscriptionStates.isOne(request)) {
+                || Caller.of(request).is(SubscriptionStates.NOTING)) {
             return;
         }
         List<Issue> issues = check.check(subscription);

@@ -3,7 +3,6 @@ package org.xinglin.fhirserver.subscription;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
@@ -14,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
+import org.xinglin.fhirserver.Caller;
 
 /** What the server itself writes into a Subscription: that it fails, that it works again, that its end has come. */
 final class SubscriptionStates {
 
     private static final Logger log = LoggerFactory.getLogger(SubscriptionStates.class);
-    private static final String MARK = SubscriptionStates.class.getName();
+    /** The task that notes them. */
+    static final String NOTING = "subscription-states";
 
     private final DaoRegistry daos;
     private final TransactionOperations transaction;
@@ -29,15 +30,9 @@ final class SubscriptionStates {
         this.transaction = transaction;
     }
 
-    /** Whether a request is the server's own note. */
-    static boolean isOne(@Nullable RequestDetails request) {
-        return request instanceof SystemRequestDetails && request.getUserData().containsKey(MARK);
-    }
-
     /** Notes a state, with the reason if there is one; not if the client has changed its Subscription at this moment. */
     void note(String id, SubscriptionStatus status, @Nullable String error) {
-        SystemRequestDetails request = new SystemRequestDetails();
-        request.getUserData().put(MARK, Boolean.TRUE);
+        RequestDetails request = Caller.task(NOTING).newRequest();
         try {
             transaction.executeWithoutResult(began -> {
                 IFhirResourceDao<Subscription> dao = daos.getResourceDao(Subscription.class);

@@ -27,7 +27,7 @@ import org.xinglin.fhirserver.FhirOperations;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
-import org.xinglin.fhirserver.subscription.NotificationTable.Queue;
+import org.xinglin.fhirserver.subscription.NotificationOverview.Queue;
 
 /**
  * {@code $status}: how a Subscription fares, in the form of the Subscriptions R5 Backport (1.1.0): a searchset of
@@ -40,11 +40,11 @@ final class SubscriptionStatusOperation implements FhirOperations {
 
     private final DaoRegistry daos;
     private final SubscriptionTable subscriptions;
-    private final NotificationTable notifications;
+    private final NotificationOverview notifications;
     private final Outcomes outcomes;
 
     SubscriptionStatusOperation(
-            DaoRegistry daos, SubscriptionTable subscriptions, NotificationTable notifications, Outcomes outcomes) {
+            DaoRegistry daos, SubscriptionTable subscriptions, NotificationOverview notifications, Outcomes outcomes) {
         this.daos = daos;
         this.subscriptions = subscriptions;
         this.notifications = notifications;

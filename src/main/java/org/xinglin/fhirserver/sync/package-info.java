@@ -1,4 +1,4 @@
-/** The order in which changes become visible, and that {@code lastUpdated} keeps it (decision 19). */
+/** The order in which changes become visible, and that {@code lastUpdated} keeps it (ADR 19). */
 @NullMarked
 package org.xinglin.fhirserver.sync;
 

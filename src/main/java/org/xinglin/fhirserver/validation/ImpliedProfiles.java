@@ -25,7 +25,7 @@ import org.xinglin.fhirserver.conformance.ReleasedConformance;
 import org.xinglin.kernel.Canonical;
 
 /**
- * Which profile a resource must obey whatever its {@code meta.profile} says (decision 5).
+ * Which profile a resource must obey whatever its {@code meta.profile} says.
  *
  * <p>The profiles say so themselves, by the extension {@code enforced-for}: without a value set they apply to every
  * resource of their type, with one to those that have a coding of it in {@code code}, or in the element that the extension

@@ -14,29 +14,28 @@ import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirHook;
+import org.xinglin.fhirserver.HookOrder;
 import org.xinglin.fhirserver.RecordCheck;
 import org.xinglin.fhirserver.RecordCompletion;
 import org.xinglin.fhirserver.WriteWarnings;
-import org.xinglin.fhirserver.conformance.ReleaseLoading;
+import org.xinglin.fhirserver.conformance.ReleaseStore;
 import org.xinglin.fhirserver.refusal.EntryPlace;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
 
 /**
- * Refuses what does not obey its profiles (decision 5), on the one path that every write takes: REST, transactions,
+ * Refuses what does not obey its profiles, on the one path that every write takes: REST, transactions,
  * patches and the server's own.
  *
  * <p>Runs before storage and inside its transaction: a refusal rolls back everything the request did. What is certainly
  * valid by its profiles is let through; of everything else the validator decides. Beside it the {@link RecordCheck}s are
  * asked. A refusal says what all of them found, and a sender whose record is stored is told what they warn of.
  */
-@Interceptor(order = ProfileEnforcement.ORDER)
+@Interceptor(order = HookOrder.PROFILES)
 final class ProfileEnforcement implements FhirHook {
-
-    /** After the hooks that complete a resource, so that what is checked is what is stored. */
-    static final int ORDER = 100;
 
     /** Resources by type, by why the validator had to look at them ("none": it had not), and by the verdict. */
     static final String METRIC = "xinglin.validation";
@@ -90,7 +89,7 @@ final class ProfileEnforcement implements FhirHook {
     }
 
     private void enforce(Resource resource, @Nullable RequestDetails request) {
-        if (ReleaseLoading.isOne(request)) {
+        if (Caller.of(request).is(ReleaseStore.LOADING)) {
             return;
         }
         completions.forEach(completion -> completion.complete(resource));

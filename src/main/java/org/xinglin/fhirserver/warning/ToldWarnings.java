@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.xinglin.fhirserver.FhirHook;
+import org.xinglin.fhirserver.HookOrder;
 import org.xinglin.fhirserver.WriteWarnings;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
@@ -25,11 +26,8 @@ import org.xinglin.fhirserver.refusal.Outcomes;
  * transaction, before what the library says there. A header counts them.
  */
 @Component
-@Interceptor(order = ToldWarnings.ORDER)
+@Interceptor(order = HookOrder.WARNINGS)
 final class ToldWarnings implements FhirHook, WriteWarnings {
-
-    /** After what explains the refused entries of a batch. */
-    static final int ORDER = 10;
 
     private final Outcomes outcomes;
 

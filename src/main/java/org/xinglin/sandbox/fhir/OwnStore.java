@@ -6,10 +6,14 @@ import org.hl7.fhir.r4.model.Basic;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Patient;
+import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.Query;
 
 /** The store of this process. */
 public final class OwnStore implements CountyStore {
+
+    private static final Caller SANDBOX = Caller.task("sandbox");
 
     private final FhirStore store;
 
@@ -20,7 +24,7 @@ public final class OwnStore implements CountyStore {
     @Override
     public void put(Bundle transaction) {
         try {
-            store.transact(transaction);
+            store.transact(SANDBOX, transaction);
         } catch (BaseServerResponseException e) {
             throw new LoadingFailed(
                     e.getOperationOutcome() instanceof OperationOutcome outcome
@@ -32,16 +36,16 @@ public final class OwnStore implements CountyStore {
 
     @Override
     public Optional<CountyMark> mark() {
-        return store.read(Basic.class, CountyMark.ID).map(CountyMark::of);
+        return store.read(SANDBOX, Basic.class, CountyMark.ID).map(CountyMark::of);
     }
 
     @Override
     public boolean holds(String patientId) {
-        return store.read(Patient.class, patientId).isPresent();
+        return store.read(SANDBOX, Patient.class, patientId).isPresent();
     }
 
     @Override
     public boolean holdsResidents() {
-        return store.holdsAny(Patient.class);
+        return !store.search(SANDBOX, Query.of(Patient.class).atMost(1)).items().isEmpty();
     }
 }

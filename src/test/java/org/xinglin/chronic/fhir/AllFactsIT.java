@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinglin.derivation.Transactions;
+import org.xinglin.fhirserver.Query;
 import org.xinglin.testkit.SharedServer;
 import org.xinglin.testkit.XinglinServer;
 
@@ -119,8 +120,12 @@ class AllFactsIT {
         send(station, resident, organization, together);
         station.settled();
 
+        String conclusions = Query.of(Observation.class)
+                .where("patient", resident)
+                .where("code", Conclusion.codings())
+                .address();
         Concluded.of(
-                        station.found(Observation.class, "patient=" + resident + "&code=" + Conclusion.anyCode()),
+                        station.found(Observation.class, conclusions.substring(conclusions.indexOf('?') + 1)),
                         station.alertTasks(resident))
                 .is(Concluded.by(new NaiveStanding(years.inTheEnd(), now)), "seed " + seed);
     }

@@ -16,6 +16,8 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.Caller;
+import org.xinglin.fhirserver.Query;
 
 /**
  * What is concluded about a resident by the norm, in words to compare.
@@ -41,7 +43,11 @@ record Concluded(
     }
 
     static Concluded of(MemoryStore store) {
-        return of(store.search(Observation.class, "code=" + Conclusion.anyCode()), store.search(Task.class, ""));
+        Caller test = Caller.task("test");
+        return of(
+                store.search(test, Query.of(Observation.class).where("code", Conclusion.codings()))
+                        .items(),
+                store.search(test, Query.of(Task.class)).items());
     }
 
     static Concluded of(List<Observation> conclusions, List<Task> tasks) {

@@ -1,8 +1,6 @@
 package org.xinglin.chronic.fhir;
 
-import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +18,12 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
 import org.jspecify.annotations.NullUnmarked;
+import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.Digest;
 import org.xinglin.fhirserver.Digest.Version;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.Found;
+import org.xinglin.fhirserver.Query;
 
 /** One resident's records, in memory: for what would take hours over HTTP. A search looks at types, codes and finished follow-ups. */
 @NullUnmarked // its maps have an entry for each address
@@ -66,59 +67,54 @@ final class MemoryStore implements FhirStore {
     }
 
     @Override
-    public Bundle transact(Bundle transaction) {
+    public Bundle transact(Caller caller, Bundle transaction) {
         transaction.getEntry().forEach(entry -> put(entry.getResource()));
         return new Bundle();
     }
 
     @Override
-    public Bundle transact(Bundle transaction, RequestDetails onBehalfOf) {
-        return transact(transaction);
-    }
-
-    @Override
-    public <T> T inTransaction(RequestDetails onBehalfOf, Supplier<T> work) {
+    public <T> T inTransaction(Caller caller, Supplier<T> work) {
         return work.get();
     }
 
     @Override
-    public <T extends Resource> List<T> search(Class<T> type, String query) {
-        return addresses(type, query).map(records::get).map(type::cast).toList();
+    public <T extends Resource> Found<T> search(Caller caller, Query<T> query) {
+        return new Found<>(
+                addresses(query).map(records::get).map(query.type()::cast).toList(), false);
     }
 
-    private Stream<String> addresses(Class<? extends Resource> type, String query) {
+    private Stream<String> addresses(Query<?> query) {
         Set<String> asked = new TreeSet<>();
-        Arrays.stream(query.split("&"))
-                .map(parameter -> parameter.split("=", 2))
-                .filter(parameter -> Set.of("code", "type", "category").contains(parameter[0]))
-                .forEach(parameter -> asked.addAll(List.of(parameter[1].split(","))));
+        query.conditions().stream()
+                .filter(condition -> Set.of("code", "type", "category").contains(condition.parameter()))
+                .forEach(condition -> condition.anyOf().stream()
+                        .map(token -> token.replace("\\", ""))
+                        .forEach(asked::add));
+        boolean finished = query.conditions().stream()
+                .anyMatch(condition -> condition.anyOf().contains("finished"));
         return records.keySet().stream()
-                .filter(address -> address.startsWith(type.getSimpleName() + "/"))
+                .filter(address -> address.startsWith(query.type().getSimpleName() + "/"))
                 .filter(address ->
                         asked.isEmpty() || codes.get(address).stream().anyMatch(asked::contains))
-                .filter(address -> !query.contains("status=finished")
-                        || ((Encounter) records.get(address)).getStatus() == EncounterStatus.FINISHED);
+                .filter(address ->
+                        !finished || ((Encounter) records.get(address)).getStatus() == EncounterStatus.FINISHED);
     }
 
     @Override
-    public <T extends Resource, F> List<F> digest(Class<T> type, String query, Digest<T, F> digest) {
+    public <T extends Resource, F> List<F> digest(Caller caller, Query<T> query, Digest<T, F> digest) {
         List<F> made = new ArrayList<>();
-        addresses(type, query).forEach(address -> {
+        addresses(query).forEach(address -> {
             Resource resource = records.get(address);
             Version version = new Version(
                     numbers.get(address), Long.parseLong(resource.getMeta().getVersionId()));
-            made.add(digest.remembered(version).orElseGet(() -> digest.make(version, type.cast(resource))));
+            made.add(digest.remembered(version)
+                    .orElseGet(() -> digest.make(version, query.type().cast(resource))));
         });
         return made;
     }
 
     @Override
-    public <T extends Resource> Optional<T> read(Class<T> type, String id) {
+    public <T extends Resource> Optional<T> read(Caller caller, Class<T> type, String id) {
         return Optional.ofNullable(records.get(type.getSimpleName() + "/" + id)).map(type::cast);
-    }
-
-    @Override
-    public boolean holdsAny(Class<? extends Resource> type) {
-        return addresses(type, "").findAny().isPresent();
     }
 }

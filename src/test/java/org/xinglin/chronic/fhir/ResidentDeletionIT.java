@@ -31,7 +31,7 @@ import org.xinglin.testkit.SharedServer;
 import org.xinglin.testkit.SyntheticResident;
 import org.xinglin.testkit.XinglinServer;
 
-/** A resident is deleted with all that is about him in one call, or nothing is (decision 23). */
+/** A resident is deleted with all that is about him in one call, or nothing is (ADR 23). */
 class ResidentDeletionIT {
 
     private static final String CASCADE = "?_cascade=delete";

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Each operation of the contract says which scopes it needs (decision 8), and nothing else does. */
+/** Each operation of the contract says which scopes it needs, and nothing else does. */
 class OperationScopesTests {
 
     private static final String EVERY_TYPE = "*/";

@@ -25,7 +25,7 @@ import org.xinglin.testkit.Refusal;
 import org.xinglin.testkit.SharedServer;
 import org.xinglin.testkit.XinglinServer;
 
-/** Pages are bounded, complete and current (contract, row "Page size"; decision 9). */
+/** Pages are bounded, complete and current ({@code docs/contract.md}, row "Page size"). */
 class PagingIT {
 
     private static final int RESIDENTS = 45;

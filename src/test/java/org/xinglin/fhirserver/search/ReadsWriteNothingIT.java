@@ -15,7 +15,7 @@ import org.xinglin.testkit.Posted;
 import org.xinglin.testkit.SharedServer;
 import org.xinglin.testkit.XinglinServer;
 
-/** Reading leaves no trace in the database (decision 9): no stored searches, no rows at all. */
+/** Reading leaves no trace in the database: no stored searches, no rows at all. */
 class ReadsWriteNothingIT {
 
     private static final OffsetDateTime TIME = OffsetDateTime.of(2026, 2, 3, 9, 0, 0, 0, ZoneOffset.ofHours(8));

@@ -31,7 +31,7 @@ import org.xinglin.testkit.Refusal;
 import org.xinglin.testkit.SharedServer;
 import org.xinglin.testkit.XinglinServer;
 
-/** Profiles bind every write, whatever it declares and whichever way it comes (decision 5). */
+/** Profiles bind every write, whatever it declares and whichever way it comes. */
 class EnforcementIT {
 
     private static final String PROFILES = "https://xinglin-fhir.github.io/ig/StructureDefinition/";
