@@ -16,8 +16,7 @@ public record ResourceChanged(
         String id,
         long version,
         Change change,
-        @Nullable String patient)
-        implements Occurrence {
+        @Nullable String patient) implements Occurrence {
 
     /** The kinds of change. What is written as it was stored already is none. */
     public enum Change {

@@ -86,7 +86,10 @@ final class FollowUpPlans {
                 Optional.of(plan)
                         .filter(each -> each.getStatus() == CarePlanStatus.ACTIVE)
                         .flatMap(each -> year(each.getPeriod()))
-                        .map(year -> year.to().plusDays(1).atStartOfDay(clock.getZone()).toInstant())));
+                        .map(year -> year.to()
+                                .plusDays(1)
+                                .atStartOfDay(clock.getZone())
+                                .toInstant())));
     }
 
     private List<Resource> changed(

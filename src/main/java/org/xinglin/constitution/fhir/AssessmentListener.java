@@ -26,8 +26,7 @@ final class AssessmentListener implements ChangeListener {
     private final DueDates dueDates;
     private final Days days;
 
-    AssessmentListener(
-            FhirStore store, Instruments instruments, Derivation derivation, DueDates dueDates, Days days) {
+    AssessmentListener(FhirStore store, Instruments instruments, Derivation derivation, DueDates dueDates, Days days) {
         this.store = store;
         this.instruments = instruments;
         this.derivation = derivation;
@@ -76,7 +75,8 @@ final class AssessmentListener implements ChangeListener {
         }
         if (ours) {
             dueDates.reconcile(CALLER, response);
-            days.keep(new DayReached(RESPONSE_COUNTS, what.type(), what.id(), what.patient()), dueDates.ahead(response));
+            days.keep(
+                    new DayReached(RESPONSE_COUNTS, what.type(), what.id(), what.patient()), dueDates.ahead(response));
         }
     }
 }

@@ -2,10 +2,8 @@ package org.xinglin.fhirserver.event;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionOperations;
 import org.xinglin.fhirserver.ChangeListener;
-import org.xinglin.fhirserver.DayReached;
 import org.xinglin.fhirserver.event.EventTable.Telling;
 
 /** Makes events of days that have come: a day is told, and its events recorded, in one transaction. */

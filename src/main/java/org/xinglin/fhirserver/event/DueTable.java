@@ -42,7 +42,7 @@ final class DueTable implements Days {
      * just keeping anew waits for the next time. Of a resource that is no longer there nothing is told: its day was kept
      * while it was being deleted.
      */
-    private static final String TELL = """
+    static final String TELL = """
             WITH turn AS (SELECT pg_try_advisory_xact_lock(hashtextextended('xinglin.due', 0)) AS ours),
             come AS MATERIALIZED (
                 SELECT due.*, EXISTS (SELECT FROM hfj_resource

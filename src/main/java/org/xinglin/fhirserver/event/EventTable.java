@@ -133,8 +133,18 @@ final class EventTable {
             texts(connection, insert, 4, tellings, telling -> telling.what().id());
             texts(connection, insert, 5, tellings, telling -> telling.what().patient());
             array(connection, insert, 6, "bigint", tellings, telling -> change(telling, ResourceChanged::version));
-            texts(connection, insert, 7, tellings, telling -> change(telling, change -> change.change().name()));
-            texts(connection, insert, 8, tellings, telling -> telling.what() instanceof DayReached day ? day.kind() : null);
+            texts(
+                    connection,
+                    insert,
+                    7,
+                    tellings,
+                    telling -> change(telling, change -> change.change().name()));
+            texts(
+                    connection,
+                    insert,
+                    8,
+                    tellings,
+                    telling -> telling.what() instanceof DayReached day ? day.kind() : null);
             array(connection, insert, 9, "boolean", tellings, Telling::sure);
             return insert;
         });

@@ -83,7 +83,9 @@ class AllFactsTests {
         renewal.renew("somebody");
         Concluded.of(store).is(naively(years), "seed " + SEED);
 
-        assertThat(kept.get(ResidentStatusListener.NEXT_FACT)).as("seed %d", SEED).isEqualTo(next(years));
+        assertThat(kept.get(ResidentStatusListener.NEXT_FACT))
+                .as("seed %d", SEED)
+                .isEqualTo(next(years));
 
         clock.moveOn(Duration.ofDays(2));
         renewal.renew("somebody");

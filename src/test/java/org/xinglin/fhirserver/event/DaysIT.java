@@ -210,7 +210,8 @@ class DaysIT {
     @Test
     void manyTellersTellAllThatCameWhileNobodyRanOnceAndInOrder() {
         List<String> residents = Stream.generate(DaysIT::resident).limit(5).toList();
-        List<String> kinds = range(0, 300).mapToObj(number -> kind + "-" + number).toList();
+        List<String> kinds =
+                range(0, 300).mapToObj(number -> kind + "-" + number).toList();
         List<DayReached> days = new ArrayList<>();
         residents.forEach(
                 resident -> kinds.forEach(each -> days.add(new DayReached(each, "Patient", resident, resident))));
@@ -222,8 +223,8 @@ class DaysIT {
         ChangeListener wantsAll = new Told(kind, Set.copyOf(kinds));
         rangeClosed(1, 6)
                 .mapToObj(teller -> CompletableFuture.runAsync(() -> {
-                    DayTeller ours = new DayTeller(
-                            new DueTable(database, clock), new EventTable(database), transaction);
+                    DayTeller ours =
+                            new DayTeller(new DueTable(database, clock), new EventTable(database), transaction);
                     await("all is told").until(() -> {
                         ours.tell(List.of(wantsAll));
                         return jdbc.queryForObject(
@@ -241,6 +242,7 @@ class DaysIT {
                 (row, number) -> new DayReached(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
                 kind);
         assertThat(told).as("once each, in order, seed %d", SEED).isEqualTo(days);
-        assertThat(told.stream().map(DayReached::lane).collect(Collectors.toSet())).hasSize(5);
+        assertThat(told.stream().map(DayReached::lane).collect(Collectors.toSet()))
+                .hasSize(5);
     }
 }
