@@ -9,13 +9,14 @@ Context: CarePlan
 CodeSystem: PractitionerReviewCodes
 Id: practitioner-review
 Title: "须中医师处理的原因 Reason for a practitioner's review"
-Description: "计划须由中医师处理的原因。同分、阴虚与阳虚并存、未能判定出自老年版记录表的填表说明；建议矛盾、测评更正为本项目自定。Why a TCM practitioner has to look at a plan. Equal scores, yin- and yang-deficiency together, and undetermined come from the notes of the elderly form; conflicting advice and corrected assessments are of this project."
+Description: "计划须由中医师处理的原因。同分、阴虚与阳虚并存、未能判定出自老年版记录表的填表说明；建议矛盾、测评更正、复评到期为本项目自定。Why a TCM practitioner has to look at a plan. Equal scores, yin- and yang-deficiency together, and undetermined come from the notes of the elderly form; conflicting advice, corrected assessments and reviews that are due are of this project."
 * insert OwnCodeSystem
 * insert Concept(conflicting-advice, 兼夹体质的建议互相矛盾, Advice for mixed constitutions conflicts)
 * insert Concept(equal-scores, 主要体质得分相同, Equal scores of the main constitutions)
 * insert Concept(yin-and-yang-deficiency, 阴虚与阳虚并存, Yin- and yang-deficiency together)
 * insert Concept(undetermined, 未能判定, Undetermined)
 * insert Concept(assessment-changed, 所依据的测评已更正, The assessment behind the plan was corrected)
+* insert Concept(review-due, 复评日期已到而计划仍在执行, The review date has come and the plan is still in force)
 
 ValueSet: PractitionerReviewVS
 Id: practitioner-review

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Marks a bean that is told of changes after their transaction has committed: of each one, in the order of the resident
- * that they are about, also after a crash.
+ * that they are about, also after a crash. It is told of days in the same way, when they have come.
  *
  * <p>A change is recorded in the transaction that makes it, and handled in a transaction that also ends the record: what
  * {@link #on} writes to the database, by the server's own means, is there exactly once. What it does elsewhere may be done
@@ -47,10 +47,24 @@ public interface ChangeListener {
         return false;
     }
 
+    /** The kinds of days that it is told of when they have come: see {@link Days}. */
+    default Set<String> days() {
+        return Set.of();
+    }
+
     /**
      * Handles a change. The resource may have changed again in the meantime.
      *
      * @throws RuntimeException if the change shall be handled again later; nothing written here stays
      */
     void on(ResourceChanged change);
+
+    /**
+     * Handles that a day has come. The resource may have changed in the meantime.
+     *
+     * @throws RuntimeException if it shall be handled again later; nothing written here stays
+     */
+    default void on(DayReached day) {
+        throw new UnsupportedOperationException(name() + " is told of " + day + " and does not handle it");
+    }
 }

@@ -16,23 +16,13 @@ public record ResourceChanged(
         String id,
         long version,
         Change change,
-        @Nullable String patient) {
+        @Nullable String patient) implements Occurrence {
 
     /** The kinds of change. What is written as it was stored already is none. */
     public enum Change {
         CREATED,
         UPDATED,
         DELETED
-    }
-
-    /** Type and id, as a reference has them. */
-    public String reference() {
-        return type + "/" + id;
-    }
-
-    /** What is changed in one lane is told in the order in which it was changed: the resident's, else the resource's own. */
-    public String lane() {
-        return patient == null ? reference() : "Patient/" + patient;
     }
 
     /** The same change, as told of another resident. */

@@ -8,13 +8,13 @@ import org.springframework.context.annotation.Configuration;
 import org.xinglin.chronic.domain.RuleBook;
 import org.xinglin.derivation.ProvenanceWriter;
 import org.xinglin.fhirserver.Caller;
+import org.xinglin.fhirserver.Days;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.NullDates;
 import org.xinglin.fhirserver.PlaceTime;
 import org.xinglin.fhirserver.RefusedStart;
 import org.xinglin.fhirserver.Release;
 import org.xinglin.fhirserver.ReleasedCodes;
-import org.xinglin.fhirserver.Reminders;
 import org.xinglin.fhirserver.refusal.Outcomes;
 import org.xinglin.network.CareNetwork;
 
@@ -103,7 +103,7 @@ class ChronicConfig {
             ReleasedCodes codes,
             ReadingCodes readings,
             CareNetwork network,
-            Reminders reminders,
+            Days days,
             Clock clock) {
         return new ResidentStatusRenewal(
                 store,
@@ -113,8 +113,8 @@ class ChronicConfig {
                 stored,
                 new ResidentStatusProvenance(store, rules, new ProvenanceWriter(clock)),
                 new AlertTasks(store, new AlertTaskWriter(network, codes, clock)),
-                new FollowUpPlans(store, new FollowUpPlanWriter(codes, readings), clock),
-                reminders);
+                new FollowUpPlans(store, new FollowUpPlanWriter(codes, readings), days, clock),
+                days);
     }
 
     @Bean

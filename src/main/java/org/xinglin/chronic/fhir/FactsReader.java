@@ -68,10 +68,17 @@ final class FactsReader {
         String id = patient.getIdElement().getIdPart();
         ReadingFacts all = observations.readings(caller, id);
         ReadingFacts readings = all.until(now);
+        List<Condition> confirmed = confirmed(caller, id);
         List<Contact> contacts = contacts(caller, id);
         return new Known(
                 new Facts(
-                        new Person(sex(patient), birth(patient, now), diagnoses(caller, id, now), diseases),
+                        new Person(
+                                sex(patient),
+                                birth(patient, now),
+                                confirmed.stream()
+                                        .map(condition -> diagnosis(condition, now))
+                                        .toList(),
+                                diseases),
                         readings.pressures(),
                         readings.measurements(),
                         readings.habits(),
@@ -82,8 +89,12 @@ final class FactsReader {
                         readings.unjudged()),
                 Stream.concat(
                                 all.nextAfter(now).stream(),
-                                contacts.stream()
-                                        .map(contact -> contact.at().toInstant())
+                                Stream.of(
+                                                time.moment(patient.getBirthDateElement()).stream(),
+                                                confirmed.stream().flatMap(this::dates),
+                                                contacts.stream().map(Contact::at))
+                                        .flatMap(times -> times)
+                                        .map(OffsetDateTime::toInstant)
                                         .filter(at -> at.isAfter(now)))
                         .min(Instant::compareTo));
     }
@@ -104,32 +115,34 @@ final class FactsReader {
                 .orElse(null);
     }
 
-    /** Whoever is diagnosed is so now, whatever day stands there; but nothing is reckoned from a day that has not come. */
-    private List<Diagnosis> diagnoses(Caller caller, String patientId, Instant now) {
-        return store
-                .search(
+    private List<Condition> confirmed(Caller caller, String patientId) {
+        return store.search(
                         caller,
                         Query.of(Condition.class)
                                 .about(patientId)
                                 .where("clinical-status", "active", "recurrence", "relapse")
                                 .where("verification-status", "confirmed"))
-                .stream()
-                .map(condition -> diagnosis(condition, now))
-                .toList();
+                .items();
     }
 
+    /** Whoever is diagnosed is so now, whatever day stands there; but nothing is reckoned from a day that has not come. */
     private Diagnosis diagnosis(Condition condition, Instant now) {
         Set<String> icd10 = condition.getCode().getCoding().stream()
                 .filter(coding -> coding.hasSystem() && coding.hasCode() && ICD10.contains(coding.getSystem()))
                 .map(Coding::getCode)
                 .collect(Collectors.toSet());
-        LocalDate since = Stream.of(time.of(condition.getOnset()), time.moment(condition.getRecordedDateElement()))
-                .flatMap(Optional::stream)
+        LocalDate since = dates(condition)
                 .filter(at -> !at.toInstant().isAfter(now))
                 .findFirst()
                 .map(OffsetDateTime::toLocalDate)
                 .orElse(null);
         return new Diagnosis("Condition/" + condition.getIdElement().getIdPart(), icd10, since);
+    }
+
+    /** Since when it is known, the best date first. */
+    private Stream<OffsetDateTime> dates(Condition condition) {
+        return Stream.of(time.of(condition.getOnset()), time.moment(condition.getRecordedDateElement()))
+                .flatMap(Optional::stream);
     }
 
     private List<Contact> contacts(Caller caller, String patientId) {

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.Coding;
@@ -24,6 +26,8 @@ import org.xinglin.chronic.domain.Person;
 import org.xinglin.chronic.domain.PlanYear;
 import org.xinglin.chronic.domain.PolicySet;
 import org.xinglin.chronic.domain.ResidentStatus;
+import org.xinglin.fhirserver.DayReached;
+import org.xinglin.fhirserver.Days;
 import org.xinglin.fhirserver.Derived;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.Query;
@@ -36,6 +40,9 @@ import org.xinglin.kernel.PartialDate;
  */
 final class FollowUpPlans {
 
+    /** The day after the last one of the year that a plan of the server's is for. */
+    static final String YEAR_OVER = "follow-up-year";
+
     private static final List<String> DISEASES = List.of(DiseaseCode.HYPERTENSION, DiseaseCode.T2DM);
     private static final String NEXT_DUE = Canonical.definition("next-due");
     private static final Coding FOLLOW_UP =
@@ -43,28 +50,50 @@ final class FollowUpPlans {
 
     private final FhirStore store;
     private final FollowUpPlanWriter writer;
+    private final Days days;
     private final Clock clock;
 
-    FollowUpPlans(FhirStore store, FollowUpPlanWriter writer, Clock clock) {
+    FollowUpPlans(FhirStore store, FollowUpPlanWriter writer, Days days, Clock clock) {
         this.store = store;
         this.writer = writer;
+        this.days = days;
         this.clock = clock;
     }
 
     /** The plans and goals that have to be written. */
     List<Resource> reconcile(Patient patient, Person person, PolicySet policy, ResidentStatus standing) {
-        List<Resource> changed = changed(patient, person, policy, standing);
-        changed.forEach(Derived::mark);
-        return changed;
-    }
-
-    private List<Resource> changed(Patient patient, Person person, PolicySet policy, ResidentStatus standing) {
         List<CarePlan> stored = store.search(
                         ResidentStatusListener.CALLER,
                         Query.of(CarePlan.class)
                                 .about(patient.getIdElement().getIdPart())
                                 .where("category", FOLLOW_UP))
                 .items();
+        List<Resource> changed = changed(patient, person, policy, standing, stored);
+        changed.forEach(Derived::mark);
+        keepYears(patient, stored, changed);
+        return changed;
+    }
+
+    /** So that a plan is renewed though its resident stopped coming and nobody writes anything. */
+    private void keepYears(Patient patient, List<CarePlan> stored, List<Resource> changed) {
+        Map<String, CarePlan> own = Stream.concat(stored.stream(), changed.stream())
+                .filter(plan -> plan instanceof CarePlan)
+                .map(CarePlan.class::cast)
+                .filter(FollowUpPlanWriter::isOwn)
+                .collect(Collectors.toMap(plan -> plan.getIdElement().getIdPart(), plan -> plan, (was, is) -> is));
+        own.forEach((id, plan) -> days.keep(
+                new DayReached(YEAR_OVER, "CarePlan", id, patient.getIdElement().getIdPart()),
+                Optional.of(plan)
+                        .filter(each -> each.getStatus() == CarePlanStatus.ACTIVE)
+                        .flatMap(each -> year(each.getPeriod()))
+                        .map(year -> year.to()
+                                .plusDays(1)
+                                .atStartOfDay(clock.getZone())
+                                .toInstant())));
+    }
+
+    private List<Resource> changed(
+            Patient patient, Person person, PolicySet policy, ResidentStatus standing, List<CarePlan> stored) {
         List<Resource> changed = new ArrayList<>();
         Set<String> diagnosed = person.diagnoses().stream().map(Diagnosis::id).collect(Collectors.toSet());
         Set<String> ownInForce = DISEASES.stream()

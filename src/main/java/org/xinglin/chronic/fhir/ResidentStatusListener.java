@@ -14,7 +14,9 @@ import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.ChangeListener;
+import org.xinglin.fhirserver.DayReached;
 import org.xinglin.fhirserver.Derived;
+import org.xinglin.fhirserver.Occurrence;
 import org.xinglin.fhirserver.ResourceChanged;
 import org.xinglin.kernel.Canonical;
 
@@ -23,6 +25,9 @@ final class ResidentStatusListener implements ChangeListener {
 
     static final String NAME = "chronic-standing";
     static final Caller CALLER = Caller.task(NAME);
+
+    /** The moment from which on one more of a resident's facts counts, also if nobody writes anything then. */
+    static final String NEXT_FACT = "chronic-fact";
 
     private static final String SIGNS = Canonical.codeSystem(ReadingMapper.SIGNS);
     private static final String PLAN_CATEGORIES = Canonical.codeSystem("care-plan-category");
@@ -91,6 +96,11 @@ final class ResidentStatusListener implements ChangeListener {
         return encounter.getType().stream().anyMatch(type -> type.hasCoding(ENCOUNTER_TYPES, "chronic-follow-up"));
     }
 
+    @Override
+    public Set<String> days() {
+        return Set.of(NEXT_FACT, FollowUpPlans.YEAR_OVER);
+    }
+
     /** All that is known of the resident is looked at each time. */
     @Override
     public boolean coalesces() {
@@ -99,7 +109,16 @@ final class ResidentStatusListener implements ChangeListener {
 
     @Override
     public void on(ResourceChanged change) {
-        String patient = change.patient();
+        renew(change);
+    }
+
+    @Override
+    public void on(DayReached day) {
+        renew(day);
+    }
+
+    private void renew(Occurrence what) {
+        String patient = what.patient();
         if (patient != null) {
             renewal.renew(patient);
         }

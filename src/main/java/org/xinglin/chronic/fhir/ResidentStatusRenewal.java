@@ -1,6 +1,5 @@
 package org.xinglin.chronic.fhir;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,11 +22,10 @@ import org.xinglin.chronic.domain.ResidentStatus;
 import org.xinglin.chronic.domain.RuleBook;
 import org.xinglin.derivation.DerivedFact;
 import org.xinglin.derivation.Transactions;
+import org.xinglin.fhirserver.DayReached;
+import org.xinglin.fhirserver.Days;
 import org.xinglin.fhirserver.Derived;
 import org.xinglin.fhirserver.FhirStore;
-import org.xinglin.fhirserver.Reminders;
-import org.xinglin.fhirserver.ResourceChanged;
-import org.xinglin.fhirserver.ResourceChanged.Change;
 
 /**
  * Brings all that is derived about a resident into line with what is stored about him: conclusions, alerts, their tasks and
@@ -44,7 +42,7 @@ final class ResidentStatusRenewal {
     private final ResidentStatusProvenance provenances;
     private final AlertTasks tasks;
     private final FollowUpPlans plans;
-    private final Reminders reminders;
+    private final Days days;
 
     ResidentStatusRenewal(
             FhirStore store,
@@ -55,7 +53,7 @@ final class ResidentStatusRenewal {
             ResidentStatusProvenance provenances,
             AlertTasks tasks,
             FollowUpPlans plans,
-            Reminders reminders) {
+            Days days) {
         this.store = store;
         this.facts = facts;
         this.rules = rules;
@@ -64,7 +62,7 @@ final class ResidentStatusRenewal {
         this.provenances = provenances;
         this.tasks = tasks;
         this.plans = plans;
-        this.reminders = reminders;
+        this.days = days;
     }
 
     void renew(String patientId) {
@@ -75,7 +73,7 @@ final class ResidentStatusRenewal {
     private void renew(Patient patient) {
         String id = patient.getIdElement().getIdPart();
         FactsReader.Known read = facts.read(ResidentStatusListener.CALLER, patient);
-        read.next().ifPresent(when -> remind(id, when));
+        days.keep(new DayReached(ResidentStatusListener.NEXT_FACT, "Patient", id, id), read.next());
         Facts known = read.facts();
         Map<String, Observation> before = stored.conclusions(id);
         Map<String, Observation> wanted = new LinkedHashMap<>();
@@ -99,14 +97,6 @@ final class ResidentStatusRenewal {
         if (!changed.isEmpty()) {
             store.transact(ResidentStatusListener.CALLER, transaction(changed));
         }
-    }
-
-    /** What is dated ahead of the clock counts from its moment on, also if nobody writes anything then. */
-    private void remind(String patientId, Instant when) {
-        reminders.remind(
-                ResidentStatusListener.NAME,
-                new ResourceChanged("Patient", patientId, 0, Change.UPDATED, patientId),
-                when);
     }
 
     private static boolean has(Map<String, Observation> before, Conclusion kind) {

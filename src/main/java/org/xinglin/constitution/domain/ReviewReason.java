@@ -11,7 +11,9 @@ public enum ReviewReason {
     /** No constitution is positive (elderly form, fill-in note 5). */
     UNDETERMINED("undetermined"),
     /** The assessment that a plan in force follows from was corrected or withdrawn. */
-    ASSESSMENT_CHANGED("assessment-changed");
+    ASSESSMENT_CHANGED("assessment-changed"),
+    /** The day on which to assess again has come, and the plan is still in force. */
+    REVIEW_DUE("review-due");
 
     private final String code;
 

@@ -7,13 +7,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xinglin.constitution.domain.ReviewIntervals;
 import org.xinglin.derivation.ProvenanceWriter;
+import org.xinglin.fhirserver.Days;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.NullDates;
 import org.xinglin.fhirserver.PlaceTime;
 import org.xinglin.fhirserver.RecordCompletion;
 import org.xinglin.fhirserver.Release;
 import org.xinglin.fhirserver.ReleasedCodes;
-import org.xinglin.fhirserver.Reminders;
 import org.xinglin.fhirserver.refusal.Outcomes;
 
 /** Wires the room: the release's scales and advice, the operations, and what happens when a response is written. */
@@ -111,8 +111,14 @@ class ConstitutionConfig {
     @Bean
     @ConditionalOnProperty(name = "xinglin.constitution.derive", matchIfMissing = true)
     AssessmentListener constitutionAssessmentListener(
-            FhirStore store, Instruments instruments, Derivation derivation, DueDates dueDates, Reminders reminders) {
-        return new AssessmentListener(store, instruments, derivation, dueDates, reminders);
+            FhirStore store, Instruments instruments, Derivation derivation, DueDates dueDates, Days days) {
+        return new AssessmentListener(store, instruments, derivation, dueDates, days);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "xinglin.constitution.derive", matchIfMissing = true)
+    PlanReviews constitutionPlanReviews(FhirStore store, Days days, NullDates nulls) {
+        return new PlanReviews(store, days, new PlaceTime(clock.getZone(), nulls), clock);
     }
 
     @Bean

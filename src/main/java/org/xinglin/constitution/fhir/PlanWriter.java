@@ -35,7 +35,7 @@ import org.xinglin.kernel.PartialDate;
 /** Writes the conditioning plan that follows from a response as a CarePlan. */
 final class PlanWriter {
 
-    private static final String REVIEW_DATE = Canonical.definition("review-date");
+    static final String REVIEW_DATE = Canonical.definition("review-date");
     private static final String PRACTITIONER_REVIEW = Canonical.definition("practitioner-review");
 
     /** Who may author a CarePlan, of those who may author a response (R4). */

@@ -1,6 +1,7 @@
 package org.xinglin.fhirserver.event;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -18,8 +19,8 @@ class EventConfig {
     }
 
     @Bean
-    ReminderTable reminderTable(DataSource dataSource) {
-        return new ReminderTable(dataSource);
+    DueTable dueTable(DataSource dataSource, Clock clock) {
+        return new DueTable(dataSource, clock);
     }
 
     @Bean
@@ -30,12 +31,14 @@ class EventConfig {
     @Bean
     EventWorkers eventWorkers(
             EventTable events,
-            ReminderTable reminders,
+            DueTable due,
             ObjectProvider<ChangeListener> listeners,
             PlatformTransactionManager transactions,
             EventSettings settings,
             EventMetrics metrics) {
-        return new EventWorkers(events, reminders, listeners, new TransactionTemplate(transactions), settings, metrics);
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        return new EventWorkers(
+                events, new DayTeller(due, events, transaction), listeners, transaction, settings, metrics);
     }
 
     @Bean

@@ -12,6 +12,8 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.xinglin.fhirserver.DayReached;
+import org.xinglin.fhirserver.Occurrence;
 import org.xinglin.fhirserver.ResourceChanged;
 import org.xinglin.fhirserver.ResourceChanged.Change;
 
@@ -20,13 +22,14 @@ final class EventTable {
 
     /** What stands behind a change that waits for its next try waits as long, so that nobody looks at it in vain. */
     private static final String RECORD = """
-            INSERT INTO xinglin.event (listener, lane, type, id, version, change, patient, due_at)
-            SELECT listener, lane, type, id, version, change, patient,
+            INSERT INTO xinglin.event (listener, lane, type, id, version, change, day, patient, due_at)
+            SELECT listener, lane, type, id, version, change, day, patient,
                    greatest(now(), (SELECT head.due_at FROM xinglin.event head
                                     WHERE head.listener = told.listener AND head.lane = told.lane AND NOT head.parked
                                     ORDER BY head.seq LIMIT 1))
-            FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::boolean[])
-                 WITH ORDINALITY AS told (listener, lane, type, id, version, change, patient, sure, place)
+            FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[],
+                        ?::boolean[])
+                 WITH ORDINALITY AS told (listener, lane, type, id, patient, version, change, day, sure, place)
             WHERE sure OR EXISTS (SELECT FROM xinglin.wanted_type wanted
                                   WHERE wanted.listener = told.listener AND wanted.type = told.type)
             ORDER BY place""";
@@ -103,11 +106,11 @@ final class EventTable {
     }
 
     /**
-     * A change, and who is to be told.
+     * What happened, and who is to be told.
      *
      * @param sure whether the listener is told of the type in any case; if not, the database says whether it is wanted
      */
-    record Telling(String listener, ResourceChanged change, boolean sure) {}
+    record Telling(String listener, Occurrence what, boolean sure) {}
 
     /**
      * What a listener has before it.
@@ -125,27 +128,24 @@ final class EventTable {
         return jdbc.update(connection -> {
             PreparedStatement insert = connection.prepareStatement(RECORD);
             texts(connection, insert, 1, tellings, Telling::listener);
-            texts(connection, insert, 2, tellings, telling -> telling.change().lane());
-            texts(connection, insert, 3, tellings, telling -> telling.change().type());
-            texts(connection, insert, 4, tellings, telling -> telling.change().id());
-            insert.setArray(
-                    5,
-                    connection.createArrayOf(
-                            "bigint",
-                            tellings.stream()
-                                    .map(telling -> telling.change().version())
-                                    .toArray()));
+            texts(connection, insert, 2, tellings, telling -> telling.what().lane());
+            texts(connection, insert, 3, tellings, telling -> telling.what().type());
+            texts(connection, insert, 4, tellings, telling -> telling.what().id());
+            texts(connection, insert, 5, tellings, telling -> telling.what().patient());
+            array(connection, insert, 6, "bigint", tellings, telling -> change(telling, ResourceChanged::version));
             texts(
                     connection,
                     insert,
-                    6,
+                    7,
                     tellings,
-                    telling -> telling.change().change().name());
-            texts(connection, insert, 7, tellings, telling -> telling.change().patient());
-            insert.setArray(
+                    telling -> change(telling, change -> change.change().name()));
+            texts(
+                    connection,
+                    insert,
                     8,
-                    connection.createArrayOf(
-                            "boolean", tellings.stream().map(Telling::sure).toArray()));
+                    tellings,
+                    telling -> telling.what() instanceof DayReached day ? day.kind() : null);
+            array(connection, insert, 9, "boolean", tellings, Telling::sure);
             return insert;
         });
     }
@@ -170,7 +170,7 @@ final class EventTable {
      * @return how many
      */
     int endOthers(RecordedEvent taken) {
-        return jdbc.update(END_OTHERS, taken.listener(), taken.change().lane(), taken.seq());
+        return jdbc.update(END_OTHERS, taken.listener(), taken.what().lane(), taken.seq());
     }
 
     /**
@@ -223,20 +223,26 @@ final class EventTable {
     }
 
     private static RecordedEvent event(ResultSet row) throws SQLException {
+        String day = row.getString("day");
+        String type = row.getString("type");
+        String id = row.getString("id");
+        String patient = row.getString("patient");
         return new RecordedEvent(
                 row.getLong("seq"),
                 row.getString("listener"),
-                new ResourceChanged(
-                        row.getString("type"),
-                        row.getString("id"),
-                        row.getLong("version"),
-                        Change.valueOf(row.getString("change")),
-                        row.getString("patient")),
+                day == null
+                        ? new ResourceChanged(
+                                type, id, row.getLong("version"), Change.valueOf(row.getString("change")), patient)
+                        : new DayReached(day, type, id, patient),
                 row.getTimestamp("recorded_at").toInstant(),
                 row.getTimestamp("due_at").toInstant(),
                 row.getInt("attempts"),
                 row.getBoolean("parked"),
                 row.getString("reason"));
+    }
+
+    private static <T> @Nullable T change(Telling telling, Function<ResourceChanged, T> element) {
+        return telling.what() instanceof ResourceChanged change ? element.apply(change) : null;
     }
 
     private static void texts(
@@ -246,8 +252,19 @@ final class EventTable {
             List<Telling> tellings,
             Function<Telling, @Nullable String> text)
             throws SQLException {
+        array(connection, statement, place, "text", tellings, text);
+    }
+
+    private static void array(
+            Connection connection,
+            PreparedStatement statement,
+            int place,
+            String type,
+            List<Telling> tellings,
+            Function<Telling, ? extends @Nullable Object> value)
+            throws SQLException {
         statement.setArray(
                 place,
-                connection.createArrayOf("text", tellings.stream().map(text).toArray()));
+                connection.createArrayOf(type, tellings.stream().map(value).toArray()));
     }
 }

@@ -18,6 +18,9 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.transaction.support.TransactionOperations;
 import org.xinglin.fhirserver.ChangeListener;
+import org.xinglin.fhirserver.DayReached;
+import org.xinglin.fhirserver.Occurrence;
+import org.xinglin.fhirserver.ResourceChanged;
 
 /**
  * Tells listeners of recorded changes, several at a time. A change is handled in the database transaction that ends its
@@ -30,7 +33,7 @@ final class EventWorkers implements DisposableBean {
     private static final long SECONDS_TO_FINISH = 30;
 
     private final EventTable events;
-    private final ReminderTable reminders;
+    private final DayTeller days;
     private final ObjectProvider<ChangeListener> beans;
     private final TransactionOperations transaction;
     private final EventSettings settings;
@@ -42,13 +45,13 @@ final class EventWorkers implements DisposableBean {
 
     EventWorkers(
             EventTable events,
-            ReminderTable reminders,
+            DayTeller days,
             ObjectProvider<ChangeListener> beans,
             TransactionOperations transaction,
             EventSettings settings,
             EventMetrics metrics) {
         this.events = events;
-        this.reminders = reminders;
+        this.days = days;
         this.beans = beans;
         this.transaction = transaction;
         this.settings = settings;
@@ -83,15 +86,14 @@ final class EventWorkers implements DisposableBean {
     }
 
     private void work(boolean polls) {
-        long reminded = System.nanoTime();
+        long looked = System.nanoTime();
         while (running) {
             try {
                 if (polls) {
                     boolean woken = work.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
-                    if (!woken
-                            || System.nanoTime() - reminded >= settings.poll().toNanos()) {
-                        remind();
-                        reminded = System.nanoTime();
+                    if (!woken || System.nanoTime() - looked >= settings.poll().toNanos()) {
+                        tellOfDays();
+                        looked = System.nanoTime();
                     }
                     if (handleNext() && !woken) {
                         wake(settings.workers());
@@ -109,11 +111,15 @@ final class EventWorkers implements DisposableBean {
         }
     }
 
-    private void remind() {
+    private void tellOfDays() {
         try {
-            wake(reminders.tellOfWhatIsDue());
+            int told;
+            do {
+                told = days.tell(listeners.values());
+                wake(told);
+            } while (running && told > 0);
         } catch (RuntimeException e) {
-            log.warn("No reminders can be fetched: {}", e.toString());
+            log.warn("Days that have come cannot be fetched: {}", e.toString());
         }
     }
 
@@ -128,7 +134,7 @@ final class EventWorkers implements DisposableBean {
                     taken.set(event);
                     ChangeListener listener = listener(event);
                     others.set(listener.coalesces() ? events.endOthers(event) : 0);
-                    listener.on(event.change());
+                    tell(listener, event.what());
                 });
             });
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
@@ -146,6 +152,14 @@ final class EventWorkers implements DisposableBean {
         }
         metrics.handled(event.listener(), 1 + others.get());
         return true;
+    }
+
+    private static void tell(ChangeListener listener, Occurrence what) {
+        if (what instanceof DayReached day) {
+            listener.on(day);
+        } else if (what instanceof ResourceChanged change) {
+            listener.on(change);
+        }
     }
 
     private ChangeListener listener(RecordedEvent event) {
@@ -182,14 +196,14 @@ final class EventWorkers implements DisposableBean {
                     event.listener(),
                     failures,
                     event.seq(),
-                    event.change().reference(),
+                    event.what().reference(),
                     failure);
         } else {
             log.warn(
                     "{} failed to handle change {} of {}, try {} of {}: {}",
                     event.listener(),
                     event.seq(),
-                    event.change().reference(),
+                    event.what().reference(),
                     failures,
                     settings.tries(),
                     FailureReason.of(failure));

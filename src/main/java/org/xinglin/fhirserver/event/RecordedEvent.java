@@ -2,10 +2,10 @@ package org.xinglin.fhirserver.event;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.xinglin.fhirserver.ResourceChanged;
+import org.xinglin.fhirserver.Occurrence;
 
 /**
- * A change that a listener has yet to be told of.
+ * What a listener has yet to be told of.
  *
  * @param seq its number, ascending in a lane
  * @param attempts failures so far
@@ -15,7 +15,7 @@ import org.xinglin.fhirserver.ResourceChanged;
 record RecordedEvent(
         long seq,
         String listener,
-        ResourceChanged change,
+        Occurrence what,
         Instant recorded,
         Instant due,
         int attempts,

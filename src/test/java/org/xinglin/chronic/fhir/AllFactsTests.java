@@ -2,23 +2,27 @@ package org.xinglin.chronic.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import org.hl7.fhir.r4.model.Patient;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xinglin.chronic.domain.RuleBook;
 import org.xinglin.derivation.ProvenanceWriter;
+import org.xinglin.fhirserver.DayReached;
 import org.xinglin.fhirserver.NullDates;
 import org.xinglin.fhirserver.PlaceTime;
 import org.xinglin.fhirserver.ReleasedCodes;
 import org.xinglin.fhirserver.storage.MemoryStore;
 import org.xinglin.network.fhir.Networks;
+import org.xinglin.testkit.HandClock;
 import org.xinglin.testkit.SyntheticResident;
 
 /**
@@ -32,28 +36,8 @@ class AllFactsTests {
     private static final Instant NOW = Instant.parse("2026-11-29T04:00:00Z");
     private static final String RESIDENT = "Patient/somebody";
 
-    /** Moved on by hand. */
-    private Instant now = NOW;
-
-    private @Nullable Instant reminder;
-
-    private final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return PLACE;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    };
-
+    private final HandClock clock = new HandClock(NOW);
+    private final Map<String, Instant> kept = new TreeMap<>();
     private final MemoryStore store = new MemoryStore();
     private final ResidentStatusRenewal renewal = renewal();
 
@@ -72,8 +56,12 @@ class AllFactsTests {
                 stored,
                 new ResidentStatusProvenance(store, rules, new ProvenanceWriter(clock)),
                 new AlertTasks(store, new AlertTaskWriter(Networks.in(store, clock), codes, clock)),
-                new FollowUpPlans(store, new FollowUpPlanWriter(codes, readings), clock),
-                (listener, about, when) -> reminder = when);
+                new FollowUpPlans(store, new FollowUpPlanWriter(codes, readings), this::keep, clock),
+                this::keep);
+    }
+
+    private void keep(DayReached day, Optional<Instant> at) {
+        at.ifPresentOrElse(time -> kept.put(day.kind(), time), () -> kept.remove(day.kind()));
     }
 
     /** @param times how often in between what is there so far is concluded from */
@@ -97,9 +85,11 @@ class AllFactsTests {
         renewal.renew("somebody");
         Concluded.of(store).is(naively(years), "seed " + SEED);
 
-        assertThat(reminder).as("seed %d", SEED).isEqualTo(next(years));
+        assertThat(kept.get(ResidentStatusListener.NEXT_FACT))
+                .as("seed %d", SEED)
+                .isEqualTo(next(years));
 
-        now = NOW.plus(Duration.ofDays(2));
+        clock.moveOn(Duration.ofDays(2));
         renewal.renew("somebody");
         Concluded.of(store).is(naively(years), "two days later, seed " + SEED);
     }
@@ -114,6 +104,6 @@ class AllFactsTests {
     }
 
     private Concluded naively(ManyYears years) {
-        return Concluded.by(new NaiveStanding(years.inTheEnd(), now));
+        return Concluded.by(new NaiveStanding(years.inTheEnd(), clock.instant()));
     }
 }

@@ -4,8 +4,6 @@ import static java.util.stream.IntStream.range;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -114,12 +112,8 @@ class EventCost {
 
     private void prepare() throws Exception {
         jdbc.execute("SET enable_mergejoin = off; SET enable_hashjoin = off; SET random_page_cost = 1.1");
-        jdbc.execute("CREATE SCHEMA xinglin; CREATE TABLE record (id bigserial PRIMARY KEY, body text)");
-        try (InputStream in = EventCost.class.getResourceAsStream("/db/migration/V5__event.sql")) {
-            jdbc.execute("SET search_path = xinglin");
-            jdbc.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            jdbc.execute("SET search_path = public");
-        }
+        EventTables.create(jdbc);
+        jdbc.execute("CREATE TABLE record (id bigserial PRIMARY KEY, body text)");
         jdbc.execute(MODULITH_TABLE);
         jdbc.execute(GRUELBOX_TABLE);
     }
