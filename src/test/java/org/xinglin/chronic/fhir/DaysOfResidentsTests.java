@@ -21,6 +21,8 @@ import org.xinglin.fhirserver.DayReached;
 import org.xinglin.fhirserver.NullDates;
 import org.xinglin.fhirserver.PlaceTime;
 import org.xinglin.fhirserver.ReleasedCodes;
+import org.xinglin.fhirserver.storage.MemoryStore;
+import org.xinglin.network.fhir.Networks;
 import org.xinglin.testkit.HandClock;
 import org.xinglin.testkit.SyntheticResident;
 
@@ -49,7 +51,7 @@ class DaysOfResidentsTests {
                 new ConclusionWriter(codes, rules, clock),
                 stored,
                 new ResidentStatusProvenance(store, rules, new ProvenanceWriter(clock)),
-                new AlertTasks(store, new AlertTaskWriter(codes, clock)),
+                new AlertTasks(store, new AlertTaskWriter(Networks.in(store, clock), codes, clock)),
                 new FollowUpPlans(store, new FollowUpPlanWriter(codes, readings), this::keep, clock),
                 this::keep);
     }
