@@ -6,7 +6,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xinglin.chronic.domain.RuleBook;
+import org.xinglin.derivation.KeptExtension;
 import org.xinglin.derivation.ProvenanceWriter;
+import org.xinglin.derivation.Reconciliation;
 import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.NullDates;
@@ -84,13 +86,13 @@ class ChronicConfig {
     }
 
     @Bean
-    ConclusionHook chronicConclusionHook(Outcomes outcomes) {
-        return new ConclusionHook(outcomes);
+    ChronicFacts chronicFacts() {
+        return new ChronicFacts();
     }
 
     @Bean
-    NextDueHook chronicNextDueHook() {
-        return new NextDueHook();
+    KeptExtension chronicNextDue() {
+        return new KeptExtension("CarePlan", FollowUpPlans.NEXT_DUE);
     }
 
     @Bean
@@ -101,6 +103,8 @@ class ChronicConfig {
             RuleBook rules,
             ReleasedCodes codes,
             ReadingCodes readings,
+            ProvenanceWriter provenances,
+            Reconciliation reconciliation,
             Reminders reminders,
             Clock clock) {
         return new ResidentStatusRenewal(
@@ -109,9 +113,10 @@ class ChronicConfig {
                 rules,
                 new ConclusionWriter(codes, rules, clock),
                 stored,
-                new ResidentStatusProvenance(store, rules, new ProvenanceWriter(clock)),
+                new ResidentStatusProvenance(rules, provenances),
                 new AlertTasks(store, new AlertTaskWriter(codes, clock)),
                 new FollowUpPlans(store, new FollowUpPlanWriter(codes, readings), clock),
+                reconciliation,
                 reminders);
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xinglin.chronic.domain.RuleBook;
 import org.xinglin.derivation.ProvenanceWriter;
+import org.xinglin.derivation.Reconciliation;
 import org.xinglin.fhirserver.NullDates;
 import org.xinglin.fhirserver.PlaceTime;
 import org.xinglin.fhirserver.ReleasedCodes;
@@ -69,9 +70,10 @@ class AllFactsTests {
                 rules,
                 new ConclusionWriter(codes, rules, clock),
                 stored,
-                new ResidentStatusProvenance(store, rules, new ProvenanceWriter(clock)),
+                new ResidentStatusProvenance(rules, new ProvenanceWriter(clock)),
                 new AlertTasks(store, new AlertTaskWriter(codes, clock)),
                 new FollowUpPlans(store, new FollowUpPlanWriter(codes, readings), clock),
+                new Reconciliation(store),
                 (listener, about, when) -> reminder = when);
     }
 
