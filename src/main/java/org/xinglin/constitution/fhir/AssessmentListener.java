@@ -107,8 +107,7 @@ final class AssessmentListener implements ChangeListener {
                 CALLER,
                 response.map(this::assessed)
                         .orElseGet(() -> ResponseVersion.gone(what.reference(), resident, version)));
-        Optional<Instrument> scale =
-                response.flatMap(instruments::answeredBy).map(Instruments.Published::instrument);
+        Optional<Instrument> scale = response.flatMap(instruments::answeredBy).map(Instruments.Published::instrument);
         if (scale.stream().allMatch(answered -> answered.yearly().isPresent())) {
             dueDates.reconcile(CALLER, resident);
         }

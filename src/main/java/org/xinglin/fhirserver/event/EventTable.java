@@ -128,14 +128,48 @@ final class EventTable {
         return jdbc.update(connection -> {
             PreparedStatement insert = connection.prepareStatement(RECORD);
             array(connection, insert, 1, "text", tellings, Telling::listener);
-            array(connection, insert, 2, "text", tellings, telling -> telling.what().lane());
-            array(connection, insert, 3, "text", tellings, telling -> telling.what().type());
-            array(connection, insert, 4, "text", tellings, telling -> telling.what().id());
-            array(connection, insert, 5, "text", tellings, telling -> telling.what().patient());
+            array(
+                    connection,
+                    insert,
+                    2,
+                    "text",
+                    tellings,
+                    telling -> telling.what().lane());
+            array(
+                    connection,
+                    insert,
+                    3,
+                    "text",
+                    tellings,
+                    telling -> telling.what().type());
+            array(
+                    connection,
+                    insert,
+                    4,
+                    "text",
+                    tellings,
+                    telling -> telling.what().id());
+            array(
+                    connection,
+                    insert,
+                    5,
+                    "text",
+                    tellings,
+                    telling -> telling.what().patient());
             array(connection, insert, 6, "bigint", tellings, telling -> change(telling, ResourceChanged::version));
-            array(connection, insert, 7, "text", tellings,
+            array(
+                    connection,
+                    insert,
+                    7,
+                    "text",
+                    tellings,
                     telling -> change(telling, change -> change.change().name()));
-            array(connection, insert, 8, "text", tellings,
+            array(
+                    connection,
+                    insert,
+                    8,
+                    "text",
+                    tellings,
                     telling -> telling.what() instanceof DayReached day ? day.kind() : null);
             array(connection, insert, 9, "boolean", tellings, Telling::sure);
             return insert;
