@@ -6,15 +6,21 @@ import java.util.Date;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.Provenance.ProvenanceEntityComponent;
 import org.hl7.fhir.r4.model.Provenance.ProvenanceEntityRole;
 import org.hl7.fhir.r4.model.Reference;
+import org.springframework.stereotype.Component;
 import org.xinglin.kernel.Canonical;
 
 /** Writes what was derived from which records by which version of which rules: profile XinglinProvenance. */
+@Component
 public final class ProvenanceWriter {
 
     private static final String PARTICIPANT = "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
     private static final String ACTIVITY = Canonical.codeSystem("provenance-activity");
+
+    private static final String DERIVATION = "derivation";
+    private static final String SERVER = "杏林服务器 Xinglin server";
 
     private final Clock clock;
 
@@ -34,10 +40,10 @@ public final class ProvenanceWriter {
         targets.forEach(target -> provenance.addTarget(new Reference(target)));
         provenance.setRecorded(Date.from(clock.instant()));
         rules.forEach(provenance::addPolicy);
-        provenance.setActivity(new CodeableConcept(new Coding(ACTIVITY, "derivation", null)));
+        provenance.setActivity(new CodeableConcept(new Coding(ACTIVITY, DERIVATION, null)));
         provenance
                 .addAgent()
-                .setWho(new Reference().setDisplay("杏林服务器 Xinglin server"))
+                .setWho(new Reference().setDisplay(SERVER))
                 .getType()
                 .addCoding()
                 .setSystem(PARTICIPANT)
@@ -45,5 +51,29 @@ public final class ProvenanceWriter {
         sources.forEach(source ->
                 provenance.addEntity().setRole(ProvenanceEntityRole.SOURCE).setWhat(new Reference(source)));
         return provenance;
+    }
+
+    /** Leaves the name of a source that is gone as words, for a reference to it would lead nowhere. */
+    public static void intoWords(Provenance provenance, String gone) {
+        provenance.getEntity().stream()
+                .map(ProvenanceEntityComponent::getWhat)
+                .filter(what -> gone.equals(what.getReference()))
+                .forEach(Reconciliation::intoWords);
+    }
+
+    /** Whether a record is one of these. */
+    static boolean isOne(Provenance provenance) {
+        return provenance.getActivity().hasCoding(ACTIVITY, DERIVATION)
+                && provenance.getAgent().stream()
+                        .anyMatch(agent -> SERVER.equals(agent.getWho().getDisplay()));
+    }
+
+    /** Whether two say the same apart from when they were recorded. */
+    static boolean saysTheSame(Provenance old, Provenance fresh) {
+        Provenance same = fresh.copy();
+        same.setIdElement(old.getIdElement());
+        same.setMeta(old.getMeta());
+        same.setRecordedElement(old.getRecordedElement());
+        return same.equalsDeep(old);
     }
 }

@@ -2,6 +2,8 @@ package org.xinglin.derivation;
 
 import java.util.Collection;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryRequestComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.Resource;
@@ -11,29 +13,30 @@ public final class Transactions {
 
     private Transactions() {}
 
+    /** Puts each; one that carries a version takes the place of that version alone, and else the transaction is refused. */
     public static Bundle of(Collection<? extends Resource> resources) {
         Bundle transaction = new Bundle().setType(BundleType.TRANSACTION);
-        resources.forEach(resource -> put(transaction, resource));
+        for (Resource resource : resources) {
+            BundleEntryRequestComponent request = entry(transaction, HTTPVerb.PUT, resource)
+                    .setResource(resource)
+                    .getRequest();
+            if (resource.getMeta().hasVersionId()) {
+                request.setIfMatch("W/\"" + resource.getMeta().getVersionId() + "\"");
+            }
+        }
         return transaction;
     }
 
-    public static void put(Bundle transaction, Resource resource) {
-        transaction
-                .addEntry()
-                .setResource(resource)
-                .getRequest()
-                .setMethod(HTTPVerb.PUT)
-                .setUrl(address(resource));
+    static Bundle deleting(Collection<? extends Resource> resources) {
+        Bundle transaction = new Bundle().setType(BundleType.TRANSACTION);
+        resources.forEach(resource -> entry(transaction, HTTPVerb.DELETE, resource));
+        return transaction;
     }
 
-    /** Only if the resource's version is still the one that was read. */
-    public static void putIfUnchanged(Bundle transaction, Resource resource, String version) {
-        put(transaction, resource);
-        transaction
-                .getEntry()
-                .get(transaction.getEntry().size() - 1)
-                .getRequest()
-                .setIfMatch("W/\"" + version + "\"");
+    private static BundleEntryComponent entry(Bundle transaction, HTTPVerb verb, Resource resource) {
+        BundleEntryComponent entry = transaction.addEntry();
+        entry.getRequest().setMethod(verb).setUrl(address(resource));
+        return entry;
     }
 
     public static String address(Resource resource) {

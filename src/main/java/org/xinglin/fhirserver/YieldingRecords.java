@@ -9,6 +9,9 @@ import org.hl7.fhir.r4.model.Resource;
 @FunctionalInterface
 public interface YieldingRecords {
 
-    /** @param referring the current version of a record that refers to one which is to be deleted */
-    boolean yields(Resource referring);
+    /**
+     * @param referring the current version of a record that refers to one which is to be deleted
+     * @param deleted the latter's type and id, as a reference has them
+     */
+    boolean yields(Resource referring, String deleted);
 }

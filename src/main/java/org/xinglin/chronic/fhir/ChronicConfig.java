@@ -6,7 +6,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xinglin.chronic.domain.RuleBook;
+import org.xinglin.derivation.KeptExtension;
 import org.xinglin.derivation.ProvenanceWriter;
+import org.xinglin.derivation.Reconciliation;
 import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.Days;
 import org.xinglin.fhirserver.FhirStore;
@@ -85,13 +87,13 @@ class ChronicConfig {
     }
 
     @Bean
-    ConclusionHook chronicConclusionHook(Outcomes outcomes) {
-        return new ConclusionHook(outcomes);
+    ChronicFacts chronicFacts() {
+        return new ChronicFacts();
     }
 
     @Bean
-    NextDueHook chronicNextDueHook() {
-        return new NextDueHook();
+    KeptExtension chronicNextDue() {
+        return new KeptExtension("CarePlan", FollowUpPlans.NEXT_DUE);
     }
 
     @Bean
@@ -104,6 +106,8 @@ class ChronicConfig {
             ReadingCodes readings,
             CareNetwork network,
             Days days,
+            ProvenanceWriter provenances,
+            Reconciliation reconciliation,
             Clock clock) {
         return new ResidentStatusRenewal(
                 store,
@@ -111,9 +115,10 @@ class ChronicConfig {
                 rules,
                 new ConclusionWriter(codes, rules, clock),
                 stored,
-                new ResidentStatusProvenance(store, rules, new ProvenanceWriter(clock)),
+                new ResidentStatusProvenance(rules, provenances),
                 new AlertTasks(store, new AlertTaskWriter(network, codes, clock)),
                 new FollowUpPlans(store, new FollowUpPlanWriter(codes, readings), days, clock),
+                reconciliation,
                 days);
     }
 

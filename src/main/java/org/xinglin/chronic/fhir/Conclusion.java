@@ -49,7 +49,7 @@ enum Conclusion {
                 .findFirst();
     }
 
-    private boolean isSaidBy(CodeableConcept said) {
+    boolean isSaidBy(CodeableConcept said) {
         return said.getCoding().stream()
                 .anyMatch(coding -> SYSTEM.equals(coding.getSystem()) && code.equals(coding.getCode()));
     }

@@ -23,7 +23,6 @@ import org.xinglin.chronic.domain.PressureRules.Graded;
 import org.xinglin.chronic.domain.ResidentStatus;
 import org.xinglin.chronic.domain.Risk;
 import org.xinglin.chronic.domain.RuleBook;
-import org.xinglin.fhirserver.Derived;
 import org.xinglin.fhirserver.ReleasedCodes;
 import org.xinglin.fhirserver.refusal.Language;
 
@@ -43,9 +42,7 @@ final class ConclusionWriter {
     }
 
     List<Observation> write(String patientId, Person person, PolicySet policy, ResidentStatus standing) {
-        List<Observation> written = new Written(patientId, person, policy).of(standing);
-        written.forEach(Derived::mark);
-        return written;
+        return new Written(patientId, person, policy).of(standing);
     }
 
     /** What is written about one resident by one policy set. */

@@ -44,7 +44,9 @@ final class FollowUpPlans {
     static final String YEAR_OVER = "follow-up-year";
 
     private static final List<String> DISEASES = List.of(DiseaseCode.HYPERTENSION, DiseaseCode.T2DM);
-    private static final String NEXT_DUE = Canonical.definition("next-due");
+    /** The day of the next contact: the server's own on a plan of whomever. */
+    static final String NEXT_DUE = Canonical.definition("next-due");
+
     private static final Coding FOLLOW_UP =
             new Coding(Canonical.codeSystem("care-plan-category"), "chronic-follow-up", null);
 

@@ -5,7 +5,6 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
-import org.jspecify.annotations.Nullable;
 import org.xinglin.kernel.Canonical;
 
 /**
@@ -21,9 +20,11 @@ final class LabelKeeping {
 
     private LabelKeeping() {}
 
-    /** @param stored as it stands; null if there is none yet */
-    static Observation keep(@Nullable Observation stored, Observation concluded) {
-        if (stored == null || stored.getStatus() == ObservationStatus.ENTEREDINERROR || !stored.hasPerformer()) {
+    /** Written over a conclusion of whatever kind that is stored ({@link org.xinglin.derivation.Superseding}). */
+    static Observation keep(Observation stored, Observation concluded) {
+        if (stored.getStatus() == ObservationStatus.ENTEREDINERROR
+                || !stored.hasPerformer()
+                || !Conclusion.MANAGEMENT_LABEL.isSaidBy(concluded.getCode())) {
             return concluded;
         }
         if (component(stored, OVERRIDDEN).isPresent()) {

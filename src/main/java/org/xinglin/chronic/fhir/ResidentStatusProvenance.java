@@ -1,7 +1,6 @@
 package org.xinglin.chronic.fhir;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Provenance;
@@ -14,7 +13,6 @@ import org.xinglin.chronic.domain.RuleBook;
 import org.xinglin.derivation.FactId;
 import org.xinglin.derivation.ProvenanceWriter;
 import org.xinglin.derivation.Transactions;
-import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.kernel.Canonical;
 
 /**
@@ -23,24 +21,17 @@ import org.xinglin.kernel.Canonical;
  */
 final class ResidentStatusProvenance {
 
-    private static final String RULES = Canonical.library("chronic-");
-
-    private final FhirStore store;
     private final RuleBook rules;
     private final ProvenanceWriter writer;
 
-    ResidentStatusProvenance(FhirStore store, RuleBook rules, ProvenanceWriter writer) {
-        this.store = store;
+    ResidentStatusProvenance(RuleBook rules, ProvenanceWriter writer) {
         this.rules = rules;
         this.writer = writer;
     }
 
-    /** The record to be written; nothing where there are no conclusions, or it stands so already. */
-    Optional<Provenance> renewed(
+    /** The record; without targets where there are no conclusions. */
+    Provenance write(
             String patientId, PolicySet policy, Facts known, ResidentStatus standing, List<Observation> conclusions) {
-        if (conclusions.isEmpty()) {
-            return Optional.empty();
-        }
         TreeSet<String> sources = new TreeSet<>();
         sources.add("Patient/" + patientId);
         known.person().diagnoses().stream().map(Diagnosis::id).forEach(sources::add);
@@ -48,8 +39,8 @@ final class ResidentStatusProvenance {
                 .map(Control::contacts)
                 .flatMap(List::stream)
                 .forEach(sources::add);
-        Provenance fresh = writer.write(
-                id(patientId, policy),
+        return writer.write(
+                FactId.of("Patient/" + patientId, "chronic-standing", policy.id()),
                 List.of(
                         library("policy-" + policy.id(), policy.version()),
                         library("cv-risk", rules.risk().version()),
@@ -59,33 +50,9 @@ final class ResidentStatusProvenance {
                         library("plausibility", rules.plausibility().version())),
                 conclusions.stream().map(Transactions::address).sorted().toList(),
                 sources);
-        return stored(patientId, policy).filter(old -> saysTheSame(old, fresh)).isPresent()
-                ? Optional.empty()
-                : Optional.of(fresh);
-    }
-
-    Optional<Provenance> stored(String patientId, PolicySet policy) {
-        return store.read(ResidentStatusListener.CALLER, Provenance.class, id(patientId, policy));
-    }
-
-    /** Whether a record is one of these. */
-    static boolean isOne(Provenance provenance) {
-        return provenance.getPolicy().stream().anyMatch(rule -> rule.getValue().startsWith(RULES));
-    }
-
-    private static String id(String patientId, PolicySet policy) {
-        return FactId.of("Patient/" + patientId, "chronic-standing", policy.id());
     }
 
     private static String library(String name, String version) {
-        return RULES + name + "|" + version;
-    }
-
-    private static boolean saysTheSame(Provenance old, Provenance fresh) {
-        Provenance same = fresh.copy();
-        same.setIdElement(old.getIdElement());
-        same.setMeta(old.getMeta());
-        same.setRecordedElement(old.getRecordedElement());
-        return same.equalsDeep(old);
+        return Canonical.library("chronic-" + name) + "|" + version;
     }
 }

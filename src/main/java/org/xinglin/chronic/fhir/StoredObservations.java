@@ -1,8 +1,6 @@
 package org.xinglin.chronic.fhir;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.List;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Observation;
@@ -42,14 +40,10 @@ final class StoredObservations {
                 caller, Query.of(Observation.class).about(patientId).where("code", codes), digest));
     }
 
-    /** By id. */
-    Map<String, Observation> conclusions(String patientId) {
-        return store
-                .search(
+    List<Observation> conclusions(String patientId) {
+        return store.search(
                         ResidentStatusListener.CALLER,
                         Query.of(Observation.class).about(patientId).where("code", Conclusion.codings()))
-                .stream()
-                .collect(Collectors.toMap(
-                        fact -> fact.getIdElement().getIdPart(), fact -> fact, (one, same) -> one, LinkedHashMap::new));
+                .items();
     }
 }

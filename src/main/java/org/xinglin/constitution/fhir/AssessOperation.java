@@ -82,7 +82,7 @@ final class AssessOperation implements FhirOperations {
         incoming.isAbout(response, patient, caller.language());
         AssessedResponse assessed = assessor.assess(response, patient, caller.language());
         ResponseIdentity.complete(response);
-        List<Resource> stored = assessments.store(assessed, withPlan, maybeKnown, caller);
+        List<Resource> stored = assessments.store(caller, assessed, withPlan, maybeKnown);
         return answer(assessed, stored, request);
     }
 

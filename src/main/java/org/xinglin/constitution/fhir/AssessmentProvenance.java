@@ -1,15 +1,14 @@
 package org.xinglin.constitution.fhir;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Provenance;
-import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
 import org.xinglin.derivation.FactId;
 import org.xinglin.derivation.ProvenanceWriter;
 import org.xinglin.derivation.Transactions;
 
-/** Where the facts of a version of a response come from. */
+/** Where facts come from: a record for each version of a response, or of its resident, from which they were derived. */
 final class AssessmentProvenance {
 
     private final ProvenanceWriter writer;
@@ -18,28 +17,21 @@ final class AssessmentProvenance {
         this.writer = writer;
     }
 
-    /** The id of the record that a version of a response has been derived from: whether there is one tells that it has. */
-    static String id(String responseId, long version) {
-        return FactId.of("QuestionnaireResponse/" + responseId, "_history/" + version, "derivation");
-    }
-
     /**
-     * @param version of the response
      * @param rules address and version of what was derived by
      * @param derived what was written, or withdrawn
      */
-    Provenance write(QuestionnaireResponse response, long version, String rules, List<? extends Resource> derived) {
-        String id = response.getIdElement().getIdPart();
-        List<String> sources = new ArrayList<>();
-        sources.add("QuestionnaireResponse/" + id);
-        if (response.getSubject().hasReference()) {
-            // Whose sex and birth date decided which items count, and which form.
-            sources.add(response.getSubject().getReference());
-        }
-        return writer.write(
-                id(id, version),
+    Provenance write(ResponseVersion response, String rules, List<? extends Resource> derived) {
+        Provenance provenance = writer.write(
+                FactId.of(response.identity().toArray(String[]::new)),
                 List.of(rules),
                 derived.stream().map(Transactions::address).toList(),
-                sources);
+                // The resident's sex and birth date decided which items count, and which form.
+                Stream.concat(Stream.of(response.reference()), response.subject().stream())
+                        .toList());
+        if (response.isGone()) {
+            ProvenanceWriter.intoWords(provenance, response.reference());
+        }
+        return provenance;
     }
 }

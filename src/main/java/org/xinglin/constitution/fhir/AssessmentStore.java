@@ -2,47 +2,27 @@ package org.xinglin.constitution.fhir;
 
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
-import org.xinglin.derivation.Transactions;
 import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.Query;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Outcomes;
 
-/** Stores a response and what follows from it, once. */
+/** Stores a response with what follows from it, once. */
 final class AssessmentStore {
 
     private final FhirStore store;
-    private final FactWriter facts;
-    private final PlanWriter plans;
-    private final AssessmentProvenance provenances;
     private final Derivation derivation;
-    private final StoredFacts stored;
     private final Outcomes outcomes;
 
-    AssessmentStore(
-            FhirStore store,
-            FactWriter facts,
-            PlanWriter plans,
-            AssessmentProvenance provenances,
-            Derivation derivation,
-            StoredFacts stored,
-            Outcomes outcomes) {
+    AssessmentStore(FhirStore store, Derivation derivation, Outcomes outcomes) {
         this.store = store;
-        this.facts = facts;
-        this.plans = plans;
-        this.provenances = provenances;
         this.derivation = derivation;
-        this.stored = stored;
         this.outcomes = outcomes;
     }
 
@@ -53,53 +33,51 @@ final class AssessmentStore {
      * @return the response, its Observations, the assessment first, and its plan
      * @throws UnprocessableEntityException if the response is stored already with other answers
      */
-    List<Resource> store(AssessedResponse assessed, boolean withPlan, boolean maybeKnown, Caller caller) {
-        Optional<QuestionnaireResponse> known = maybeKnown ? known(caller, assessed.response()) : Optional.empty();
-        return known.isPresent() ? again(assessed, known.get(), withPlan, caller) : first(assessed, withPlan, caller);
-    }
-
-    private Optional<QuestionnaireResponse> known(Caller caller, QuestionnaireResponse response) {
-        if (response.getIdElement().hasIdPart()) {
-            Optional<QuestionnaireResponse> byId = store.read(
-                    caller, QuestionnaireResponse.class, response.getIdElement().getIdPart());
-            if (byId.isPresent()) {
-                return byId;
-            }
+    List<Resource> store(Caller caller, AssessedResponse assessed, boolean withPlan, boolean maybeKnown) {
+        QuestionnaireResponse sent = assessed.response();
+        Optional<QuestionnaireResponse> known = maybeKnown ? known(caller, sent) : Optional.empty();
+        known.ifPresent(stored -> requireSame(caller, stored, sent));
+        boolean standsComplete = known.filter(stored -> AnswerCompletion.COMPLETE.contains(stored.getStatus()))
+                .isPresent();
+        QuestionnaireResponse response = known.orElseGet(() -> asNew(sent));
+        if (!standsComplete) {
+            response.setStatus(sent.getStatus());
+            response.setUserData(ResponseHook.ASSESSED, true);
         }
-        return store.search(
-                        caller,
-                        Query.of(QuestionnaireResponse.class)
-                                .where("identifier", response.getIdentifier())
-                                .atMost(1))
-                .first();
-    }
-
-    private List<Resource> first(AssessedResponse assessed, boolean withPlan, Caller caller) {
-        QuestionnaireResponse response = assessed.response();
-        response.setId(UUID.randomUUID().toString());
-        return write(assessed, 1, withPlan, caller);
-    }
-
-    private List<Resource> write(AssessedResponse assessed, long version, boolean withPlan, Caller caller) {
-        List<Resource> derived = new ArrayList<>(facts.write(assessed));
-        if (withPlan) {
-            derived.add(plans.write(assessed));
-        }
+        ResponseVersion version = ResponseVersion.of(
+                response,
+                known.map(ResponseVersion::number).orElse(0L) + (standsComplete ? 0 : 1),
+                Optional.of(new AssessedResponse(response, assessed.scale(), assessed.sheet(), assessed.assessment())));
         List<Resource> all = new ArrayList<>();
-        all.add(assessed.response());
-        all.addAll(derived);
-        Bundle transaction = Transactions.of(all);
-        Transactions.put(
-                transaction,
-                provenances.write(assessed.response(), version, assessed.scale().canonical(), derived));
-        assessed.response().setUserData(ResponseHook.ASSESSED, true);
-        store.transact(caller, transaction);
+        all.add(response);
+        all.addAll(derivation.reconcile(
+                caller,
+                version,
+                known.isEmpty() ? StoredFacts.NONE : derivation.stored(caller, version),
+                standsComplete ? List.of() : List.of(response),
+                withPlan));
         return all;
     }
 
-    private List<Resource> again(
-            AssessedResponse assessed, QuestionnaireResponse known, boolean withPlan, Caller caller) {
-        if (!ResponseIdentity.saysTheSame(known, assessed.response())) {
+    private static QuestionnaireResponse asNew(QuestionnaireResponse sent) {
+        sent.setId(UUID.randomUUID().toString());
+        sent.getMeta().setVersionId(null);
+        return sent;
+    }
+
+    private Optional<QuestionnaireResponse> known(Caller caller, QuestionnaireResponse response) {
+        return Optional.ofNullable(response.getIdElement().getIdPart())
+                .flatMap(id -> store.read(caller, QuestionnaireResponse.class, id))
+                .or(() -> store.search(
+                                caller,
+                                Query.of(QuestionnaireResponse.class)
+                                        .where("identifier", response.getIdentifier())
+                                        .atMost(1))
+                        .first());
+    }
+
+    private void requireSame(Caller caller, QuestionnaireResponse known, QuestionnaireResponse sent) {
+        if (!ResponseIdentity.saysTheSame(known, sent)) {
             throw new UnprocessableEntityException(
                     "Assessed with other answers",
                     outcomes.outcome(
@@ -109,33 +87,5 @@ final class AssessmentStore {
                                     .found("QuestionnaireResponse/"
                                             + known.getIdElement().getIdPart()))));
         }
-        AssessedResponse same = new AssessedResponse(known, assessed.scale(), assessed.sheet(), assessed.assessment());
-        if (!AnswerCompletion.COMPLETE.contains(known.getStatus())) {
-            known.setStatus(assessed.response().getStatus());
-            return write(same, Long.parseLong(known.getMeta().getVersionId()) + 1, withPlan, caller);
-        }
-        if (!derivation.isDone(caller, known)) {
-            derivation.renew(caller, known);
-        }
-        List<Resource> all = new ArrayList<>();
-        all.add(known);
-        all.addAll(current(caller, same));
-        stored.plan(caller, same.responseReference()).ifPresentOrElse(all::add, () -> {
-            if (withPlan) {
-                Resource plan = plans.write(same);
-                store.transact(caller, Transactions.of(List.of(plan)));
-                all.add(plan);
-            }
-        });
-        return all;
-    }
-
-    private List<Observation> current(Caller caller, AssessedResponse assessed) {
-        String assessment = assessed.factId(FactWriter.ASSESSMENT);
-        return stored.observations(caller, assessed.responseReference()).values().stream()
-                .filter(fact -> fact.getStatus() != ObservationStatus.ENTEREDINERROR)
-                .sorted(Comparator.comparing(
-                        fact -> !fact.getIdElement().getIdPart().equals(assessment)))
-                .toList();
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xinglin.constitution.domain.ReviewIntervals;
 import org.xinglin.derivation.ProvenanceWriter;
+import org.xinglin.derivation.Reconciliation;
 import org.xinglin.fhirserver.Days;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.NullDates;
@@ -52,11 +53,6 @@ class ConstitutionConfig {
     }
 
     @Bean
-    StoredFacts constitutionStoredFacts(FhirStore store, Instruments instruments) {
-        return new StoredFacts(store, instruments);
-    }
-
-    @Bean
     PlanWriter constitutionPlanWriter(
             Release release, ConstitutionNames names, ConstitutionSettings settings, NullDates nulls) {
         return new PlanWriter(
@@ -72,18 +68,11 @@ class ConstitutionConfig {
     Derivation constitutionDerivation(
             FhirStore store,
             Instruments instruments,
-            ResponseAssessor assessor,
             FactWriter facts,
             PlanWriter plans,
-            StoredFacts stored) {
-        return new Derivation(
-                store,
-                instruments,
-                assessor,
-                facts,
-                plans,
-                new AssessmentProvenance(new ProvenanceWriter(clock)),
-                stored);
+            ProvenanceWriter provenances,
+            Reconciliation reconciliation) {
+        return new Derivation(store, instruments, facts, plans, new AssessmentProvenance(provenances), reconciliation);
     }
 
     @Bean
@@ -98,9 +87,9 @@ class ConstitutionConfig {
     }
 
     @Bean
-    FactHook constitutionFactHook(
-            FhirStore store, Instruments instruments, ResponseAssessor assessor, FactWriter facts, Outcomes outcomes) {
-        return new FactHook(store, instruments, assessor, facts, outcomes);
+    ConstitutionFacts constitutionFacts(
+            FhirStore store, Instruments instruments, ResponseAssessor assessor, FactWriter facts) {
+        return new ConstitutionFacts(store, instruments, assessor, facts);
     }
 
     @Bean
@@ -111,8 +100,13 @@ class ConstitutionConfig {
     @Bean
     @ConditionalOnProperty(name = "xinglin.constitution.derive", matchIfMissing = true)
     AssessmentListener constitutionAssessmentListener(
-            FhirStore store, Instruments instruments, Derivation derivation, DueDates dueDates, Days days) {
-        return new AssessmentListener(store, instruments, derivation, dueDates, days);
+            FhirStore store,
+            Instruments instruments,
+            ResponseAssessor assessor,
+            Derivation derivation,
+            DueDates dueDates,
+            Days days) {
+        return new AssessmentListener(store, instruments, assessor, derivation, dueDates, days);
     }
 
     @Bean
@@ -138,20 +132,10 @@ class ConstitutionConfig {
             FhirStore store,
             IncomingResponse incoming,
             ResponseAssessor assessor,
-            FactWriter facts,
-            PlanWriter plans,
             Derivation derivation,
-            StoredFacts stored,
             Outcomes outcomes) {
-        AssessmentStore assessments = new AssessmentStore(
-                store,
-                facts,
-                plans,
-                new AssessmentProvenance(new ProvenanceWriter(clock)),
-                derivation,
-                stored,
-                outcomes);
-        return new AssessOperation(store, incoming, assessor, assessments, outcomes);
+        return new AssessOperation(
+                store, incoming, assessor, new AssessmentStore(store, derivation, outcomes), outcomes);
     }
 
     @Bean

@@ -1,158 +1,135 @@
 package org.xinglin.constitution.fhir;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Observation.ObservationStatus;
-import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
 import org.xinglin.constitution.domain.ReviewReason;
-import org.xinglin.derivation.DerivedFact;
-import org.xinglin.derivation.Transactions;
+import org.xinglin.derivation.Reconciliation;
+import org.xinglin.derivation.Superseding;
 import org.xinglin.fhirserver.Caller;
-import org.xinglin.fhirserver.Derived;
 import org.xinglin.fhirserver.FhirStore;
-import org.xinglin.fhirserver.refusal.Language;
 
 /**
- * Brings what is derived from a stored response into line with it (ADR 14). An answer that was corrected supersedes
- * its facts, with history by version; what no longer follows is marked as entered in error and stays legible; each time a
- * Provenance says from which version of the response. Done again, it changes nothing.
+ * Brings what is derived from a response into line with it: the Observations, a plan where one was asked for, and each time
+ * a Provenance that says from which version.
  */
 final class Derivation {
 
     private final FhirStore store;
     private final Instruments instruments;
-    private final ResponseAssessor assessor;
     private final FactWriter facts;
     private final PlanWriter plans;
     private final AssessmentProvenance provenances;
-    private final StoredFacts stored;
+    private final Reconciliation reconciliation;
 
     Derivation(
             FhirStore store,
             Instruments instruments,
-            ResponseAssessor assessor,
             FactWriter facts,
             PlanWriter plans,
             AssessmentProvenance provenances,
-            StoredFacts stored) {
+            Reconciliation reconciliation) {
         this.store = store;
         this.instruments = instruments;
-        this.assessor = assessor;
         this.facts = facts;
         this.plans = plans;
         this.provenances = provenances;
-        this.stored = stored;
+        this.reconciliation = reconciliation;
     }
 
-    /** Whether a version of a response has been derived from. */
-    boolean isDone(Caller caller, QuestionnaireResponse response) {
-        return store.read(
-                        caller,
-                        Provenance.class,
-                        AssessmentProvenance.id(response.getIdElement().getIdPart(), version(response)))
-                .isPresent();
+    /** Of a response that is stored as it is, or gone. */
+    void reconcile(Caller caller, ResponseVersion response) {
+        reconcile(caller, response, stored(caller, response), List.of(), false);
+    }
+
+    StoredFacts stored(Caller caller, ResponseVersion response) {
+        return StoredFacts.of(caller, store, instruments, response.reference());
     }
 
     /**
-     * @param response as it is stored
-     * @throws ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException if it cannot be assessed
+     * @param along the response, if it is to be stored with what follows from it
+     * @param withPlan whether a plan is wanted where none stands
+     * @return what then stands: the assessment first, the plan last
      */
-    void renew(Caller caller, QuestionnaireResponse response) {
-        Optional<AssessedResponse> assessed = assessed(caller, response);
-        String reference = "QuestionnaireResponse/" + response.getIdElement().getIdPart();
-        Map<String, Observation> before = stored.observations(caller, reference);
-        List<Resource> changed = new ArrayList<>(observations(assessed, before));
-        if (!before.isEmpty()) {
-            stored.plan(caller, reference)
-                    .flatMap(plan -> changed.isEmpty() ? Optional.empty() : revised(plan, assessed))
-                    .ifPresent(changed::add);
-        }
-        if (changed.isEmpty()) {
-            return;
-        }
-        changed.add(provenances.write(response, version(response), rules(response, changed), List.copyOf(changed)));
-        store.transact(caller, Transactions.of(changed));
+    List<Resource> reconcile(
+            Caller caller,
+            ResponseVersion response,
+            StoredFacts before,
+            List<QuestionnaireResponse> along,
+            boolean withPlan) {
+        List<Observation> following = response.assessed().map(facts::write).orElse(List.of());
+        List<Observation> changes = reconciliation.changes(caller, following, before.facts(), Superseding.AMENDED);
+        Optional<CarePlan> plan = plan(response.assessed(), before.plan(), !changes.isEmpty(), withPlan);
+        List<Resource> derived =
+                Stream.<Resource>concat(changes.stream(), plan.stream()).toList();
+        reconciliation.write(
+                caller,
+                Stream.<Resource>concat(along.stream(), derived.stream()).toList(),
+                changes.isEmpty()
+                        ? List.of()
+                        : List.of(provenances.write(response, rules(following, changes), derived)));
+        return standing(following, before.facts(), changes, plan.or(before::plan));
     }
 
-    /** Only a complete response to a constitution scale has anything follow from it. */
-    private Optional<AssessedResponse> assessed(Caller caller, QuestionnaireResponse response) {
-        if (instruments.answeredBy(response).isEmpty() || !AnswerCompletion.COMPLETE.contains(response.getStatus())) {
-            return Optional.empty();
+    private Optional<CarePlan> plan(
+            Optional<AssessedResponse> assessed, Optional<CarePlan> before, boolean changed, boolean wanted) {
+        if (wanted
+                && before.filter(plan -> plan.getStatus() != CarePlanStatus.ENTEREDINERROR)
+                        .isEmpty()) {
+            return assessed.map(each -> drawnUp(each, before));
         }
-        Patient patient = store.read(
-                        caller,
-                        Patient.class,
-                        response.getSubject().getReferenceElement().getIdPart())
-                .orElseThrow(() -> new IllegalStateException(
-                        "No " + response.getSubject().getReference() + ", whom a stored response is about"));
-        return Optional.of(assessor.assess(response, patient, Language.ZH));
-    }
-
-    private List<Observation> observations(Optional<AssessedResponse> assessed, Map<String, Observation> before) {
-        Map<String, Observation> wanted = assessed.map(facts::write).orElse(List.of()).stream()
-                .collect(Collectors.toMap(fact -> fact.getIdElement().getIdPart(), Function.identity()));
-        List<Observation> changed = new ArrayList<>();
-        wanted.forEach((id, fact) -> {
-            Observation old = before.get(id);
-            if (old == null) {
-                changed.add(fact);
-            } else if (!DerivedFact.saysTheSame(old, fact)) {
-                changed.add(fact.setStatus(ObservationStatus.AMENDED));
-            }
-        });
-        before.forEach((id, old) -> {
-            if (!wanted.containsKey(id) && old.getStatus() != ObservationStatus.ENTEREDINERROR) {
-                Observation withdrawn = old.copy().setStatus(ObservationStatus.ENTEREDINERROR);
-                Derived.mark(withdrawn);
-                changed.add(withdrawn);
-            }
-        });
-        return changed;
+        return before.filter(plan -> changed).flatMap(plan -> revised(plan, assessed));
     }
 
     /** A draft follows the response; what a practitioner has put into force is his to change, and he is asked to. */
     private Optional<CarePlan> revised(CarePlan plan, Optional<AssessedResponse> assessed) {
+        CarePlan revised = plan.copy();
         if (plan.getStatus() == CarePlanStatus.DRAFT) {
-            return Optional.of(
-                    assessed.map(plans::write).orElseGet(() -> plan.copy().setStatus(CarePlanStatus.ENTEREDINERROR)));
+            revised = assessed.map(each -> drawnUp(each, Optional.of(plan)))
+                    .orElseGet(() -> plan.copy().setStatus(CarePlanStatus.ENTEREDINERROR));
+        } else if (plan.getStatus() == CarePlanStatus.ACTIVE || plan.getStatus() == CarePlanStatus.ONHOLD) {
+            PlanWriter.ask(revised, ReviewReason.ASSESSMENT_CHANGED);
         }
-        if (plan.getStatus() == CarePlanStatus.ACTIVE || plan.getStatus() == CarePlanStatus.ONHOLD) {
-            CarePlan asked = plan.copy();
-            PlanWriter.ask(asked, ReviewReason.ASSESSMENT_CHANGED);
-            return asked.equalsDeep(plan) ? Optional.empty() : Optional.of(asked);
-        }
-        return Optional.empty();
+        return revised.equalsDeep(plan) ? Optional.empty() : Optional.of(revised);
     }
 
-    /** The scale that the response answers; if it is no constitution response any more, the one that its facts follow. */
-    private String rules(QuestionnaireResponse response, List<Resource> changed) {
+    private CarePlan drawnUp(AssessedResponse assessed, Optional<CarePlan> before) {
+        CarePlan plan = plans.write(assessed);
+        before.ifPresent(stored -> Reconciliation.over(stored, plan));
+        return plan;
+    }
+
+    private static List<Resource> standing(
+            List<Observation> following, List<Observation> before, List<Observation> changes, Optional<CarePlan> plan) {
+        Map<String, Observation> current = Stream.of(before, changes)
+                .flatMap(Collection::stream)
+                .collect(Collectors.toMap(Derivation::id, Function.identity(), (old, fresh) -> fresh));
+        List<Resource> standing = new ArrayList<>();
+        following.forEach(fact -> standing.add(current.get(id(fact))));
+        plan.ifPresent(standing::add);
+        return standing;
+    }
+
+    private static String id(Resource resource) {
+        return resource.getIdElement().getIdPart();
+    }
+
+    /** The scale that the facts follow from; if none do any more, the one that they followed from. */
+    private String rules(List<Observation> following, List<Observation> changes) {
         return instruments
-                .answeredBy(response)
-                .or(() -> instruments.all().stream()
-                        .filter(scale -> changed.stream().anyMatch(fact -> isBy(scale, fact)))
-                        .findFirst())
+                .of(following.isEmpty() ? changes : following)
                 .map(Instruments.Published::canonical)
-                .orElseThrow(() -> new IllegalStateException("Facts of no scale follow from " + response.getId()));
-    }
-
-    private static boolean isBy(Instruments.Published scale, Resource fact) {
-        return fact instanceof Observation observation
-                && scale.instrument()
-                        .code()
-                        .equals(observation.getMethod().getCodingFirstRep().getCode());
-    }
-
-    private static long version(QuestionnaireResponse response) {
-        return Long.parseLong(response.getMeta().getVersionId());
+                .orElseThrow(() -> new IllegalStateException(
+                        "Facts of no scale: " + changes.get(0).getId()));
     }
 }

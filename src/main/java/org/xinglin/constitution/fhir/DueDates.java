@@ -4,9 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
-import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Extension;
@@ -14,7 +13,6 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.xinglin.constitution.domain.Instrument;
-import org.xinglin.constitution.domain.YearlyAssessment;
 import org.xinglin.derivation.Transactions;
 import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirStore;
@@ -79,33 +77,18 @@ final class DueDates {
                 .filter(at -> at.isAfter(clock.instant()));
     }
 
-    /** After a response was assessed, corrected or withdrawn, and when its time has come. */
-    void reconcile(Caller caller, QuestionnaireResponse response) {
-        instruments
-                .answeredBy(response)
-                .map(Instruments.Published::instrument)
-                .ifPresent(instrument -> instrument
-                        .yearly()
-                        .ifPresent(yearly -> store.read(
-                                        caller,
-                                        Patient.class,
-                                        response.getSubject()
-                                                .getReferenceElement()
-                                                .getIdPart())
-                                .ifPresent(patient -> reconcile(caller, patient, instrument, yearly))));
-    }
-
-    private void reconcile(Caller caller, Patient patient, Instrument instrument, YearlyAssessment yearly) {
-        LocalDate last = lastAssessed(caller, patient, instrument).orElse(null);
-        birth(patient)
-                .map(birth -> yearly.due(birth, last))
+    /** After a response was assessed, corrected or withdrawn, when its time has come, and when the birth date was corrected. */
+    void reconcile(Caller caller, Patient patient) {
+        yearlyForm()
+                .flatMap(form -> form.yearly()
+                        .flatMap(yearly -> birth(patient)
+                                .map(birth -> yearly.due(
+                                        birth,
+                                        lastAssessed(caller, patient, form).orElse(null)))))
                 .filter(due -> !kept(patient).equals(Optional.of(due.toString())))
                 .ifPresent(due -> {
                     keep(patient, due);
-                    Bundle transaction = new Bundle().setType(BundleType.TRANSACTION);
-                    Transactions.putIfUnchanged(
-                            transaction, patient, patient.getMeta().getVersionId());
-                    store.transact(caller, transaction);
+                    store.transact(caller, Transactions.of(List.of(patient)));
                 });
     }
 

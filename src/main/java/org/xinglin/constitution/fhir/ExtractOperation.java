@@ -70,6 +70,7 @@ final class ExtractOperation implements FhirOperations {
         AssessedResponse assessed = assessor.assess(response, patient, language);
         List<Resource> extracted = new ArrayList<>();
         if (!stored) {
+            response.getMeta().setVersionId(null);
             extracted.add(response);
         }
         extracted.addAll(facts.write(assessed));

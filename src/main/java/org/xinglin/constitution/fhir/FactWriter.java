@@ -23,7 +23,6 @@ import org.xinglin.constitution.domain.Assessment;
 import org.xinglin.constitution.domain.ConstitutionType;
 import org.xinglin.constitution.domain.Contradiction;
 import org.xinglin.constitution.domain.Outcome;
-import org.xinglin.fhirserver.Derived;
 import org.xinglin.fhirserver.NullDates;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
@@ -61,7 +60,6 @@ final class FactWriter {
         for (ConstitutionType type : assessed.assessment().positives()) {
             facts.add(determination(assessed, type));
         }
-        facts.forEach(Derived::mark);
         return facts;
     }
 

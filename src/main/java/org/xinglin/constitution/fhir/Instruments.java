@@ -1,9 +1,11 @@
 package org.xinglin.constitution.fhir;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,15 @@ final class Instruments {
     /** The scale that a response answers, in whatever version; nothing if it answers another questionnaire. */
     Optional<Published> answeredBy(QuestionnaireResponse response) {
         return named(response.getQuestionnaire());
+    }
+
+    /** The scale that facts were derived by. */
+    Optional<Published> of(List<Observation> facts) {
+        return all().stream()
+                .filter(scale -> facts.stream()
+                        .anyMatch(fact -> fact.getMethod().getCoding().stream()
+                                .anyMatch(method -> scale.instrument().code().equals(method.getCode()))))
+                .findFirst();
     }
 
     /** @param canonical with or without version */

@@ -3,11 +3,10 @@ package org.xinglin.constitution.fhir;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.DateType;
@@ -110,9 +109,7 @@ final class PlanReviews implements ChangeListener {
         CarePlan asked = plan.copy();
         PlanWriter.ask(asked, ReviewReason.REVIEW_DUE);
         if (!asked.equalsDeep(plan)) {
-            Bundle transaction = new Bundle().setType(BundleType.TRANSACTION);
-            Transactions.putIfUnchanged(transaction, asked, plan.getMeta().getVersionId());
-            store.transact(CALLER, transaction);
+            store.transact(CALLER, Transactions.of(List.of(asked)));
         }
     }
 }

@@ -3,7 +3,9 @@ package org.xinglin.constitution.fhir;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Extension;
@@ -52,14 +54,33 @@ final class ResponseAssessor {
                                 .found(response.getQuestionnaire())
                                 .expected(String.join(", ", canonicals()))),
                         language));
-        AnswerSheet sheet = AnswerSheet.read(scale.instrument(), Answers.of(response), sex(patient));
-        List<Issue> issues = new ArrayList<>(headIssues(response, patient, scale));
-        AnswerRange range = scale.instrument().range();
-        sheet.faults().forEach(fault -> issues.add(issue(fault, range)));
+        AnswerSheet sheet = sheet(response, patient, scale);
+        List<Issue> issues = new ArrayList<>(formIssues(response, scale));
+        issues.addAll(personIssues(response, patient, scale, sheet));
         if (!issues.isEmpty()) {
             throw refusal(response, issues, language);
         }
         return new AssessedResponse(response, scale, sheet, Assessment.of(scale.instrument(), sheet.counted()));
+    }
+
+    /**
+     * Assesses a stored response, which could be assessed when it came in; nothing if whoever is registered now cannot have
+     * answered it so: the sex was corrected, and an item is missing, or the birth date, and the form is for older people.
+     *
+     * @throws UnprocessableEntityException if it is anything else that hinders
+     */
+    Optional<AssessedResponse> assessAgain(QuestionnaireResponse response, Patient patient) {
+        boolean anothers = instruments
+                .answeredBy(response)
+                .filter(scale -> formIssues(response, scale).isEmpty())
+                .filter(scale -> !personIssues(response, patient, scale, sheet(response, patient, scale))
+                        .isEmpty())
+                .isPresent();
+        return anothers ? Optional.empty() : Optional.of(assess(response, patient, Language.ZH));
+    }
+
+    private static AnswerSheet sheet(QuestionnaireResponse response, Patient patient, Instruments.Published scale) {
+        return AnswerSheet.read(scale.instrument(), Answers.of(response), sex(patient));
     }
 
     private List<String> canonicals() {
@@ -72,7 +93,7 @@ final class ResponseAssessor {
                 "The response cannot be assessed", outcomes.outcome(language, EntryPlace.of(response, issues)));
     }
 
-    private List<Issue> headIssues(QuestionnaireResponse response, Patient patient, Instruments.Published scale) {
+    private static List<Issue> formIssues(QuestionnaireResponse response, Instruments.Published scale) {
         List<Issue> issues = new ArrayList<>();
         if (!AnswerCompletion.COMPLETE.contains(response.getStatus())) {
             issues.add(Issue.error("constitution-response-status")
@@ -86,15 +107,32 @@ final class ResponseAssessor {
                     .found(response.getQuestionnaire())
                     .expected(scale.canonical()));
         }
-        String authored = response.getAuthoredElement().getValueAsString();
-        PartialDate.read(authored)
-                .ifPresentOrElse(
-                        day -> issues.addAll(
-                                under(response, patient, day, scale.instrument().minimumAge())),
-                        () -> issues.add(Issue.error("constitution-authored-missing")
-                                .at(RESPONSE + ".authored")
-                                .found(authored)));
+        if (authored(response).isEmpty()) {
+            issues.add(Issue.error("constitution-authored-missing")
+                    .at(RESPONSE + ".authored")
+                    .found(response.getAuthoredElement().getValueAsString()));
+        }
         return issues;
+    }
+
+    private static Optional<PartialDate> authored(QuestionnaireResponse response) {
+        return PartialDate.read(response.getAuthoredElement().getValueAsString());
+    }
+
+    private List<Issue> personIssues(
+            QuestionnaireResponse response, Patient patient, Instruments.Published scale, AnswerSheet sheet) {
+        return Stream.concat(
+                        authored(response).stream()
+                                .flatMap(
+                                        day -> under(
+                                                response,
+                                                patient,
+                                                day,
+                                                scale.instrument().minimumAge())
+                                                .stream()),
+                        sheet.faults().stream()
+                                .map(fault -> issue(fault, scale.instrument().range())))
+                .toList();
     }
 
     /** Nobody is turned away whose age is not known. */

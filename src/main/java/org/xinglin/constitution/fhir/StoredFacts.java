@@ -1,12 +1,8 @@
 package org.xinglin.constitution.fhir;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Observation;
@@ -16,37 +12,30 @@ import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.Query;
 
-/** What stands in the store of what was derived from a response, found by the ids that it would have. */
-final class StoredFacts {
+/**
+ * What stands in the store of what was derived from a response, found by the ids that it would have.
+ *
+ * @param facts the Observations, of whatever instrument and status
+ */
+record StoredFacts(List<Observation> facts, Optional<CarePlan> plan) {
 
-    private final FhirStore store;
-    private final List<String> instrumentCodes;
+    static final StoredFacts NONE = new StoredFacts(List.of(), Optional.empty());
 
-    StoredFacts(FhirStore store, Instruments instruments) {
-        this.store = store;
-        this.instrumentCodes = instruments.all().stream()
+    static StoredFacts of(Caller caller, FhirStore store, Instruments instruments, String responseReference) {
+        String[] ids = instruments.all().stream()
                 .map(scale -> scale.instrument().code())
-                .toList();
+                .flatMap(instrument -> kinds().map(kind -> FactId.of(responseReference, kind, instrument)))
+                .toArray(String[]::new);
+        return new StoredFacts(
+                store.search(caller, Query.of(Observation.class).where("_id", ids))
+                        .items(),
+                store.read(caller, CarePlan.class, PlanWriter.id(responseReference)));
     }
 
-    /** The Observations by their ids, of whatever instrument and status. */
-    Map<String, Observation> observations(Caller caller, String responseReference) {
-        List<String> ids = new ArrayList<>();
-        for (String instrument : instrumentCodes) {
-            kinds().forEach(kind -> ids.add(FactId.of(responseReference, kind, instrument)));
-        }
-        return store.search(caller, Query.of(Observation.class).where("_id", ids.toArray(String[]::new))).stream()
-                .collect(Collectors.toMap(
-                        fact -> fact.getIdElement().getIdPart(), fact -> fact, (one, same) -> one, LinkedHashMap::new));
-    }
-
-    private static Stream<String> kinds() {
+    /** Of the assessment and of each determination. */
+    static Stream<String> kinds() {
         return Stream.concat(
                 Stream.of(FactWriter.ASSESSMENT),
                 Arrays.stream(ConstitutionType.values()).map(ConstitutionType::code));
-    }
-
-    Optional<CarePlan> plan(Caller caller, String responseReference) {
-        return store.read(caller, CarePlan.class, PlanWriter.id(responseReference));
     }
 }

@@ -127,23 +127,15 @@ final class EventTable {
     int record(List<Telling> tellings) {
         return jdbc.update(connection -> {
             PreparedStatement insert = connection.prepareStatement(RECORD);
-            texts(connection, insert, 1, tellings, Telling::listener);
-            texts(connection, insert, 2, tellings, telling -> telling.what().lane());
-            texts(connection, insert, 3, tellings, telling -> telling.what().type());
-            texts(connection, insert, 4, tellings, telling -> telling.what().id());
-            texts(connection, insert, 5, tellings, telling -> telling.what().patient());
+            array(connection, insert, 1, "text", tellings, Telling::listener);
+            array(connection, insert, 2, "text", tellings, telling -> telling.what().lane());
+            array(connection, insert, 3, "text", tellings, telling -> telling.what().type());
+            array(connection, insert, 4, "text", tellings, telling -> telling.what().id());
+            array(connection, insert, 5, "text", tellings, telling -> telling.what().patient());
             array(connection, insert, 6, "bigint", tellings, telling -> change(telling, ResourceChanged::version));
-            texts(
-                    connection,
-                    insert,
-                    7,
-                    tellings,
+            array(connection, insert, 7, "text", tellings,
                     telling -> change(telling, change -> change.change().name()));
-            texts(
-                    connection,
-                    insert,
-                    8,
-                    tellings,
+            array(connection, insert, 8, "text", tellings,
                     telling -> telling.what() instanceof DayReached day ? day.kind() : null);
             array(connection, insert, 9, "boolean", tellings, Telling::sure);
             return insert;
@@ -243,16 +235,6 @@ final class EventTable {
 
     private static <T> @Nullable T change(Telling telling, Function<ResourceChanged, T> element) {
         return telling.what() instanceof ResourceChanged change ? element.apply(change) : null;
-    }
-
-    private static void texts(
-            Connection connection,
-            PreparedStatement statement,
-            int place,
-            List<Telling> tellings,
-            Function<Telling, @Nullable String> text)
-            throws SQLException {
-        array(connection, statement, place, "text", tellings, text);
     }
 
     private static void array(

@@ -48,7 +48,8 @@ final class YieldingReferences implements LesserConflicts {
     @Override
     public void takeOff(DeleteConflictList conflicts, ResourceTable resource) {
         IdDt target = resource.getIdDt();
-        boolean yielded = conflicts.removeIf(conflict -> isOf(conflict, target) && yields(conflict.getSourceId()));
+        boolean yielded =
+                conflicts.removeIf(conflict -> isOf(conflict, target) && yields(conflict.getSourceId(), target));
         if (yielded && !isHeld(conflicts, target)) {
             holding(conflicts, resource, target);
         }
@@ -79,7 +80,7 @@ final class YieldingReferences implements LesserConflicts {
                     .getResultList();
             for (ResourceLink link : links) {
                 IdDt source = link.getSourceResource().getIdDt();
-                if (!conflicts.isResourceIdMarkedForDeletion(source) && !yields(source)) {
+                if (!conflicts.isResourceIdMarkedForDeletion(source) && !yields(source, target)) {
                     conflicts.add(new DeleteConflict(source, link.getSourcePath(), target));
                     return;
                 }
@@ -88,13 +89,14 @@ final class YieldingReferences implements LesserConflicts {
         } while (links.size() == AT_A_TIME);
     }
 
-    private boolean yields(IdDt source) {
+    private boolean yields(IdDt source, IdDt target) {
+        String deleted = target.toUnqualifiedVersionless().getValue();
         Class<? extends Resource> type = context.getResourceDefinition(source.getResourceType())
                 .getImplementingClass()
                 .asSubclass(Resource.class);
         return currentVersions
                 .read(type, source.getIdPart())
-                .filter(referring -> yielding.stream().anyMatch(beans -> beans.yields(referring)))
+                .filter(referring -> yielding.stream().anyMatch(beans -> beans.yields(referring, deleted)))
                 .isPresent();
     }
 }

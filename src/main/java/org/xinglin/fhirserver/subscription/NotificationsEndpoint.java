@@ -16,7 +16,8 @@ final class NotificationsEndpoint {
     private final NotificationTable notifications;
     private final Deliveries deliveries;
 
-    NotificationsEndpoint(NotificationOverview overview, NotificationTable notifications, Deliveries deliveries) {
+    NotificationsEndpoint(
+            NotificationOverview overview, NotificationTable notifications, Deliveries deliveries) {
         this.overview = overview;
         this.notifications = notifications;
         this.deliveries = deliveries;

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xinglin.chronic.domain.RuleBook;
 import org.xinglin.derivation.ProvenanceWriter;
+import org.xinglin.derivation.Reconciliation;
 import org.xinglin.fhirserver.DayReached;
 import org.xinglin.fhirserver.NullDates;
 import org.xinglin.fhirserver.PlaceTime;
@@ -54,9 +55,10 @@ class AllFactsTests {
                 rules,
                 new ConclusionWriter(codes, rules, clock),
                 stored,
-                new ResidentStatusProvenance(store, rules, new ProvenanceWriter(clock)),
+                new ResidentStatusProvenance(rules, new ProvenanceWriter(clock)),
                 new AlertTasks(store, new AlertTaskWriter(Networks.in(store, clock), codes, clock)),
                 new FollowUpPlans(store, new FollowUpPlanWriter(codes, readings), this::keep, clock),
+                new Reconciliation(store),
                 this::keep);
     }
 

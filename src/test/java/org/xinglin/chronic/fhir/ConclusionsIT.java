@@ -154,6 +154,25 @@ class ConclusionsIT {
     }
 
     @Test
+    void whatWasWithdrawnBeforeItsReadingWasDeletedNamesItToo() {
+        Observation reading = station.kept(pressure(resident, "2026-03-01T08:30:00+08:00", 165, 85));
+        station.awaited(resident, "bp-grade", "grade-2");
+        station.update(reading.setStatus(ObservationStatus.ENTEREDINERROR));
+        await().untilAsserted(
+                        () -> assertThat(station.found(Observation.class, "patient=" + resident + "&code=bp-grade"))
+                                .allMatch(grade -> grade.getStatus() == ObservationStatus.ENTEREDINERROR
+                                        && grade.getDerivedFromFirstRep().hasReference()));
+        String deleted = "Observation/" + reading.getIdElement().getIdPart();
+
+        station.delete(deleted);
+
+        await().untilAsserted(() -> assertThat(
+                        station.found(Observation.class, "patient=" + resident + "&code=bp-grade"))
+                .hasSize(2)
+                .allMatch(grade -> deleted.equals(grade.getDerivedFromFirstRep().getDisplay())));
+    }
+
+    @Test
     void aResidentWithoutRecordsMayBeDeletedAndTheConclusionsGoAlong() {
         String reading = station.create(pressure(resident, "2026-03-01T08:30:00+08:00", 165, 85));
         String grade =

@@ -75,6 +75,29 @@ class LabelConfirmationIT {
     }
 
     @Test
+    void whoConfirmedItIsNotDeletedFromUnderIt() {
+        Practitioner doctor = new Practitioner().setActive(true);
+        doctor.addName().setText("示例医生丁");
+        String practitioner = station.create(doctor);
+        PractitionerRole post = new PractitionerRole().setActive(true).setPractitioner(new Reference(practitioner));
+        String role = station.create(post.setOrganization(new Reference(station.organization("township"))));
+        confirm(practitioner, "red", "多病共存");
+        station.delete(role);
+
+        assertThat(Refusal.of(() -> station.delete(practitioner)).rules()).containsExactly("still-referenced");
+        station.create(pressure(resident, "2026-03-02T08:30:00+08:00", 146, 85));
+        station.settled();
+        assertThat(station.client()
+                        .read()
+                        .resource(Observation.class)
+                        .withId(label.getIdElement().getIdPart())
+                        .execute()
+                        .getPerformerFirstRep()
+                        .getReference())
+                .isEqualTo(practitioner);
+    }
+
+    @Test
     void aConfirmationHoldsAsLongAsTheLabelDoes() {
         confirm(doctorOf("township"), null, null);
 

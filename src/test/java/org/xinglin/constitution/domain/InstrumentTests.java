@@ -109,7 +109,8 @@ class InstrumentTests {
                         "equal-scores",
                         "yin-and-yang-deficiency",
                         "undetermined",
-                        "assessment-changed");
+                        "assessment-changed",
+                        "review-due");
         assertThatIllegalArgumentException().isThrownBy(() -> ConstitutionType.of("gentle"));
         assertThatIllegalArgumentException().isThrownBy(() -> Verdict.of("maybe"));
         assertThatIllegalArgumentException().isThrownBy(() -> Formula.of("product"));

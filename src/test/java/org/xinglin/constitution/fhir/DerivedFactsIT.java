@@ -1,12 +1,15 @@
 package org.xinglin.constitution.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.xinglin.constitution.fhir.ResponseBuilder.aContentManAnswers;
 
 import java.math.BigDecimal;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
 import org.xinglin.kernel.Sex;
@@ -93,6 +96,21 @@ class DerivedFactsIT {
         clinic.update(current());
 
         assertThat(current().getMeta().getVersionId()).isEqualTo("1");
+    }
+
+    @Test
+    void soMayWhatFollowsFromACorrectedResponse() {
+        QuestionnaireResponse response =
+                Clinic.in(assessed, QuestionnaireResponse.class).get(0);
+        response.setId(response.getIdElement().toUnqualifiedVersionless());
+        response.getMeta().setVersionId(null);
+        response.getItemFirstRep().getAnswerFirstRep().getValueCoding().setCode("2");
+        clinic.update(response.setStatus(QuestionnaireResponseStatus.AMENDED));
+        await().untilAsserted(() -> assertThat(current().getStatus()).isEqualTo(ObservationStatus.AMENDED));
+
+        clinic.update(current());
+
+        assertThat(current().getMeta().getVersionId()).isEqualTo("2");
     }
 
     private Observation current() {

@@ -3,7 +3,6 @@ package org.xinglin.fhirserver.event;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The tables of this package in a database without a server: by the migrations, beside what these need of the library's. */
@@ -19,9 +18,19 @@ final class EventTables {
     private EventTables() {}
 
     static void create(JdbcTemplate jdbc) throws IOException {
+        before14(jdbc);
+        migrate(jdbc, "V14__due");
+    }
+
+    /** As they were before there were days. */
+    static void before14(JdbcTemplate jdbc) throws IOException {
         jdbc.execute(LIBRARYS);
+        migrate(jdbc, "V5__event", "V10__reminder");
+    }
+
+    static void migrate(JdbcTemplate jdbc, String... migrations) throws IOException {
         jdbc.execute("SET search_path = xinglin");
-        for (String migration : List.of("V5__event", "V10__reminder", "V14__due")) {
+        for (String migration : migrations) {
             try (InputStream in = EventTables.class.getResourceAsStream("/db/migration/" + migration + ".sql")) {
                 jdbc.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             }

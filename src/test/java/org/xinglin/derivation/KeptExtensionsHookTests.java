@@ -1,0 +1,74 @@
+package org.xinglin.derivation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Patient;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.xinglin.fhirserver.Derived;
+
+/** What the server keeps on somebody's record survives his updates. */
+class KeptExtensionsHookTests {
+
+    private static final String DUE = "urn:next-due";
+
+    private final KeptExtensionsHook hook = hook();
+
+    private static KeptExtensionsHook hook() {
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        beans.addBean("due", new KeptExtension("CarePlan", DUE));
+        return new KeptExtensionsHook(beans.getBeanProvider(KeptExtension.class));
+    }
+
+    private static CarePlan plan(String due) {
+        CarePlan plan = new CarePlan();
+        plan.addExtension(DUE, new DateType(due));
+        return plan;
+    }
+
+    @Test
+    void whoDoesNotKnowOfItDoesNotLoseIt() {
+        CarePlan sent = new CarePlan().setTitle("新标题");
+
+        hook.updated(plan("2026-12-01"), sent);
+
+        assertThat(sent.getExtensionString(DUE)).isEqualTo("2026-12-01");
+        assertThat(sent.getTitle()).isEqualTo("新标题");
+    }
+
+    @Test
+    void whoKnowsOfItDoesNotChangeIt() {
+        CarePlan sent = plan("2030-01-01");
+
+        hook.updated(plan("2026-12-01"), sent);
+
+        assertThat(sent.getExtension()).hasSize(1);
+        assertThat(sent.getExtensionString(DUE)).isEqualTo("2026-12-01");
+    }
+
+    @Test
+    void theServerItselfMovesIt() {
+        CarePlan own = plan("2027-03-01");
+        Derived.mark(own);
+
+        hook.updated(plan("2026-12-01"), own);
+
+        assertThat(own.getExtensionString(DUE)).isEqualTo("2027-03-01");
+    }
+
+    @Test
+    void ofOtherTypesAndWhereItNeverStoodItIsTheSenders() {
+        Patient patient = new Patient();
+        patient.addExtension(DUE, new DateType("2026-12-01"));
+        Patient without = new Patient();
+        CarePlan first = plan("2026-12-01");
+
+        hook.updated(patient, without);
+        hook.updated(new CarePlan(), first);
+
+        assertThat(without.hasExtension()).isFalse();
+        assertThat(first.getExtensionString(DUE)).isEqualTo("2026-12-01");
+    }
+}
