@@ -164,6 +164,21 @@ abstract class FhirStoreContract {
     }
 
     @Test
+    void idAndLastChangeAreOrdersToo() {
+        Basic first = record("a");
+        store(first.copy());
+        store(record("b"));
+        store(record("c"));
+        first.setCreatedElement(new DateType("2026-03-01"));
+        store(first.copy());
+        assertThat(found(all().by("_lastUpdated"))).containsExactly("b", "c", "a");
+        assertThat(found(all().newestFirst("_lastUpdated").atMost(2))).containsExactly("a", "c");
+        assertThat(store().search(TEST, all().by("_id")).stream().map(Resource::getIdPart))
+                .hasSize(3)
+                .isSorted();
+    }
+
+    @Test
     void theOrderHoldsOverAllPages() {
         storeMany(MANY);
         assertThat(found(all().by("identifier")))

@@ -119,6 +119,7 @@ class FhirStoreContractTests {
                         "amongEqualsTheNextKeyCounts",
                         "whatHasNothingToSortByComesLast",
                         "aLimitTakesTheFirstOfTheOrder",
+                        "idAndLastChangeAreOrdersToo",
                         "theOrderHoldsOverAllPages",
                         "whatWouldNotBeDoneIsAnError");
     }
@@ -146,6 +147,7 @@ class FhirStoreContractTests {
                 }))
                 .containsExactlyInAnyOrder(
                         "aLimitTakesTheFirstOfTheOrder",
+                        "idAndLastChangeAreOrdersToo",
                         "oneMoreThanTheLimitIsTold",
                         "theHighestLimitIsToldOfToo",
                         "whatMatchesByTwoValuesCountsOnce",

@@ -1,7 +1,6 @@
 package org.xinglin.fhirserver.storage;
 
 import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -35,6 +34,7 @@ public final class MemoryStore implements FhirStore {
     private Map<String, Slot> slots = new LinkedHashMap<>();
 
     private final List<BiConsumer<Caller, Resource>> hooks = new ArrayList<>();
+    private long lastChange;
     private boolean inTransaction;
     private boolean doomed;
 
@@ -50,8 +50,14 @@ public final class MemoryStore implements FhirStore {
         Slot old = slots.get(address(resource));
         Slot fresh = old == null ? new Slot(slots.size(), 1, null) : new Slot(old.number(), old.version() + 1, null);
         Resource stored = resource.copy();
-        stored.getMeta().setVersionId(Long.toString(fresh.version())).setLastUpdated(Date.from(Instant.now()));
+        stored.getMeta().setVersionId(Long.toString(fresh.version())).setLastUpdated(moment());
         slots.put(address(resource), new Slot(fresh.number(), fresh.version(), new MemoryIndex.Indexed(stored)));
+    }
+
+    /** Later than any before. */
+    private Date moment() {
+        lastChange = Math.max(lastChange + 1, System.currentTimeMillis());
+        return new Date(lastChange);
     }
 
     private static String address(Resource resource) {
