@@ -67,6 +67,7 @@ class HostileRequestsIT {
     @Test
     void aFormatThatTheContractDoesNotListIsRefused() {
         Attempt.get(server, "/fhir/Patient?_format=ttl").isRefused(406, "not-acceptable");
+        Attempt.get(server, "/fhir/Patient?_format=x&_format=ttl").isRefused(406, "not-acceptable");
         Attempt.post(server, "/fhir/Organization", "text/turtle", "<> a fhir:Organization .")
                 .isRefused(415, "unsupported-media-type");
         assertThat(accepting("text/turtle, application/x-turtle;q=0.9").statusCode())

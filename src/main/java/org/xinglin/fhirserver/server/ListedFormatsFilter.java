@@ -40,7 +40,12 @@ final class ListedFormatsFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String format = request.getParameter(Constants.PARAM_FORMAT);
+        // The library takes the first that it knows.
+        String format = Stream.ofNullable(request.getParameterValues(Constants.PARAM_FORMAT))
+                .flatMap(Stream::of)
+                .filter(each -> !isServed(each))
+                .findFirst()
+                .orElse(null);
         List<String> accepted = Collections.list(request.getHeaders(HttpHeaders.ACCEPT)).stream()
                 .flatMap(header -> Stream.of(header.split(",")))
                 .toList();
@@ -54,7 +59,7 @@ final class ListedFormatsFilter extends OncePerRequestFilter {
                     Issue.error("unsupported-media-type")
                             .at("http.content-type")
                             .found(request.getContentType()));
-        } else if (!isServed(format)) {
+        } else if (format != null) {
             refuseAnswer(
                     request,
                     response,
