@@ -18,8 +18,8 @@ class DueMigrationIT {
                 .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
                 .setLocaleConfig("locale", "C")
                 .start()) {
-            SingleConnectionDataSource connection =
-                    new SingleConnectionDataSource(postgres.getPostgresDatabase().getConnection(), true);
+            SingleConnectionDataSource connection = new SingleConnectionDataSource(
+                    postgres.getPostgresDatabase().getConnection(), true);
             JdbcTemplate jdbc = new JdbcTemplate(connection);
             EventTables.before14(jdbc);
             jdbc.update("""
