@@ -18,12 +18,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Resource;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -44,9 +44,9 @@ final class LivedCounty implements AutoCloseable {
     private final Path clock;
     private int day;
     private boolean secondsTurn;
-    private @Nullable XinglinServer first;
-    private @Nullable XinglinServer second;
-    private @Nullable SingleConnectionDataSource database;
+    private Optional<XinglinServer> first = Optional.empty();
+    private Optional<XinglinServer> second = Optional.empty();
+    private Optional<SingleConnectionDataSource> database = Optional.empty();
 
     LivedCounty(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
@@ -66,17 +66,25 @@ final class LivedCounty implements AutoCloseable {
     }
 
     void startFirst() {
-        first = node("first").start();
+        first = Optional.of(node("first").start());
         reconnect();
     }
 
     void startSecond() {
         PGSimpleDataSource shared = embedded();
-        second = node("second")
+        second = Optional.of(node("second")
                 .environment("SPRING_DATASOURCE_URL", shared.getURL())
                 .environment("SPRING_DATASOURCE_USERNAME", "postgres")
                 .environment("SPRING_DATASOURCE_PASSWORD", String.valueOf(shared.getPassword()))
-                .launch();
+                .launch());
+    }
+
+    private XinglinServer first() {
+        return first.orElseThrow();
+    }
+
+    private XinglinServer second() {
+        return second.orElseThrow();
     }
 
     private ServerSetup node(String name) {
@@ -88,38 +96,36 @@ final class LivedCounty implements AutoCloseable {
 
     private PGSimpleDataSource embedded() {
         try {
-            return (PGSimpleDataSource) EmbeddedDatabase.of(first);
+            return (PGSimpleDataSource) EmbeddedDatabase.of(first());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private void reconnect() {
-        if (database != null) {
-            database.destroy();
-        }
+        database.ifPresent(SingleConnectionDataSource::destroy);
         try {
-            database = new SingleConnectionDataSource(embedded().getConnection(), true);
+            database = Optional.of(new SingleConnectionDataSource(embedded().getConnection(), true));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private JdbcTemplate database() {
-        return new JdbcTemplate(database);
+        return new JdbcTemplate(database.orElseThrow());
     }
 
     /** The database outlives it. */
     void killFirst() {
-        second.awaitReady();
-        first.kill();
+        second().awaitReady();
+        first().kill();
     }
 
     /** As soon as it is ready, and another one starts. */
     void killSecond() {
-        second.awaitReady();
-        second.kill();
-        if (first.process().isAlive()) {
+        second().awaitReady();
+        second().kill();
+        if (first().process().isAlive()) {
             startSecond();
         }
     }
@@ -127,8 +133,8 @@ final class LivedCounty implements AutoCloseable {
     /** @param killed whether the second node takes it, and is killed before it has drawn the consequences */
     void write(YearOfACounty.Act act, boolean killed) {
         if (killed) {
-            second.awaitReady();
-            send(second, act);
+            second().awaitReady();
+            send(second(), act);
             killSecond();
         } else {
             send(next(), act);
@@ -138,11 +144,11 @@ final class LivedCounty implements AutoCloseable {
 
     /** Both nodes in turn, as they run. */
     private XinglinServer next() {
-        if (!first.process().isAlive()) {
-            return second;
+        if (!first().process().isAlive()) {
+            return second();
         }
         secondsTurn = !secondsTurn;
-        return secondsTurn && second != null && isReady(second) ? second : first;
+        return secondsTurn && second.filter(LivedCounty::isReady).isPresent() ? second() : first();
     }
 
     private static boolean isReady(XinglinServer node) {
@@ -154,7 +160,7 @@ final class LivedCounty implements AutoCloseable {
     }
 
     private static void send(XinglinServer node, YearOfACounty.Act act) {
-        BodyPublisher body = act.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(act.body());
+        BodyPublisher body = BodyPublishers.ofString(act.body());
         String type = act.method().equals("PATCH") ? "application/json-patch+json" : "application/fhir+json";
         HttpResponse<String> answer = node.send(
                 "/fhir/" + act.path(),
@@ -164,7 +170,7 @@ final class LivedCounty implements AutoCloseable {
 
     /** All that is derived about all residents, from the start: what follows stands there already. */
     void concludeAnew() {
-        XinglinServer node = first.process().isAlive() ? first : second;
+        XinglinServer node = first().process().isAlive() ? first() : second();
         assertThat(node.post("/actuator/events/chronic-standing/all", "{}").body())
                 .contains("residents");
         quiet();
@@ -206,7 +212,7 @@ final class LivedCounty implements AutoCloseable {
     }
 
     private Bundle search(String path) {
-        HttpResponse<String> answer = first.get(path);
+        HttpResponse<String> answer = first().get(path);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return XinglinServer.fhirContext().newJsonParser().parseResource(Bundle.class, answer.body());
     }
@@ -246,21 +252,15 @@ final class LivedCounty implements AutoCloseable {
     }
 
     private <T extends Resource> T parse(Class<T> type, String path) {
-        HttpResponse<String> answer = first.get(path);
+        HttpResponse<String> answer = first().get(path);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return XinglinServer.fhirContext().newJsonParser().parseResource(type, answer.body());
     }
 
     @Override
     public void close() {
-        if (database != null) {
-            database.destroy();
-        }
-        if (second != null) {
-            second.close();
-        }
-        if (first != null) {
-            first.close();
-        }
+        database.ifPresent(SingleConnectionDataSource::destroy);
+        second.ifPresent(XinglinServer::close);
+        first.ifPresent(XinglinServer::close);
     }
 }

@@ -46,7 +46,7 @@ final class YearOfACounty {
     private static final LocalDate FIRST = LocalDate.of(2024, 11, 25);
     private static final ZoneOffset PLACE = ZoneOffset.ofHours(8);
 
-    /** @param body null where there is none */
+    /** @param body empty where there is none */
     record Act(String method, String path, String body) {}
 
     private final Random random;
@@ -144,7 +144,7 @@ final class YearOfACounty {
         diagnosed(1, "deleted", "I10", at(1, 8));
         pressure(50, "deleted", at(50, 8));
         pressure(99, "deleted", at(99, 30));
-        add(99, new Act("DELETE", patient("deleted") + "?_cascade=delete", null));
+        add(99, new Act("DELETE", patient("deleted") + "?_cascade=delete", ""));
     }
 
     /** A crisis, a slip of the pen that is withdrawn, and a value that is corrected. */

@@ -112,6 +112,14 @@ final class EventTable {
      */
     record Telling(String listener, Occurrence what, boolean sure) {}
 
+    private record Columns(Connection connection, PreparedStatement statement, List<Telling> tellings) {
+
+        void set(int place, String type, Function<Telling, ? extends @Nullable Object> value) throws SQLException {
+            Object[] values = tellings.stream().map(value).toArray();
+            statement.setArray(place, connection.createArrayOf(type, values));
+        }
+    }
+
     /**
      * What a listener has before it.
      *
@@ -127,51 +135,19 @@ final class EventTable {
     int record(List<Telling> tellings) {
         return jdbc.update(connection -> {
             PreparedStatement insert = connection.prepareStatement(RECORD);
-            array(connection, insert, 1, "text", tellings, Telling::listener);
-            array(
-                    connection,
-                    insert,
-                    2,
-                    "text",
-                    tellings,
-                    telling -> telling.what().lane());
-            array(
-                    connection,
-                    insert,
-                    3,
-                    "text",
-                    tellings,
-                    telling -> telling.what().type());
-            array(
-                    connection,
-                    insert,
-                    4,
-                    "text",
-                    tellings,
-                    telling -> telling.what().id());
-            array(
-                    connection,
-                    insert,
-                    5,
-                    "text",
-                    tellings,
-                    telling -> telling.what().patient());
-            array(connection, insert, 6, "bigint", tellings, telling -> change(telling, ResourceChanged::version));
-            array(
-                    connection,
-                    insert,
+            Columns columns = new Columns(connection, insert, tellings);
+            columns.set(1, "text", Telling::listener);
+            columns.set(2, "text", telling -> telling.what().lane());
+            columns.set(3, "text", telling -> telling.what().type());
+            columns.set(4, "text", telling -> telling.what().id());
+            columns.set(5, "text", telling -> telling.what().patient());
+            columns.set(6, "bigint", telling -> change(telling, ResourceChanged::version));
+            columns.set(
                     7,
                     "text",
-                    tellings,
                     telling -> change(telling, change -> change.change().name()));
-            array(
-                    connection,
-                    insert,
-                    8,
-                    "text",
-                    tellings,
-                    telling -> telling.what() instanceof DayReached day ? day.kind() : null);
-            array(connection, insert, 9, "boolean", tellings, Telling::sure);
+            columns.set(8, "text", telling -> telling.what() instanceof DayReached day ? day.kind() : null);
+            columns.set(9, "boolean", Telling::sure);
             return insert;
         });
     }
@@ -269,18 +245,5 @@ final class EventTable {
 
     private static <T> @Nullable T change(Telling telling, Function<ResourceChanged, T> element) {
         return telling.what() instanceof ResourceChanged change ? element.apply(change) : null;
-    }
-
-    private static void array(
-            Connection connection,
-            PreparedStatement statement,
-            int place,
-            String type,
-            List<Telling> tellings,
-            Function<Telling, ? extends @Nullable Object> value)
-            throws SQLException {
-        statement.setArray(
-                place,
-                connection.createArrayOf(type, tellings.stream().map(value).toArray()));
     }
 }
