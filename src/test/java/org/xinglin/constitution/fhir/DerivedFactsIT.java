@@ -1,7 +1,6 @@
 package org.xinglin.constitution.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.xinglin.constitution.fhir.ResponseBuilder.aContentManAnswers;
 
 import java.math.BigDecimal;
@@ -99,18 +98,18 @@ class DerivedFactsIT {
     }
 
     @Test
-    void soMayWhatFollowsFromACorrectedResponse() {
-        QuestionnaireResponse response =
-                Clinic.in(assessed, QuestionnaireResponse.class).get(0);
-        response.setId(response.getIdElement().toUnqualifiedVersionless());
-        response.getMeta().setVersionId(null);
-        response.getItemFirstRep().getAnswerFirstRep().getValueCoding().setCode("2");
-        clinic.update(response.setStatus(QuestionnaireResponseStatus.AMENDED));
-        await().untilAsserted(() -> assertThat(current().getStatus()).isEqualTo(ObservationStatus.AMENDED));
+    void whatFollowsFromACorrectedResponseIsTakenToo() {
+        QuestionnaireResponse corrected = aContentManAnswers(GENERAL)
+                .of(resident)
+                .on("2026-11-05T09:30:00+08:00")
+                .build()
+                .setStatus(QuestionnaireResponseStatus.AMENDED);
 
-        clinic.update(current());
+        clinic.client().transaction().withBundle(clinic.extract(corrected)).execute();
 
-        assertThat(current().getMeta().getVersionId()).isEqualTo("2");
+        assertThat(clinic.found(
+                        Observation.class, "patient=" + resident + "&code=" + Clinic.ASSESSMENT + "&status=amended"))
+                .hasSize(1);
     }
 
     private Observation current() {
