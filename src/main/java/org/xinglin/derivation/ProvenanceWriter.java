@@ -58,7 +58,7 @@ public final class ProvenanceWriter {
         provenance.getEntity().stream()
                 .map(ProvenanceEntityComponent::getWhat)
                 .filter(what -> gone.equals(what.getReference()))
-                .forEach(Reconciliation::intoWords);
+                .forEach(GoneReferences::intoWords);
     }
 
     /** Whether a record is one of these. */

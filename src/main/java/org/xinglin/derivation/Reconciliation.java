@@ -7,14 +7,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Provenance;
-import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
-import org.hl7.fhir.r4.model.ResourceFactory;
 import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.Derived;
@@ -29,9 +26,11 @@ import org.xinglin.fhirserver.FhirStore;
 public final class Reconciliation {
 
     private final FhirStore store;
+    private final GoneReferences gone;
 
     public Reconciliation(FhirStore store) {
         this.store = store;
+        this.gone = new GoneReferences(store);
     }
 
     /**
@@ -59,7 +58,7 @@ public final class Reconciliation {
         });
         left.values().stream()
                 .filter(old -> old.getStatus() != ObservationStatus.ENTEREDINERROR)
-                .map(old -> withdrawn(caller, old))
+                .map(old -> gone.withdrawn(caller, old))
                 .forEach(changes::add);
         changes.forEach(Derived::mark);
         return changes;
@@ -86,29 +85,6 @@ public final class Reconciliation {
     /** Notes that a resource takes the place of the version that was read: another is not written over. */
     public static void over(Resource stored, Resource fresh) {
         fresh.getMeta().setVersionId(stored.getMeta().getVersionId());
-    }
-
-    /** Of what it refers to, that which is gone remains as words. */
-    private Observation withdrawn(Caller caller, Observation old) {
-        Observation withdrawn = old.copy().setStatus(ObservationStatus.ENTEREDINERROR);
-        Stream.of(withdrawn.getDerivedFrom(), withdrawn.getFocus())
-                .flatMap(List::stream)
-                .filter(reference -> reference.hasReference() && isGone(caller, reference.getReference()))
-                .forEach(Reconciliation::intoWords);
-        return withdrawn;
-    }
-
-    boolean isGone(Caller caller, String reference) {
-        IdType target = new IdType(reference);
-        return store.read(
-                        caller,
-                        ResourceFactory.createResource(target.getResourceType()).getClass(),
-                        target.getIdPart())
-                .isEmpty();
-    }
-
-    static void intoWords(Reference reference) {
-        reference.setDisplay(reference.getReference()).setReference(null);
     }
 
     /**

@@ -33,13 +33,13 @@ final class SourceDeletions implements ChangeListener {
     private static final String PATIENT = "Patient";
 
     private final FhirStore store;
-    private final Reconciliation reconciliation;
+    private final GoneReferences references;
     private final DerivedCodes codes;
     private final SingletonSupplier<Set<String>> types;
 
-    SourceDeletions(FhirStore store, Reconciliation reconciliation, DerivedCodes codes) {
+    SourceDeletions(FhirStore store, DerivedCodes codes) {
         this.store = store;
-        this.reconciliation = reconciliation;
+        this.references = new GoneReferences(store);
         this.codes = codes;
         this.types = SingletonSupplier.of(() -> {
             Set<String> sources = new TreeSet<>(codes.sources());
@@ -67,12 +67,12 @@ final class SourceDeletions implements ChangeListener {
     @Override
     public void on(ResourceChanged change) {
         String resident = change.patient();
-        if (resident == null || !reconciliation.isGone(CALLER, change.reference())) {
+        if (resident == null || !references.isGone(CALLER, change.reference())) {
             return;
         }
         if (PATIENT.equals(change.type())) {
             erase(resident);
-        } else if (!reconciliation.isGone(CALLER, PATIENT + "/" + resident)) {
+        } else if (!references.isGone(CALLER, PATIENT + "/" + resident)) {
             name(change.reference());
         }
     }
@@ -92,7 +92,7 @@ final class SourceDeletions implements ChangeListener {
                     Stream.of(fact.getDerivedFrom(), fact.getFocus())
                             .flatMap(List::stream)
                             .filter(reference -> gone.equals(reference.getReference()))
-                            .forEach(Reconciliation::intoWords);
+                            .forEach(GoneReferences::intoWords);
                     Derived.mark(fact);
                     named.add(fact);
                 });

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Library;
 import org.xinglin.chronic.domain.LabelScheme;
@@ -72,7 +71,7 @@ final class RuleBookReader {
         List<PolicySet> published = policies();
         return new RuleBook(
                 published,
-                concluded(policySets, published),
+                ConcludedPolicies.among(published, policySets),
                 one(PLAUSIBILITY, Plausibility.class),
                 one("chronic-cv-risk", RiskRules.class),
                 riskTable,
@@ -87,27 +86,6 @@ final class RuleBookReader {
     /** By which codes readings are recognised. */
     static ReadingCodes readings(Release release) {
         return new RuleBookReader(release).one("chronic-readings", ReadingCodes.class);
-    }
-
-    private static List<PolicySet> concluded(List<String> ids, List<PolicySet> published) {
-        List<PolicySet> concluded = ids.stream().map(id -> named(id, published)).toList();
-        if (concluded.stream().allMatch(policy -> policy.alarms().isEmpty())) {
-            throw new RefusedStart(
-                    "No critical value would raise an alert: " + String.join(", ", ids) + " has no alarms.",
-                    "Name a policy set that has, such as norm-2017, in xinglin.chronic.further-policy-sets.");
-        }
-        return concluded;
-    }
-
-    private static PolicySet named(String id, List<PolicySet> published) {
-        return published.stream()
-                .filter(policy -> policy.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new RefusedStart(
-                        "There is no policy set " + id + ".",
-                        "Set xinglin.chronic.policy-set and xinglin.chronic.further-policy-sets to ids among "
-                                + published.stream().map(PolicySet::id).collect(Collectors.joining(", "))
-                                + "."));
     }
 
     private List<PolicySet> policies() {

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.transaction.support.TransactionOperations;
 import org.xinglin.fhirserver.ChangeListener;
-import org.xinglin.fhirserver.event.EventTable.Telling;
 
 /** Makes events of days that have come: a day is told, and its events recorded, in one transaction. */
 final class DayTeller {

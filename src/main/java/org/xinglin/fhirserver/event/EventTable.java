@@ -2,7 +2,6 @@ package org.xinglin.fhirserver.event;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
@@ -12,10 +11,6 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.xinglin.fhirserver.DayReached;
-import org.xinglin.fhirserver.Occurrence;
-import org.xinglin.fhirserver.ResourceChanged;
-import org.xinglin.fhirserver.ResourceChanged.Change;
 
 /** Table {@code xinglin.event}. Joins the transaction of its caller. */
 final class EventTable {
@@ -105,13 +100,6 @@ final class EventTable {
         this.jdbc = new JdbcTemplate(dataSource);
     }
 
-    /**
-     * What happened, and who is to be told.
-     *
-     * @param sure whether the listener is told of the type in any case; if not, the database says whether it is wanted
-     */
-    record Telling(String listener, Occurrence what, boolean sure) {}
-
     private record Columns(Connection connection, PreparedStatement statement, List<Telling> tellings) {
 
         void set(int place, String type, Function<Telling, ? extends @Nullable Object> value) throws SQLException {
@@ -141,12 +129,9 @@ final class EventTable {
             columns.set(3, "text", telling -> telling.what().type());
             columns.set(4, "text", telling -> telling.what().id());
             columns.set(5, "text", telling -> telling.what().patient());
-            columns.set(6, "bigint", telling -> change(telling, ResourceChanged::version));
-            columns.set(
-                    7,
-                    "text",
-                    telling -> change(telling, change -> change.change().name()));
-            columns.set(8, "text", telling -> telling.what() instanceof DayReached day ? day.kind() : null);
+            columns.set(6, "bigint", Telling::version);
+            columns.set(7, "text", Telling::change);
+            columns.set(8, "text", Telling::day);
             columns.set(9, "boolean", Telling::sure);
             return insert;
         });
@@ -161,7 +146,7 @@ final class EventTable {
                             take.setArray(1, connection.createArrayOf("text", listeners.toArray()));
                             return take;
                         },
-                        (row, number) -> event(row))
+                        (row, number) -> RecordedEvent.of(row))
                 .stream()
                 .findFirst();
     }
@@ -211,7 +196,7 @@ final class EventTable {
 
     /** The oldest changes, filtered where an argument is not null. */
     List<RecordedEvent> list(@Nullable String listener, @Nullable Boolean parked, int limit) {
-        return jdbc.query(LIST, (row, number) -> event(row), listener, listener, parked, parked, limit);
+        return jdbc.query(LIST, (row, number) -> RecordedEvent.of(row), listener, listener, parked, parked, limit);
     }
 
     List<Queue> queues() {
@@ -222,28 +207,5 @@ final class EventTable {
                         row.getLong("waiting"),
                         row.getLong("parked"),
                         row.getDouble("oldest")));
-    }
-
-    private static RecordedEvent event(ResultSet row) throws SQLException {
-        String day = row.getString("day");
-        String type = row.getString("type");
-        String id = row.getString("id");
-        String patient = row.getString("patient");
-        return new RecordedEvent(
-                row.getLong("seq"),
-                row.getString("listener"),
-                day == null
-                        ? new ResourceChanged(
-                                type, id, row.getLong("version"), Change.valueOf(row.getString("change")), patient)
-                        : new DayReached(day, type, id, patient),
-                row.getTimestamp("recorded_at").toInstant(),
-                row.getTimestamp("due_at").toInstant(),
-                row.getInt("attempts"),
-                row.getBoolean("parked"),
-                row.getString("reason"));
-    }
-
-    private static <T> @Nullable T change(Telling telling, Function<ResourceChanged, T> element) {
-        return telling.what() instanceof ResourceChanged change ? element.apply(change) : null;
     }
 }

@@ -6,7 +6,6 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.xinglin.fhirserver.ChangeListener;
 import org.xinglin.fhirserver.ResourceChanged;
-import org.xinglin.fhirserver.event.EventTable.Telling;
 
 /** The changes of one transaction, recorded all at once just before it commits. */
 final class PendingEvents implements TransactionSynchronization {

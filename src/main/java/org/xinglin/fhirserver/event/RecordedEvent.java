@@ -1,8 +1,13 @@
 package org.xinglin.fhirserver.event;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.DayReached;
 import org.xinglin.fhirserver.Occurrence;
+import org.xinglin.fhirserver.ResourceChanged;
+import org.xinglin.fhirserver.ResourceChanged.Change;
 
 /**
  * What a listener has yet to be told of.
@@ -20,4 +25,25 @@ record RecordedEvent(
         Instant due,
         int attempts,
         boolean parked,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+
+    /** As a row of the table has it. */
+    static RecordedEvent of(ResultSet row) throws SQLException {
+        String day = row.getString("day");
+        String type = row.getString("type");
+        String id = row.getString("id");
+        String patient = row.getString("patient");
+        return new RecordedEvent(
+                row.getLong("seq"),
+                row.getString("listener"),
+                day == null
+                        ? new ResourceChanged(
+                                type, id, row.getLong("version"), Change.valueOf(row.getString("change")), patient)
+                        : new DayReached(day, type, id, patient),
+                row.getTimestamp("recorded_at").toInstant(),
+                row.getTimestamp("due_at").toInstant(),
+                row.getInt("attempts"),
+                row.getBoolean("parked"),
+                row.getString("reason"));
+    }
+}

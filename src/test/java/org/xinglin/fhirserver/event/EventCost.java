@@ -23,7 +23,6 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinglin.fhirserver.ResourceChanged;
 import org.xinglin.fhirserver.ResourceChanged.Change;
-import org.xinglin.fhirserver.event.EventTable.Telling;
 
 /**
  * What a durable event costs the database, ours beside the statements that two libraries issue for the same: {@code
