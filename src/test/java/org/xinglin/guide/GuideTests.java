@@ -122,7 +122,7 @@ class GuideTests {
     @Test
     void theRulesOfGradingAreShownWholeInTheReadersLanguage() {
         assertThat(BuiltGuide.read(BuiltGuide.FOLDER.resolve("zh/grading.html")))
-                .contains("已核实（官方文本）", "<th scope=\"row\">收缩压</th>", "<td>≥ 20, ≤ 400</td>")
+                .contains("已核实（官方文本）", "<th scope=\"row\">收缩压</th>", "<td>≥ 50, ≤ 300</td>")
                 .doesNotContain("verified (", "Default of this project");
         assertThat(BuiltGuide.read(BuiltGuide.FOLDER.resolve("en/grading.html")))
                 .contains(
