@@ -34,19 +34,11 @@ public enum Language {
             return ZH;
         }
         try {
-            List<Locale> wanted = Locale.filter(Locale.LanguageRange.parse(acceptLanguage), SUPPORTED);
-            return wanted.isEmpty() ? prefixOf(acceptLanguage) : byLocale(wanted.get(0));
+            // What is wanted most counts, en-GB as English, too.
+            Locale wanted = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SUPPORTED);
+            return Locale.ENGLISH.equals(wanted) ? EN : ZH;
         } catch (IllegalArgumentException e) {
             return ZH;
         }
-    }
-
-    private static Language prefixOf(String acceptLanguage) {
-        Locale best = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SUPPORTED);
-        return best == null ? ZH : byLocale(best);
-    }
-
-    private static Language byLocale(Locale locale) {
-        return Locale.ENGLISH.equals(locale) ? EN : ZH;
     }
 }

@@ -18,6 +18,10 @@ class LanguageTests {
                     zh-Hant-TW                  | ZH
                     fr                          | ZH
                     fr, en;q=0.5                | EN
+                    en-GB, zh;q=0.5             | EN
+                    zh-TW, en;q=0.5             | ZH
+                    en;q=0, zh                  | ZH
+                    en;q=0                      | ZH
                     en;q=0.2, zh;q=0.8          | ZH
                     zh-CN,zh;q=0.9,en;q=0.8     | ZH
                     *                           | ZH
