@@ -13,13 +13,15 @@ CREATE INDEX due_at ON due (at) WHERE told_at IS NULL;
 
 CREATE FUNCTION forget_days() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    DELETE FROM xinglin.due WHERE type = NEW.res_type AND id = NEW.fhir_id;
+    IF NEW.res_deleted_at IS NOT NULL AND OLD.res_deleted_at IS NULL THEN
+        DELETE FROM xinglin.due WHERE type = NEW.res_type AND id = NEW.fhir_id;
+    END IF;
     RETURN NULL;
 END $$;
 
+-- Without a condition of its own, which would keep the column's type as it is (docs/decisions/0018-instants.md).
 CREATE TRIGGER xinglin_forget_days AFTER UPDATE ON public.hfj_resource
-FOR EACH ROW WHEN (NEW.res_deleted_at IS NOT NULL AND OLD.res_deleted_at IS NULL)
-EXECUTE FUNCTION forget_days();
+FOR EACH ROW EXECUTE FUNCTION forget_days();
 
 -- What a listener is told of is a change, or a day that has come.
 ALTER TABLE event

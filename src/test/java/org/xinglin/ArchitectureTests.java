@@ -1,5 +1,6 @@
 package org.xinglin;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -66,6 +67,18 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule concernsOfTheFhirServerFormNoCircle =
             slices().matching("org.xinglin.fhirserver.(*)..").should().beFreeOfCycles();
+
+    /** They fail where an element has no value, but an extension that says why; {@code getActiveElement().getValue()} does not. */
+    @ArchTest
+    static final ArchRule noElementIsReadAsAPrimitive = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.xinglin.guide..", "org.xinglin.acceptance..")
+            .should()
+            .callMethodWhere(describe(
+                    "a getter of an element reads it as a primitive boolean",
+                    call -> call.getTargetOwner().getPackageName().equals("org.hl7.fhir.r4.model")
+                            && call.getName().startsWith("get")
+                            && call.getTarget().getRawReturnType().isEquivalentTo(boolean.class)));
 
     @ArchTest
     static final ArchRule nothingIsInjectedIntoFields =

@@ -24,11 +24,15 @@ public final class IdentifierAliases {
 
     private static Stream<Map.Entry<String, String>> aliases(NamingSystem naming) {
         String preferred = uris(naming)
-                .filter(NamingSystemUniqueIdComponent::getPreferred)
+                .filter(IdentifierAliases::isPreferred)
                 .map(NamingSystemUniqueIdComponent::getValue)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(naming.getName() + " has no preferred URI"));
-        return uris(naming).filter(name -> !name.getPreferred()).map(alias -> Map.entry(alias.getValue(), preferred));
+        return uris(naming).filter(name -> !isPreferred(name)).map(alias -> Map.entry(alias.getValue(), preferred));
+    }
+
+    private static boolean isPreferred(NamingSystemUniqueIdComponent name) {
+        return Boolean.TRUE.equals(name.getPreferredElement().getValue());
     }
 
     private static Stream<NamingSystemUniqueIdComponent> uris(NamingSystem naming) {

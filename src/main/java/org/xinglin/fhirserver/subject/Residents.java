@@ -31,7 +31,8 @@ final class Residents {
         List<Patient> found = store.search(caller, Query.of(Patient.class).where("identifier", identifier))
                 .items();
         List<Patient> inUse = found.stream()
-                .filter(patient -> !patient.hasActive() || patient.getActive())
+                .filter(patient ->
+                        !Boolean.FALSE.equals(patient.getActiveElement().getValue()))
                 .toList();
         return (inUse.isEmpty() ? found : inUse)
                 .stream().map(patient -> patient.getIdElement().getIdPart()).toList();

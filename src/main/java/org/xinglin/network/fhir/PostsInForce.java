@@ -23,7 +23,7 @@ final class PostsInForce {
 
     boolean has(PractitionerRole post) {
         LocalDate today = LocalDate.now(clock);
-        return (!post.hasActive() || post.getActive())
+        return !Boolean.FALSE.equals(post.getActiveElement().getValue())
                 && first(post.getPeriod().getStartElement())
                         .filter(today::isBefore)
                         .isEmpty()

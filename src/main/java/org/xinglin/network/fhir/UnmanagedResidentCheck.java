@@ -16,7 +16,7 @@ final class UnmanagedResidentCheck implements RecordCheck {
     @Override
     public List<Issue> issues(Resource record) {
         return record instanceof Patient resident
-                        && (!resident.hasActive() || resident.getActive())
+                        && !Boolean.FALSE.equals(resident.getActiveElement().getValue())
                         && !isDead(resident)
                         && !Managers.isNamed(resident)
                 ? List.of(Issue.of(IssueSeverity.WARNING, "resident-unmanaged").at("Patient.managingOrganization"))

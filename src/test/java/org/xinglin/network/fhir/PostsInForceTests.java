@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.jspecify.annotations.Nullable;
@@ -55,5 +56,9 @@ class PostsInForceTests {
     void oneThatIsNotActiveIsNone() {
         assertThat(inForce.has(new PractitionerRole().setActive(false))).isFalse();
         assertThat(inForce.has(new PractitionerRole().setActive(true))).isTrue();
+        PractitionerRole unknown = new PractitionerRole();
+        unknown.getActiveElement()
+                .addExtension(new Extension("http://hl7.org/fhir/StructureDefinition/data-absent-reason"));
+        assertThat(inForce.has(unknown)).isTrue();
     }
 }

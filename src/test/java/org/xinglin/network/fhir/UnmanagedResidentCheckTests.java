@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
@@ -25,6 +26,10 @@ class UnmanagedResidentCheckTests {
         assertThat(check.issues(new Patient())).extracting(Issue::rule).containsExactly("resident-unmanaged");
         assertThat(isTold(new Patient().setActive(true).setDeceased(new BooleanType(false))))
                 .isTrue();
+        Patient unknown = new Patient();
+        unknown.getActiveElement()
+                .addExtension(new Extension("http://hl7.org/fhir/StructureDefinition/data-absent-reason"));
+        assertThat(isTold(unknown)).as("nobody knows whether it is active").isTrue();
         assertThat(isTold(new Patient().setManagingOrganization(new Reference().setDisplay("村卫生室"))))
                 .as("words are no organisation")
                 .isTrue();
