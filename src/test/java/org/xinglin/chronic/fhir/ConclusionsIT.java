@@ -168,7 +168,7 @@ class ConclusionsIT {
 
         await().untilAsserted(() -> assertThat(
                         station.found(Observation.class, "patient=" + resident + "&code=bp-grade"))
-                .hasSize(2)
+                .hasSize(1)
                 .allMatch(grade -> deleted.equals(grade.getDerivedFromFirstRep().getDisplay())));
     }
 
