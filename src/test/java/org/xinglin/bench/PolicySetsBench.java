@@ -1,11 +1,13 @@
 package org.xinglin.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -152,11 +154,11 @@ class PolicySetsBench {
                 .build();
     }
 
-    private static void settle(Contender server) throws IOException, InterruptedException {
-        while (!server.get("/actuator/events?listener=chronic-standing&parked=false")
-                .contains(NOTHING_WAITS)) {
-            Thread.sleep(100);
-        }
+    private static void settle(Contender server) {
+        await().pollInterval(Duration.ofMillis(100))
+                .atMost(Duration.ofMinutes(5))
+                .until(() -> server.get("/actuator/events?listener=chronic-standing&parked=false")
+                        .contains(NOTHING_WAITS));
     }
 
     private static double median(List<Double> values) {

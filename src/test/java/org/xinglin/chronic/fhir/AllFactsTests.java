@@ -4,25 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 import org.hl7.fhir.r4.model.Patient;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.xinglin.chronic.domain.RuleBook;
-import org.xinglin.derivation.ProvenanceWriter;
-import org.xinglin.derivation.Reconciliation;
-import org.xinglin.fhirserver.DayReached;
-import org.xinglin.fhirserver.NullDates;
-import org.xinglin.fhirserver.PlaceTime;
-import org.xinglin.fhirserver.ReleasedCodes;
 import org.xinglin.fhirserver.storage.MemoryStore;
-import org.xinglin.network.fhir.Networks;
 import org.xinglin.testkit.HandClock;
 import org.xinglin.testkit.SyntheticResident;
 
@@ -33,38 +21,12 @@ import org.xinglin.testkit.SyntheticResident;
 class AllFactsTests {
 
     private static final long SEED = Long.getLong("xinglin.chronic.seed", new Random().nextLong(Long.MAX_VALUE));
-    private static final ZoneId PLACE = ZoneId.of("Asia/Shanghai");
     private static final Instant NOW = Instant.parse("2026-11-29T04:00:00Z");
     private static final String RESIDENT = "Patient/somebody";
 
     private final HandClock clock = new HandClock(NOW);
-    private final Map<String, Instant> kept = new TreeMap<>();
     private final MemoryStore store = new MemoryStore();
-    private final ResidentStatusRenewal renewal = renewal();
-
-    private ResidentStatusRenewal renewal() {
-        RuleBook rules = ReleasedRules.book();
-        ReadingCodes readings = ReleasedRules.readings();
-        ReleasedCodes codes = ReleasedRules.codes();
-        PlaceTime time = new PlaceTime(PLACE, new NullDates());
-        StoredObservations stored = new StoredObservations(
-                store, readings, rules, new ReadingMapper(readings, rules.plausibility(), time), 50_000);
-        return new ResidentStatusRenewal(
-                store,
-                new FactsReader(store, stored, rules.risk().diseases(), time, clock),
-                rules,
-                new ConclusionWriter(codes, rules, clock),
-                stored,
-                new ResidentStatusProvenance(rules, new ProvenanceWriter(clock)),
-                new AlertTasks(store, new AlertTaskWriter(Networks.in(store, clock), codes, clock)),
-                new FollowUpPlans(store, new FollowUpPlanWriter(codes, readings), this::keep, clock),
-                new Reconciliation(store),
-                this::keep);
-    }
-
-    private void keep(DayReached day, Optional<Instant> at) {
-        at.ifPresentOrElse(time -> kept.put(day.kind(), time), () -> kept.remove(day.kind()));
-    }
+    private final RenewalInMemory renewal = new RenewalInMemory(store, clock);
 
     /** @param times how often in between what is there so far is concluded from */
     @ParameterizedTest
@@ -87,7 +49,7 @@ class AllFactsTests {
         renewal.renew("somebody");
         Concluded.of(store).is(naively(years), "seed " + SEED);
 
-        assertThat(kept.get(ResidentStatusListener.NEXT_FACT))
+        assertThat(renewal.kept().get(ResidentStatusListener.NEXT_FACT))
                 .as("seed %d", SEED)
                 .isEqualTo(next(years));
 

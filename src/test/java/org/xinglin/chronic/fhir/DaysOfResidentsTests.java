@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.Condition;
@@ -15,15 +12,7 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.xinglin.chronic.domain.RuleBook;
-import org.xinglin.derivation.ProvenanceWriter;
-import org.xinglin.derivation.Reconciliation;
-import org.xinglin.fhirserver.DayReached;
-import org.xinglin.fhirserver.NullDates;
-import org.xinglin.fhirserver.PlaceTime;
-import org.xinglin.fhirserver.ReleasedCodes;
 import org.xinglin.fhirserver.storage.MemoryStore;
-import org.xinglin.network.fhir.Networks;
 import org.xinglin.testkit.HandClock;
 import org.xinglin.testkit.SyntheticResident;
 
@@ -35,32 +24,7 @@ class DaysOfResidentsTests {
 
     private final HandClock clock = new HandClock(Instant.parse("2026-03-01T02:00:00Z"));
     private final MemoryStore store = new MemoryStore();
-    private final Map<String, Instant> kept = new TreeMap<>();
-    private final ResidentStatusRenewal renewal = renewal();
-
-    private ResidentStatusRenewal renewal() {
-        RuleBook rules = ReleasedRules.book();
-        ReadingCodes readings = ReleasedRules.readings();
-        ReleasedCodes codes = ReleasedRules.codes();
-        PlaceTime time = new PlaceTime(PLACE, new NullDates());
-        StoredObservations stored = new StoredObservations(
-                store, readings, rules, new ReadingMapper(readings, rules.plausibility(), time), 1000);
-        return new ResidentStatusRenewal(
-                store,
-                new FactsReader(store, stored, rules.risk().diseases(), time, clock),
-                rules,
-                new ConclusionWriter(codes, rules, clock),
-                stored,
-                new ResidentStatusProvenance(rules, new ProvenanceWriter(clock)),
-                new AlertTasks(store, new AlertTaskWriter(Networks.in(store, clock), codes, clock)),
-                new FollowUpPlans(store, new FollowUpPlanWriter(codes, readings), this::keep, clock),
-                new Reconciliation(store),
-                this::keep);
-    }
-
-    private void keep(DayReached day, Optional<Instant> at) {
-        at.ifPresentOrElse(time -> kept.put(day.kind(), time), () -> kept.remove(day.kind()));
-    }
+    private final RenewalInMemory renewal = new RenewalInMemory(store, clock);
 
     @BeforeEach
     void somebody() {
@@ -88,7 +52,7 @@ class DaysOfResidentsTests {
         diagnosed("2026-02-20");
         renewal.renew("somebody");
         assertThat(plan().getPeriod().getEndElement().getValueAsString()).isEqualTo("2027-02-28");
-        Instant over = kept.getOrDefault(FollowUpPlans.YEAR_OVER, Instant.MIN);
+        Instant over = renewal.kept().getOrDefault(FollowUpPlans.YEAR_OVER, Instant.MIN);
         assertThat(over).isEqualTo(LocalDate.of(2027, 3, 1).atStartOfDay(PLACE).toInstant());
 
         clock.moveTo(over.minusNanos(1));
@@ -98,7 +62,7 @@ class DaysOfResidentsTests {
         renewal.renew("somebody");
 
         assertThat(plan().getPeriod().getStartElement().getValueAsString()).isEqualTo("2027-03-01");
-        assertThat(kept.get(FollowUpPlans.YEAR_OVER))
+        assertThat(renewal.kept().get(FollowUpPlans.YEAR_OVER))
                 .isEqualTo(LocalDate.of(2028, 3, 1).atStartOfDay(PLACE).toInstant());
     }
 
@@ -110,7 +74,7 @@ class DaysOfResidentsTests {
 
         renewal.renew("somebody");
 
-        assertThat(kept).doesNotContainKey(FollowUpPlans.YEAR_OVER);
+        assertThat(renewal.kept()).doesNotContainKey(FollowUpPlans.YEAR_OVER);
     }
 
     @Test
@@ -119,12 +83,12 @@ class DaysOfResidentsTests {
         renewal.renew("somebody");
         String before = plan().getExtension().get(0).getValue().primitiveValue();
         Instant moment = Instant.parse("2026-03-01T22:00:00Z");
-        assertThat(kept).containsEntry(ResidentStatusListener.NEXT_FACT, moment);
+        assertThat(renewal.kept()).containsEntry(ResidentStatusListener.NEXT_FACT, moment);
 
         clock.moveTo(moment);
         renewal.renew("somebody");
 
-        assertThat(kept).doesNotContainKey(ResidentStatusListener.NEXT_FACT);
+        assertThat(renewal.kept()).doesNotContainKey(ResidentStatusListener.NEXT_FACT);
         assertThat(plan().getExtension().get(0).getValue().primitiveValue()).isNotEqualTo(before);
     }
 }
