@@ -26,7 +26,7 @@ import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.FhirOperations;
 import org.xinglin.fhirserver.conformance.ReleaseStore;
 import org.xinglin.fhirserver.conformance.ServerContract;
-import org.xinglin.fhirserver.search.PageSize;
+import org.xinglin.fhirserver.paging.PageSize;
 import org.xinglin.fhirserver.search.SearchParameterActivation;
 import org.xinglin.fhirserver.validation.ValidatorWarmUp;
 
