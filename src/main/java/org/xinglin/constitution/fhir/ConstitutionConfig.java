@@ -5,9 +5,11 @@ import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.xinglin.constitution.domain.ReviewIntervals;
 import org.xinglin.derivation.ProvenanceWriter;
 import org.xinglin.derivation.Reconciliation;
+import org.xinglin.fhirserver.CompletionOrder;
 import org.xinglin.fhirserver.Days;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.NullDates;
@@ -33,6 +35,7 @@ class ConstitutionConfig {
     }
 
     @Bean
+    @Order(CompletionOrder.WHAT_IT_SAYS)
     AnswerCompletion constitutionAnswerCompletion(Instruments instruments) {
         return new AnswerCompletion(instruments);
     }
