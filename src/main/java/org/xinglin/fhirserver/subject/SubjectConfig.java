@@ -3,7 +3,7 @@ package org.xinglin.fhirserver.subject;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xinglin.fhirserver.FhirStore;
-import org.xinglin.fhirserver.identifier.IdentifierAliases;
+import org.xinglin.fhirserver.identifier.IdentifierSpelling;
 
 @Configuration(proxyBeanMethods = false)
 class SubjectConfig {
@@ -21,7 +21,7 @@ class SubjectConfig {
     }
 
     @Bean
-    TransactionSubjects transactionSubjects(FhirStore store, IdentifierAliases aliases) {
-        return new TransactionSubjects(elements, new Residents(store), aliases::preferred);
+    TransactionSubjects transactionSubjects(FhirStore store, IdentifierSpelling spelling) {
+        return new TransactionSubjects(elements, new Residents(store), spelling::apply);
     }
 }
