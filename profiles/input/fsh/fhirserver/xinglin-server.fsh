@@ -559,8 +559,11 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(system, uri, CodeSystem-system)
 * insert Param(content-mode, token, CodeSystem-content-mode)
 * insert Operation(lookup, CodeSystem-lookup)
+* rest.resource[=].operation[=].documentation = "参数 Parameters: code, system, version, coding, displayLanguage, property"
 * insert Operation(validate-code, CodeSystem-validate-code)
+* rest.resource[=].operation[=].documentation = "参数 Parameters: url, version, code, display, coding, codeableConcept, displayLanguage"
 * insert Operation(subsumes, CodeSystem-subsumes)
+* rest.resource[=].operation[=].documentation = "参数 Parameters: codeA, codeB, system, version, codingA, codingB"
 
 * insert Type(ValueSet)
 * insert Param(url, uri, conformance-url)
@@ -571,7 +574,9 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(title, string, conformance-title)
 * insert Param(reference, uri, ValueSet-reference)
 * insert Operation(expand, ValueSet-expand)
+* rest.resource[=].operation[=].documentation = "参数 Parameters: url, valueSet, valueSetVersion, filter, offset, count, displayLanguage, activeOnly, includeDesignations"
 * insert Operation(validate-code, ValueSet-validate-code)
+* rest.resource[=].operation[=].documentation = "参数 Parameters: url, valueSet, valueSetVersion, code, system, systemVersion, display, coding, codeableConcept, displayLanguage"
 
 * insert Type(ConceptMap)
 * insert Param(url, uri, conformance-url)
@@ -585,6 +590,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(source-uri, reference, ConceptMap-source-uri)
 * insert Param(target-uri, reference, ConceptMap-target-uri)
 * insert Operation(translate, ConceptMap-translate)
+* rest.resource[=].operation[=].documentation = "参数 Parameters: url, conceptMap, conceptMapVersion, code, system, version, coding, codeableConcept, source, target, targetsystem, reverse"
 
 * insert Type(NamingSystem)
 * insert Param(name, string, conformance-name)

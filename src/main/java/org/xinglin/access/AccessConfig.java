@@ -27,11 +27,10 @@ class AccessConfig {
     @Bean
     FilterRegistrationBean<CorsFilter> corsFilter(CorsProperties cors) {
         UrlBasedCorsConfigurationSource allowed = new UrlBasedCorsConfigurationSource();
-        if (!cors.allowedOrigins().isEmpty()) {
-            allowed.registerCorsConfiguration("/fhir/**", cors.configuration());
-        }
+        allowed.registerCorsConfiguration("/fhir/**", cors.configuration());
         FilterRegistrationBean<CorsFilter> registration = new FilterRegistrationBean<>(new CorsFilter(allowed));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        registration.setEnabled(!cors.allowedOrigins().isEmpty());
         return registration;
     }
 }

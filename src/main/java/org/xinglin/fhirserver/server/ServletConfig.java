@@ -10,7 +10,6 @@ import ca.uhn.fhir.jpa.interceptor.ForceOffsetSearchModeInterceptor;
 import ca.uhn.fhir.jpa.provider.IJpaSystemProvider;
 import ca.uhn.fhir.parser.StrictErrorHandler;
 import ca.uhn.fhir.rest.api.EncodingEnum;
-import ca.uhn.fhir.rest.openapi.OpenApiInterceptor;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
@@ -84,7 +83,7 @@ class ServletConfig {
         server.registerProvider(library.system());
         // After the library's: of two that offer the same operation the server asks the one that came last.
         server.registerProviders(operations);
-        server.registerInterceptor(new OpenApiInterceptor());
+        server.registerInterceptor(new GuidedOpenApi());
         server.registerInterceptor(offsetPaging());
         hooks.forEach(server::registerInterceptor);
         server.setServerConformanceProvider(capabilities.create(server));

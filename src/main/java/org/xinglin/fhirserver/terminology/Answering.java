@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.CodeType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
 
 /** What all questions about codes have in common: the reader's language, and what is said where there is no answer. */
+@Component
 final class Answering {
 
     /** RFC 5646, as far as it matters here. */

@@ -9,8 +9,10 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.UriType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** The codes that a question is about, in whichever of the three ways they come. */
+@Component
 record AskedCodes(Answering answering) {
 
     /** @return several where a CodeableConcept has several codings */

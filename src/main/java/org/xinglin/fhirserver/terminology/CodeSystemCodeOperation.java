@@ -15,9 +15,11 @@ import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.UriType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.FhirOperations;
 
 /** {@code CodeSystem/$validate-code}: whether a code system has a code. */
+@Component
 record CodeSystemCodeOperation(MeantDefinition meant, AskedCodes asked, Answering answering) implements FhirOperations {
 
     @Operation(name = "$validate-code", typeName = "CodeSystem", idempotent = true)

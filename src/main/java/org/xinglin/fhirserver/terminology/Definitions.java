@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.context.support.IValidationSupport.LookupCodeResult;
 import ca.uhn.fhir.context.support.LookupCodeRequest;
 import ca.uhn.fhir.context.support.ValidationSupportContext;
+import ca.uhn.fhir.jpa.config.JpaConfig;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,9 +12,12 @@ import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.ConceptMap;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.ValueSet;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.Release;
 
 /** Definitions by their canonical URL: the release's, then FHIR's own, then those that clients have stored. */
+@Component
 final class Definitions {
 
     private final Release release;
@@ -22,7 +26,11 @@ final class Definitions {
     private final StoredDefinitions stored;
 
     /** @param all what answers for units, languages, countries and their like */
-    Definitions(Release release, IValidationSupport fhir, IValidationSupport all, StoredDefinitions stored) {
+    Definitions(
+            Release release,
+            @Qualifier(JpaConfig.DEFAULT_PROFILE_VALIDATION_SUPPORT) IValidationSupport fhir,
+            @Qualifier("enforcedDefinitions") IValidationSupport all,
+            StoredDefinitions stored) {
         this.release = release;
         this.fhir = fhir;
         this.all = all;

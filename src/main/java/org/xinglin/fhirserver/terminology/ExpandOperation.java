@@ -13,9 +13,11 @@ import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.UriType;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.FhirOperations;
 
 /** {@code ValueSet/$expand}: which codes a value set has. */
+@Component
 record ExpandOperation(Definitions definitions, MeantDefinition meant, Answering answering, Clock clock)
         implements FhirOperations {
 

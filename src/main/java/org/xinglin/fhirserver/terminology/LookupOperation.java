@@ -13,9 +13,11 @@ import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.UriType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.FhirOperations;
 
 /** {@code CodeSystem/$lookup}: what a code means. */
+@Component
 record LookupOperation(MeantDefinition meant, AskedCodes asked, Answering answering) implements FhirOperations {
 
     @Operation(name = "$lookup", typeName = "CodeSystem", idempotent = true)

@@ -10,8 +10,10 @@ import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.UriType;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Which definition a question is about: that of an id, of a canonical URL, or the one that comes with it. */
+@Component
 record MeantDefinition(Definitions definitions, StoredDefinitions stored, Answering answering) {
 
     ValueSet valueSet(
@@ -62,7 +64,9 @@ record MeantDefinition(Definitions definitions, StoredDefinitions stored, Answer
     }
 
     private static Optional<String> canonical(@Nullable UriType url, @Nullable StringType version) {
-        return Optional.ofNullable(url).filter(said -> said.getValue() != null).map(said -> canonical(said.getValue(), version));
+        return Optional.ofNullable(url)
+                .filter(said -> said.getValue() != null)
+                .map(said -> canonical(said.getValue(), version));
     }
 
     static String canonical(String url, @Nullable StringType version) {

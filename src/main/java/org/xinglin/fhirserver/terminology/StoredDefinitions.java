@@ -8,11 +8,13 @@ import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Resource;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.Query;
 
 /** Definitions that clients have stored, as they are at this moment. */
+@Component
 final class StoredDefinitions {
 
     private static final Caller ASKING = Caller.task("terminology");

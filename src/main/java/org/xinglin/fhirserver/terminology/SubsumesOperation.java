@@ -13,9 +13,11 @@ import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.UriType;
 import org.hl7.fhir.r4.model.codesystems.ConceptSubsumptionOutcome;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.FhirOperations;
 
 /** {@code CodeSystem/$subsumes}: whether one code is a kind of another. */
+@Component
 record SubsumesOperation(MeantDefinition meant, Answering answering) implements FhirOperations {
 
     @Operation(name = "$subsumes", typeName = "CodeSystem", idempotent = true)

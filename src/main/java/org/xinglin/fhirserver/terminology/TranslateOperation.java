@@ -17,9 +17,11 @@ import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.UriType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.FhirOperations;
 
 /** {@code ConceptMap/$translate}: what a code is in another system. Without a map, all that are in use are asked. */
+@Component
 record TranslateOperation(Definitions definitions, MeantDefinition meant, AskedCodes asked, Answering answering)
         implements FhirOperations {
 

@@ -15,9 +15,11 @@ import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.UriType;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.FhirOperations;
 
 /** {@code ValueSet/$validate-code}: whether a value set has a code, also one whose codes cannot be listed. */
+@Component
 record ValueSetCodeOperation(Definitions definitions, MeantDefinition meant, AskedCodes asked, Answering answering)
         implements FhirOperations {
 

@@ -42,7 +42,7 @@ class BrowserIT {
         assertThat(page.statusCode()).isEqualTo(plain.statusCode());
         assertThat(header(page, "Content-Type")).startsWith("text/html").containsIgnoringCase("utf-8");
         assertThat(header(page, "Content-Security-Policy")).contains("default-src 'none'");
-        assertThat(header(page, "Vary")).contains("Accept");
+        assertThat(header(page, "Vary")).containsIgnoringCase("Accept-Language");
         assertThat(page.headers().firstValue("Content-Disposition")).isEmpty();
         assertThat(page.body())
                 .contains("<html lang=\"zh-CN\">")
@@ -126,6 +126,21 @@ class BrowserIT {
                 .contains("/actuator/health/readiness");
         assertThat(SERVER.get("/favicon.ico").statusCode()).isEqualTo(200);
         assertThat(header(SERVER.get("/favicon.ico"), "Content-Type")).isEqualTo("image/png");
+    }
+
+    @Test
+    void theOpenApiPageIsSmallAndHasBodiesThatAreStoredAsTheyStand() {
+        String documented = SERVER.send(
+                        "/fhir/api-docs?page=Patient", request -> request.header("Accept-Language", "zh"))
+                .body();
+
+        assertThat(documented).contains("新建一条 Patient").contains("示例乙");
+        for (String page : List.of("/fhir/swagger-ui/", "/fhir/api-docs", "/", "/fhir/metadata?_format=html")) {
+            HttpResponse<String> answer = SERVER.send(
+                    page, request -> request.header("Accept", CHROME).header("Accept-Encoding", "gzip"));
+            assertThat(answer.statusCode()).as(page).isEqualTo(200);
+            assertThat(header(answer, "Content-Encoding")).as(page).isEqualTo("gzip");
+        }
     }
 
     private static HttpResponse<String> browse(String address, String language) {

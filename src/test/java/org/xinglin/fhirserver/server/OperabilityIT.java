@@ -70,13 +70,12 @@ class OperabilityIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/foo", "/favicon.ico", "/error", "/fhir/../foo"})
-    void answersABrowserThatLostItsWayWithAnOutcomeToo(String path) {
+    @ValueSource(strings = {"/foo", "/error", "/fhir/../foo"})
+    void answersABrowserThatLostItsWayWithAPageOfTheOutcome(String path) {
         RawHttp.Answer answer = RawHttp.send(
                 server, "GET " + path + " HTTP/1.1\nHost: localhost\nAccept: text/html\nConnection: close");
 
         assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.rule()).isEqualTo("interaction-not-supported");
-        assertThat(answer.body()).doesNotContain("<html", "Exception");
+        assertThat(answer.body()).contains("<html", "interaction-not-supported").doesNotContain("Exception");
     }
 }
