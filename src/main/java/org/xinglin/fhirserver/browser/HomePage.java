@@ -21,8 +21,8 @@ import org.xinglin.fhirserver.refusal.Language;
 @RestController
 final class HomePage {
 
-    private final Map<Language, PageText> pages =
-            Map.of(Language.ZH, new PageText("home.zh.html"), Language.EN, new PageText("home.en.html"));
+    private final PageText chinese = new PageText("home.zh.html");
+    private final PageText english = new PageText("home.en.html");
 
     @GetMapping("/")
     ResponseEntity<Object> home(
@@ -33,10 +33,11 @@ final class HomePage {
         if (!WantedPage.by(request)) {
             return answer.contentType(MediaType.APPLICATION_JSON).body(places(server));
         }
+        PageText page = Language.of(wanted) == Language.ZH ? chinese : english;
         return answer.contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .header("Content-Security-Policy", BrowserFilter.POLICY)
                 .header("X-Content-Type-Options", "nosniff")
-                .body(pages.get(Language.of(wanted)).with(Map.of("base", PageText.escape(server + "/fhir"))));
+                .body(page.with(Map.of("base", PageText.escape(server + "/fhir"))));
     }
 
     private static Map<String, String> places(String server) {
