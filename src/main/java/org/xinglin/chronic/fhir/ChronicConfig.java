@@ -53,6 +53,11 @@ class ChronicConfig {
     }
 
     @Bean
+    ConvertedUnitCheck chronicConvertedUnitCheck() {
+        return new ConvertedUnitCheck();
+    }
+
+    @Bean
     PlaceTime chronicPlaceTime(NullDates nulls, Clock clock) {
         return new PlaceTime(clock.getZone(), nulls);
     }

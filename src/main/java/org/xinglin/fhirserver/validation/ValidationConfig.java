@@ -126,7 +126,6 @@ class ValidationConfig {
                 fhirDefinitions,
                 enforcedDefinitions,
                 validators.definitions(Language.EN),
-                ToldInvariants.load(),
                 clock);
     }
 
@@ -155,9 +154,11 @@ class ValidationConfig {
             ImpliedProfiles impliedProfiles,
             Outcomes outcomes,
             WriteWarnings warnings,
+            ReleasedConformance released,
             MeterRegistry meters) {
+        OwnWarnings ownWarnings = new OwnWarnings(released.all(StructureDefinition.class));
         return new ProfileEnforcement(
-                completions, checks, gate::doubt, validator, impliedProfiles, outcomes, warnings, meters);
+                completions, checks, gate::judge, validator, impliedProfiles, outcomes, warnings, ownWarnings, meters);
     }
 
     @Bean
