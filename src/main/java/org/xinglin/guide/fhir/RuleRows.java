@@ -42,7 +42,8 @@ final class RuleRows {
     /** Where the search box finds each rule by its key. */
     List<SearchIndex.Place> places() {
         return all().stream()
-                .map(row -> new SearchIndex.Place("rules.html#" + row.key(), row.key(), row.text() + " " + row.remedy()))
+                .map(row ->
+                        new SearchIndex.Place("rules.html#" + row.key(), row.key(), row.text() + " " + row.remedy()))
                 .toList();
     }
 

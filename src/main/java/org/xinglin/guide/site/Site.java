@@ -59,7 +59,11 @@ public final class Site {
                 "404-" + tag(language) + ".html",
                 inLayout(
                         language,
-                        new Page("index.html", Objects.requireNonNull(words.in(language).get("missing")), missing, ""),
+                        new Page(
+                                "index.html",
+                                Objects.requireNonNull(words.in(language).get("missing")),
+                                missing,
+                                ""),
                         menu,
                         "/ig/" + tag(language) + "/"));
         write("assets/search-" + tag(language) + ".js", SearchIndex.script(pages, places));
