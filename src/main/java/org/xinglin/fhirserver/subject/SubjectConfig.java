@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.xinglin.fhirserver.CompletionOrder;
 import org.xinglin.fhirserver.FhirStore;
-import org.xinglin.fhirserver.identifier.IdentifierAliases;
+import org.xinglin.fhirserver.identifier.IdentifierSpelling;
 
 @Configuration(proxyBeanMethods = false)
 class SubjectConfig {
@@ -24,7 +24,7 @@ class SubjectConfig {
     }
 
     @Bean
-    TransactionSubjects transactionSubjects(FhirStore store, IdentifierAliases aliases) {
-        return new TransactionSubjects(elements, new Residents(store), aliases::preferred);
+    TransactionSubjects transactionSubjects(FhirStore store, IdentifierSpelling spelling) {
+        return new TransactionSubjects(elements, new Residents(store), spelling::apply);
     }
 }
