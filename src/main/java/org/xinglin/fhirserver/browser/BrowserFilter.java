@@ -1,6 +1,5 @@
 package org.xinglin.fhirserver.browser;
 
-import ca.uhn.fhir.rest.api.Constants;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.xinglin.fhirserver.refusal.Language;
 
-/** Shows a browser a page where it would save a file: what a FHIR answer says, refusals included. */
+/** Shows a browser a page where it would save a file: what an answer in JSON says, refusals included. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 3)
 final class BrowserFilter extends OncePerRequestFilter {
@@ -52,7 +51,7 @@ final class BrowserFilter extends OncePerRequestFilter {
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         chain.doFilter(fhir ? new AsJson(request) : request, answer);
         String type = answer.getContentType();
-        if (type != null && type.startsWith(Constants.CT_FHIR_JSON_NEW) && answer.getContentSize() > 0) {
+        if (type != null && type.contains("json") && answer.getContentSize() > 0) {
             byte[] html = page.of(
                             request,
                             answer.getStatus(),
