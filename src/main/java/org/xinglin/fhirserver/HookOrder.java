@@ -46,6 +46,9 @@ public final class HookOrder {
     /** Stored security labels are carried forward. */
     public static final int LABELS = 0;
 
+    /** What the library says of a write that it carried out, before warnings enter the answer in front of it. */
+    public static final int SUCCESS_TEXTS = 5;
+
     /** Warnings enter the answer after what explains the refused entries of a batch. */
     public static final int WARNINGS = 10;
 
