@@ -179,7 +179,7 @@ class GuideTests {
                         .noneMatch(code -> code.text().matches("[A-Z][A-Za-z]+\\?.*….*"))
                         .noneMatch(code -> code.kind().equals("language-json"))
                         .noneMatch(code ->
-                                code.kind().isEmpty() && code.text().matches("[A-Z][A-Za-z]+\\?[^<{\\s]*=[^<{\\s]*")));
+                                code.kind().isEmpty() && code.text().matches("[A-Z][A-Za-z]+[/\\w.$-]*\\?[^<{\\s]*=[^<{\\s]*")));
     }
 
     @Test
