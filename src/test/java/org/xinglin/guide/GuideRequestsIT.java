@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +17,6 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.xinglin.sandbox.SandboxStory;
 import org.xinglin.testkit.SharedServer;
 import org.xinglin.testkit.XinglinServer;
@@ -38,6 +39,7 @@ class GuideRequestsIT {
         assertThat(SERVER.post("/fhir", SandboxStory.transaction()).statusCode())
                 .isEqualTo(200);
         await("what follows about its residents")
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> SERVER.get("/fhir/Observation?patient=Patient/sandbox-0000302&code=management-label")
                         .body()
                         .contains("\"management-label\""));
@@ -83,8 +85,7 @@ class GuideRequestsIT {
 
     private static String encoded(String request) {
         String path = request.replaceFirst("^GET ", "");
-        return UriComponentsBuilder.fromUriString(path.startsWith("/") ? path : "/fhir/" + path)
-                .encode()
-                .toUriString();
+        return URI.create((path.startsWith("/") ? path : "/fhir/" + path).replace("|", "%7C"))
+                .toASCIIString();
     }
 }

@@ -25,7 +25,7 @@ public final class Markdown {
             List.of(TablesExtension.create(), HeadingAnchorExtension.create());
 
     /** A request that any reader can send as it stands: a search, or whatever begins with GET; a pattern with gaps is none. */
-    private static final Pattern REQUEST = Pattern.compile("(?:GET |[A-Z][A-Za-z]+(?:/[\\w.-]+)?\\?)[^\\s{<…]+");
+    private static final Pattern REQUEST = Pattern.compile("(?:GET |[A-Z][A-Za-z]+(?:/[\\w.$-]+)*\\?)[^\\s{<…]+");
 
     private final Parser parser = Parser.builder().extensions(EXTENSIONS).build();
     private final HtmlRenderer html = HtmlRenderer.builder()
