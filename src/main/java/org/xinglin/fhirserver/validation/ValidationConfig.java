@@ -22,6 +22,7 @@ import org.xinglin.fhirserver.RecordCheck;
 import org.xinglin.fhirserver.RecordCompletion;
 import org.xinglin.fhirserver.WriteWarnings;
 import org.xinglin.fhirserver.conformance.ReleasedConformance;
+import org.xinglin.fhirserver.refusal.BodyFaults;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.LibraryTexts;
 import org.xinglin.fhirserver.refusal.Outcomes;
@@ -92,8 +93,13 @@ class ValidationConfig {
         return new Findings(
                 ValidatorRules.load(),
                 new ValidatorTexts(ValidatorMessages.load(), libraryTexts, InvariantTexts.load()),
-                Expectations.load(new ValueSetCodes(enforcedDefinitions)),
-                new FoundValue(context));
+                Expectations.load(new Advice(
+                        new AllowedCodes(new ValueSetCodes(enforcedDefinitions)),
+                        Suggestions.load(),
+                        new SliceSample(context, enforcedDefinitions),
+                        new Shapes(context))),
+                new FoundValue(context),
+                new LinkIds(enforcedDefinitions));
     }
 
     @Bean
@@ -112,6 +118,15 @@ class ValidationConfig {
     @Bean
     ValidateOperationAnswer validateOperationAnswer(List<RecordCheck> checks, Findings findings, Outcomes outcomes) {
         return new ValidateOperationAnswer(checks, findings, outcomes);
+    }
+
+    @Bean
+    BodyFaults bodyFaults(
+            FhirContext context,
+            List<RecordCompletion> completions,
+            List<RecordCheck> checks,
+            ProfileValidator validator) {
+        return new UnparsedBody(new UnparsedRecord(context, completions, checks, validator));
     }
 
     @Bean
@@ -146,19 +161,24 @@ class ValidationConfig {
     }
 
     @Bean
-    ProfileEnforcement profileEnforcement(
+    RecordFindings recordFindings(
             List<RecordCompletion> completions,
             List<RecordCheck> checks,
             AcceptanceGate gate,
             ProfileValidator validator,
-            ImpliedProfiles impliedProfiles,
+            ImpliedProfiles impliedProfiles) {
+        return new RecordFindings(completions, checks, gate::judge, validator, impliedProfiles);
+    }
+
+    @Bean
+    ProfileEnforcement profileEnforcement(
+            RecordFindings findings,
             Outcomes outcomes,
             WriteWarnings warnings,
             ReleasedConformance released,
             MeterRegistry meters) {
         OwnWarnings ownWarnings = new OwnWarnings(released.all(StructureDefinition.class));
-        return new ProfileEnforcement(
-                completions, checks, gate::judge, validator, impliedProfiles, outcomes, warnings, ownWarnings, meters);
+        return new ProfileEnforcement(findings, outcomes, warnings, ownWarnings, meters);
     }
 
     @Bean

@@ -32,11 +32,12 @@ class ValidateOperationTests {
             record -> List.of(Issue.of(IssueSeverity.WARNING, "null-date").at(record.fhirType() + ".id")));
 
     private final ProfileEnforcement write = new ProfileEnforcement(
-            List.of(),
-            CHECKS,
-            resource -> Judgement.doubtful("not asked"),
-            ReleasedValidation.VALIDATOR,
-            ReleasedValidation.IMPLIED_PROFILES,
+            new RecordFindings(
+                    List.of(),
+                    CHECKS,
+                    resource -> Judgement.doubtful("not asked"),
+                    ReleasedValidation.VALIDATOR,
+                    ReleasedValidation.IMPLIED_PROFILES),
             ReleasedValidation.OUTCOMES,
             (written, issues, request) -> {},
             new OwnWarnings(ReleasedValidation.PROFILES),
