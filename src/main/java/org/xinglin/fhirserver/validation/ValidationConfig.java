@@ -2,14 +2,17 @@ package org.xinglin.fhirserver.validation;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.IValidationSupport;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.config.JpaConfig;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.r4.model.StructureDefinition;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
@@ -17,6 +20,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.xinglin.acceptance.FastAcceptance;
 import org.xinglin.fhirserver.RecordCheck;
 import org.xinglin.fhirserver.RecordCompletion;
@@ -26,6 +30,7 @@ import org.xinglin.fhirserver.refusal.BodyFaults;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.LibraryTexts;
 import org.xinglin.fhirserver.refusal.Outcomes;
+import org.xinglin.fhirserver.refusal.Refusals;
 import org.xinglin.fhirserver.refusal.ValidatorMessages;
 
 /** The validators and what they know: the release's own profiles and terminology first, then FHIR's, then what is stored. */
@@ -116,8 +121,22 @@ class ValidationConfig {
     }
 
     @Bean
-    ValidateOperationAnswer validateOperationAnswer(List<RecordCheck> checks, Findings findings, Outcomes outcomes) {
-        return new ValidateOperationAnswer(checks, findings, outcomes);
+    ValidateOperationAnswer validateOperationAnswer(
+            FhirContext context,
+            List<RecordCheck> checks,
+            Findings findings,
+            Outcomes outcomes,
+            TriedWrite triedWrite) {
+        return new ValidateOperationAnswer(context, checks, findings, outcomes, triedWrite);
+    }
+
+    @Bean
+    TriedWrite triedWrite(
+            ObjectProvider<DaoRegistry> daos,
+            ObjectProvider<PlatformTransactionManager> transactions,
+            ObjectProvider<EntityManager> entityManager,
+            Refusals refusals) {
+        return new TriedWrite(daos, transactions, entityManager, refusals);
     }
 
     @Bean
