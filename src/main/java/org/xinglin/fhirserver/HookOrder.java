@@ -13,6 +13,9 @@ public final class HookOrder {
     /** Conditions that say nothing, before the hooks that read conditions. */
     public static final int CRITERIA = -200;
 
+    /** Where a page begins, before the hooks that ask which parameters a search has. */
+    public static final int CURSORS = -199;
+
     /** How large an answer may become. */
     public static final int ANSWER_LIMITS = -190;
 

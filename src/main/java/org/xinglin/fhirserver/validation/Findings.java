@@ -111,7 +111,8 @@ final class Findings {
                 location == null ? List.of() : List.of(location),
                 found,
                 expectations.of(id, reading, new Advice.Fault(rule, message.getMessage(), found, location, language)),
-                reading.untranslated());
+                reading.untranslated(),
+                null);
         return new Finding(id, reading.values().getOrDefault(NAME, ""), issue);
     }
 

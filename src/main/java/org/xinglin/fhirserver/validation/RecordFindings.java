@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Resource;
 import org.xinglin.fhirserver.RecordCheck;
 import org.xinglin.fhirserver.RecordCompletion;
+import org.xinglin.fhirserver.recognition.ImpliedProfiles;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 
