@@ -120,3 +120,4 @@ Description: "OperationOutcome.issue.details 中的规则键：每条不变式�
 * insert Concept(write-nothing-deleted, 没有可删除的, Nothing to delete)
 * insert Concept(unit-converted, 单位已换算, Unit converted)
 * insert Concept(validation-unsure, 写入时才能知道, Known at the write only)
+* insert Concept(would-be-stored, 会被保存, Would be stored)

@@ -58,7 +58,7 @@ class HostileRecordsIT {
     @ParameterizedTest(name = "{1}: {2} {3}")
     @CsvSource(delimiter = '|', textBlock = """
             Organization | a reference to nothing      | 400 | reference-not-found | {"resourceType":"Organization","name":"x","partOf":{"reference":"Organization/nobody"}}
-            Patient      | an unknown gender           | 400 | format-invalid        | {"resourceType":"Patient","gender":"M","name":[{"text":"x"}]}
+            Patient      | an unknown gender           | 400 | code-not-in-value-set | {"resourceType":"Patient","gender":"M","name":[{"text":"x"}]}
             Observation  | an R5 field                 | 400 | element-unknown | {"resourceType":"Observation","status":"final","code":{"text":"x"},"instantiatesCanonical":"urn:x"}
             Observation  | an STU3 field               | 400 | element-unknown | {"resourceType":"Observation","status":"final","code":{"text":"x"},"context":{"reference":"Encounter/1"}}
             Patient      | an STU3 field of an animal  | 400 | element-unknown | {"resourceType":"Patient","animal":{"species":{"text":"x"}},"name":[{"text":"x"}]}

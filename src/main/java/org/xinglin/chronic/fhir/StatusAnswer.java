@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -223,18 +222,8 @@ final class StatusAnswer {
         ParametersParameterComponent because = answer.addParameter().setName("because");
         because.addPart().setName("rule").setValue(new CodeType(rule.id()));
         because.addPart().setName("text").setValue(new StringType(language == Language.ZH ? rule.zh() : rule.en()));
-        because.addPart().setName("source").setValue(new StringType(sources(rule)));
-        because.addPart().setName("status").setValue(new StringType(rule.status()));
+        because.addPart().setName("source").setValue(new StringType(SourceWords.sources(rule, sources, language)));
+        because.addPart().setName("status").setValue(new StringType(SourceWords.status(rule.status(), language)));
         observations.forEach(each -> because.addPart().setName("observation").setValue(new Reference(each)));
-    }
-
-    private String sources(Rule rule) {
-        return rule.sources().stream()
-                .map(id -> sources.stream()
-                        .filter(source -> source.id().equals(id))
-                        .map(source -> source.title() + "（" + source.document() + "）")
-                        .findFirst()
-                        .orElse(id))
-                .collect(Collectors.joining("；"));
     }
 }

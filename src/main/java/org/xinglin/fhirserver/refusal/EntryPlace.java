@@ -4,6 +4,7 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import java.util.List;
+import java.util.Optional;
 import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
@@ -19,6 +20,8 @@ public final class EntryPlace implements FhirHook {
 
     private static final String ENTRY = EntryPlace.class.getName();
 
+    private static final String TRANSACTION = ENTRY + ".transaction";
+
     /** An entry of a batch has an answer of its own: its places are counted from its resource. */
     private static final String ON_ITS_OWN = "";
 
@@ -32,6 +35,7 @@ public final class EntryPlace implements FhirHook {
             if (resource != null && resource.getUserData(ENTRY) == null) {
                 boolean batch = bundle.getType() == BundleType.BATCH;
                 resource.setUserData(ENTRY, batch ? ON_ITS_OWN : "Bundle.entry[" + i + "].resource");
+                resource.setUserData(TRANSACTION, batch ? null : bundle);
             }
         }
     }
@@ -43,6 +47,11 @@ public final class EntryPlace implements FhirHook {
                         .map(issue -> within(entry, resource.fhirType(), issue))
                         .toList()
                 : issues;
+    }
+
+    /** The transaction that a resource came in, if it came in one. */
+    public static Optional<Bundle> transactionOf(Resource resource) {
+        return Optional.ofNullable((Bundle) resource.getUserData(TRANSACTION));
     }
 
     private static Issue within(String entry, String type, Issue issue) {

@@ -20,6 +20,9 @@ public final class Outcomes {
 
     private static final int LONGEST_VALUE_SHOWN = 300;
 
+    /** What would be right may be a list of codes, or a value to paste. */
+    private static final int LONGEST_EXPECTATION_SHOWN = 2_000;
+
     private final RuleCatalogue catalogue;
     private final UntranslatedTexts untranslated;
 
@@ -82,13 +85,15 @@ public final class Outcomes {
     private static String diagnostics(Language language, Issue issue) {
         StringBuilder line = new StringBuilder();
         if (issue.found() != null) {
-            line.append(language == Language.ZH ? "实际：" : "Found: ").append(shortened(issue.found()));
+            line.append(language == Language.ZH ? "实际：" : "Found: ")
+                    .append(shortened(issue.found(), LONGEST_VALUE_SHOWN));
         }
         if (issue.expected() != null) {
             if (line.length() > 0) {
                 line.append(language == Language.ZH ? "；" : "; ");
             }
-            line.append(language == Language.ZH ? "期望：" : "Expected: ").append(shortened(issue.expected()));
+            line.append(language == Language.ZH ? "期望：" : "Expected: ")
+                    .append(shortened(issue.expected(), LONGEST_EXPECTATION_SHOWN));
         }
         return line.toString();
     }
@@ -99,13 +104,11 @@ public final class Outcomes {
         return language == Language.ZH ? text + (ended ? "" : "。") : text + (ended ? " " : ". ");
     }
 
-    private static String shortened(String value) {
-        if (value.length() <= LONGEST_VALUE_SHOWN) {
+    private static String shortened(String value, int longest) {
+        if (value.length() <= longest) {
             return value;
         }
-        int end = Character.isHighSurrogate(value.charAt(LONGEST_VALUE_SHOWN - 1))
-                ? LONGEST_VALUE_SHOWN - 1
-                : LONGEST_VALUE_SHOWN;
+        int end = Character.isHighSurrogate(value.charAt(longest - 1)) ? longest - 1 : longest;
         return value.substring(0, end) + "…";
     }
 }

@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashSet;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,8 +40,8 @@ class RefusalConfig {
     }
 
     @Bean
-    RefusalHook refusalHook(ExceptionRules exceptionRules, Outcomes outcomes) {
-        return new RefusalHook(exceptionRules, ExceptionTexts.load(), outcomes);
+    RefusalHook refusalHook(ExceptionRules exceptionRules, Outcomes outcomes, ObjectProvider<BodyFaults> faults) {
+        return new RefusalHook(exceptionRules, ExceptionTexts.load(), outcomes, faults);
     }
 
     /** The library's own writer of entries has to go for ours to take its place. */

@@ -7,11 +7,14 @@ import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.xinglin.fhirserver.FhirHook;
 
 /**
@@ -21,9 +24,12 @@ import org.xinglin.fhirserver.FhirHook;
  * (SQL, tables, classes) stays in the log, under the request's id.
  */
 @Interceptor
-final class RefusalHook implements FhirHook {
+final class RefusalHook implements FhirHook, Refusals {
 
     private static final Logger log = LoggerFactory.getLogger(RefusalHook.class);
+
+    /** The number of the library's sentence about a body that it could not parse. */
+    private static final String BODY_NOT_PARSED = "HAPI-0450";
 
     private static final int BAD_REQUEST = 400;
     private static final int CONFLICT = 409;
@@ -41,13 +47,21 @@ final class RefusalHook implements FhirHook {
     private final ExceptionRules exceptionRules;
     private final ExceptionTexts exceptionTexts;
     private final Outcomes outcomes;
+    private final ObjectProvider<BodyFaults> faults;
 
-    RefusalHook(ExceptionRules exceptionRules, ExceptionTexts exceptionTexts, Outcomes outcomes) {
+    /** @param faults asked for late, since whoever knows them needs the words for refusals */
+    RefusalHook(
+            ExceptionRules exceptionRules,
+            ExceptionTexts exceptionTexts,
+            Outcomes outcomes,
+            ObjectProvider<BodyFaults> faults) {
+        this.faults = faults;
         this.exceptionRules = exceptionRules;
         this.exceptionTexts = exceptionTexts;
         this.outcomes = outcomes;
     }
 
+    @Override
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
     public BaseServerResponseException refuse(@Nullable RequestDetails request, Throwable failure) {
         for (Throwable thrown = failure; thrown != null; thrown = thrown.getCause()) {
@@ -73,7 +87,17 @@ final class RefusalHook implements FhirHook {
         } else {
             issue = exceptionTexts.explain(issue, failure, language);
         }
-        return answer(status, outcomes.outcome(language, issue));
+        return answer(status, outcomes.outcome(language, all(issue, request, failure, language)));
+    }
+
+    /** The parser stops at the first fault of a body. */
+    private List<Issue> all(Issue issue, @Nullable RequestDetails request, Throwable failure, Language language) {
+        return request != null
+                        && request.getRequestContentsIfLoaded() != null
+                        && String.valueOf(failure.getMessage()).contains(BODY_NOT_PARSED)
+                ? faults.getObject()
+                        .of(new String(request.getRequestContentsIfLoaded(), StandardCharsets.UTF_8), issue, language)
+                : List.of(issue);
     }
 
     private static int status(@Nullable RequestDetails request, Throwable failure, String rule) {

@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.provider.JpaCapabilityStatementProvider;
+import ca.uhn.fhir.rest.annotation.Metadata;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.method.OperationMethodBinding;
@@ -20,6 +21,7 @@ import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementKind;
 import org.hl7.fhir.r4.model.IdType;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.conformance.ServerContract;
+import org.xinglin.fhirserver.refusal.Language;
 
 /**
  * Answers {@code /metadata} with the contract itself, so that what is promised and what is published are one text.
@@ -29,6 +31,8 @@ final class ContractCapabilities extends JpaCapabilityStatementProvider {
 
     private final RestfulServer server;
     private final ServerContract contract;
+    private final Includes includes;
+    private final StatementTexts texts;
     private final String version;
 
     /** By the operation's name; known only once the server has all its providers. */
@@ -41,10 +45,13 @@ final class ContractCapabilities extends JpaCapabilityStatementProvider {
             ISearchParamRegistry searchParameters,
             IValidationSupport validationSupport,
             ServerContract contract,
+            StatementTexts texts,
             String version) {
         super(server, systemDao, settings, searchParameters, validationSupport);
         this.server = server;
         this.contract = contract;
+        this.includes = new Includes(searchParameters, contract);
+        this.texts = texts;
         this.version = version;
     }
 
@@ -76,9 +83,13 @@ final class ContractCapabilities extends JpaCapabilityStatementProvider {
         return ids;
     }
 
+    /** Not kept: the library would hand one reader's language to the next. */
     @Override
+    @Metadata(cacheMillis = 0)
     public IBaseConformance getServerConformance(HttpServletRequest servletRequest, RequestDetails request) {
         CapabilityStatement statement = contract.statement();
+        includes.addTo(statement.getRestFirstRep().getResource());
+        texts.addTo(statement, Language.of(request));
         statement.addInstantiates(statement.getUrl());
         statement.setId("metadata");
         statement.setUrl(request.getFhirServerBase() + "/metadata");

@@ -24,6 +24,7 @@ import org.xinglin.fhirserver.BeforeReadiness;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.FhirOperations;
 import org.xinglin.fhirserver.conformance.ReleaseStore;
+import org.xinglin.fhirserver.conformance.ReleasedConformance;
 import org.xinglin.fhirserver.conformance.ServerContract;
 import org.xinglin.fhirserver.paging.PageSize;
 import org.xinglin.fhirserver.search.SearchParameterActivation;
@@ -59,9 +60,11 @@ class ServletConfig {
             ISearchParamRegistry searchParameters,
             IValidationSupport validationSupport,
             ServerContract contract,
+            ReleasedConformance released,
             ObjectProvider<BuildProperties> build) {
+        StatementTexts texts = new StatementTexts(released);
         return server -> new ContractCapabilities(
-                server, systemDao, settings, searchParameters, validationSupport, contract, version(build));
+                server, systemDao, settings, searchParameters, validationSupport, contract, texts, version(build));
     }
 
     /** In a record, because a bean that is itself a servlet would be registered a second time, and too early. */

@@ -6,10 +6,8 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,6 @@ import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.HookOrder;
 import org.xinglin.fhirserver.RecordCheck;
-import org.xinglin.fhirserver.RecordCompletion;
 import org.xinglin.fhirserver.WriteWarnings;
 import org.xinglin.fhirserver.conformance.ReleaseStore;
 import org.xinglin.fhirserver.recognition.ImpliedProfiles;
@@ -44,41 +41,24 @@ final class ProfileEnforcement implements FhirHook {
     private static final String ACCEPTED = "accepted";
     private static final String REFUSED = "refused";
 
-    private final List<RecordCompletion> completions;
-    private final List<RecordCheck> checks;
-    private final Function<Resource, Judgement> before;
-    private final ProfileValidator validator;
-    private final ImpliedProfiles impliedProfiles;
+    private final RecordFindings findings;
     private final Outcomes outcomes;
     private final WriteWarnings warnings;
     private final OwnWarnings ownWarnings;
     private final MeterRegistry meters;
 
-    /**
-     * @param completions done before anything is looked at
-     * @param checks what is asked beside the profiles
-     * @param before what is known of a resource without the validator
-     * @param ownWarnings which findings of the validator that only warn are told
-     */
+    /** @param ownWarnings which findings of the validator that only warn are told */
     ProfileEnforcement(
-            List<RecordCompletion> completions,
-            List<RecordCheck> checks,
-            Function<Resource, Judgement> before,
-            ProfileValidator validator,
-            ImpliedProfiles impliedProfiles,
+            RecordFindings findings,
             Outcomes outcomes,
             WriteWarnings warnings,
             OwnWarnings ownWarnings,
             MeterRegistry meters) {
-        this.completions = completions;
-        this.checks = checks;
+        this.findings = findings;
+        this.outcomes = outcomes;
         this.warnings = warnings;
         this.ownWarnings = ownWarnings;
-        this.before = before;
         this.meters = meters;
-        this.validator = validator;
-        this.impliedProfiles = impliedProfiles;
-        this.outcomes = outcomes;
     }
 
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
@@ -95,35 +75,27 @@ final class ProfileEnforcement implements FhirHook {
         if (Caller.of(request).is(ReleaseStore.LOADING)) {
             return;
         }
-        completions.forEach(completion -> completion.complete(resource));
-        impliedProfiles
-                .of(resource)
-                .filter(profile -> !resource.getMeta().hasProfile(profile))
-                .ifPresent(profile -> resource.getMeta().addProfile(profile));
-        Judgement judgement = before.apply(resource);
-        Optional<String> doubt = judgement.doubt();
         Language language = Language.of(request);
-        List<Issue> ofChecks = checks.stream()
-                .flatMap(check -> check.issues(resource).stream())
-                .toList();
-        List<Issue> ofProfiles = doubt.isPresent()
-                ? validator.validate(resource, language, null)
-                : judgement.shortcomings().stream()
-                        .map(shortcoming -> OwnWarnings.issue(shortcoming, resource, language))
-                        .toList();
-        List<Issue> issues = Findings.inOrder(Stream.concat(ofChecks.stream(), ofProfiles.stream()));
-        if (issues.stream().anyMatch(Issue::blocks)) {
-            count(resource, doubt.orElse(NO_DOUBT), REFUSED);
+        RecordFindings.Found found = findings.on(resource, language);
+        if (found.blocks()) {
+            count(resource, found.doubt().orElse(NO_DOUBT), REFUSED);
+            List<Issue> issues = new ArrayList<>(EntryPlace.of(resource, found.issues()));
+            for (Resource beside : EntriesBeside.of(resource)) {
+                issues.addAll(EntryPlace.of(
+                        beside,
+                        findings.on(beside, language).issues().stream()
+                                .filter(Issue::blocks)
+                                .toList()));
+            }
             throw new UnprocessableEntityException(
-                    "The resource does not obey its profiles",
-                    outcomes.outcome(language, EntryPlace.of(resource, issues)));
+                    "The resource does not obey its profiles", outcomes.outcome(language, issues));
         }
-        count(resource, doubt.orElse(NO_DOUBT), ACCEPTED);
+        count(resource, found.doubt().orElse(NO_DOUBT), ACCEPTED);
         // Of what profiles warn of, that which is told whether or not the validator had to look for another reason.
         warnings.add(
                 resource,
-                issues.stream()
-                        .filter(issue -> ofChecks.contains(issue) || ownWarnings.has(issue))
+                found.issues().stream()
+                        .filter(issue -> found.ofChecks().contains(issue) || ownWarnings.has(issue))
                         .toList(),
                 request);
     }

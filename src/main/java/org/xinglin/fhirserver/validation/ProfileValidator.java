@@ -6,6 +6,7 @@ import ca.uhn.fhir.validation.SingleValidationMessage;
 import ca.uhn.fhir.validation.ValidationOptions;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,21 @@ public final class ProfileValidator {
     public List<Issue> validate(Resource resource, Language language, @Nullable String profile) {
         ValidationOptions options = new ValidationOptions().addProfileIfNotBlank(profile);
         return findings.issues(resource, language, messages(resource, language, options));
+    }
+
+    /**
+     * All findings in a text that the parser refuses.
+     *
+     * @param readable what can be read of it: it tells which profile counts
+     * @param values what stands at a location of the text
+     */
+    List<Issue> validateText(
+            String text, Resource readable, Language language, Function<String, @Nullable String> values) {
+        ValidationOptions options = new ValidationOptions();
+        impliedProfiles.of(readable).ifPresent(options::addProfile);
+        SentText sent = new SentText(context, text, readable, options);
+        validators.in(language).validateResource(sent);
+        return findings.issues(readable, language, sent.messages(), values);
     }
 
     /** The validator's own messages on a resource, in the form in which it would be stored. */

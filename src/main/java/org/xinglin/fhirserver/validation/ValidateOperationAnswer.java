@@ -1,15 +1,21 @@
 package org.xinglin.fhirserver.validation;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.ResponseDetails;
+import ca.uhn.fhir.util.FhirTerser;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.RecordCheck;
@@ -17,20 +23,34 @@ import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
 
-/** Gives {@code $validate}'s answer the form that a refusal of the same resource would have. */
+/**
+ * Gives {@code $validate}'s answer the form that a refusal of the same resource would have, and says whether it would be
+ * stored: by its profiles and checks, and by everything else that a write runs into.
+ */
 @Interceptor
 final class ValidateOperationAnswer implements FhirHook {
 
+    private static final String PLACEHOLDER = "urn:";
+    /** Of these the library takes concepts along in memory that outlive a transaction which is taken back. */
+    private static final Set<String> UNTRIED = Set.of("CodeSystem");
+
     private static final Issue NO_ISSUE = Issue.of(IssueSeverity.INFORMATION, "no-issues");
+    private static final Issue STORED = Issue.of(IssueSeverity.INFORMATION, "would-be-stored");
+    private static final Issue UNSURE = Issue.of(IssueSeverity.INFORMATION, "validation-unsure");
 
     private final List<RecordCheck> checks;
     private final Findings findings;
     private final Outcomes outcomes;
+    private final WriteAttempt attempt;
+    private final FhirTerser elements;
 
-    ValidateOperationAnswer(List<RecordCheck> checks, Findings findings, Outcomes outcomes) {
+    ValidateOperationAnswer(
+            FhirContext context, List<RecordCheck> checks, Findings findings, Outcomes outcomes, WriteAttempt attempt) {
+        this.elements = context.newTerser();
         this.checks = checks;
         this.findings = findings;
         this.outcomes = outcomes;
+        this.attempt = attempt;
     }
 
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
@@ -39,12 +59,64 @@ final class ValidateOperationAnswer implements FhirHook {
             return;
         }
         Language language = Language.of(request);
-        List<Issue> issues = ValidatedResource.keptIn(request)
-                .map(validated -> issues(validated, language))
-                .filter(found -> !found.isEmpty())
+        response.setResponseResource(ValidatedResource.keptIn(request)
+                .map(validated -> outcome(validated, request, language))
                 // Nothing was validated where the question was whether a resource may be deleted.
-                .orElse(List.of(NO_ISSUE));
-        response.setResponseResource(outcomes.outcome(language, issues));
+                .orElseGet(() -> outcomes.outcome(language, NO_ISSUE)));
+    }
+
+    /** Also of what its profiles refuse the write is tried: it may stop at something else first, and the sender mends both. */
+    private OperationOutcome outcome(ValidatedResource validated, RequestDetails request, Language language) {
+        List<Issue> issues = issues(validated, language);
+        List<String> unknowable = unknowable(validated.resource());
+        Optional<OperationOutcome> refusal = unknowable.isEmpty() && request.getResource() != null
+                ? refusal(validated.resource(), request, language)
+                : Optional.empty();
+        boolean refused = refusal.isPresent() || issues.stream().anyMatch(Issue::blocks);
+        Issue conclusion = unknowable.isEmpty()
+                ? issues.isEmpty() ? NO_ISSUE : STORED
+                : UNSURE.found(String.join(", ", unknowable));
+        OperationOutcome outcome = outcomes.outcome(
+                language,
+                refused
+                        ? issues
+                        : Stream.concat(issues.stream(), Stream.of(conclusion)).toList());
+        List<String> said =
+                outcome.getIssue().stream().map(ValidateOperationAnswer::key).toList();
+        List<OperationOutcomeIssueComponent> further = refusal.stream()
+                .flatMap(refusing -> refusing.getIssue().stream())
+                .filter(issue -> !said.contains(key(issue)))
+                .toList();
+        outcome.getIssue().addAll(0, further);
+        return outcome;
+    }
+
+    /** The rule and the places: the same in the findings as in a refusal. */
+    private static String key(OperationOutcomeIssueComponent issue) {
+        return issue.getDetails().getCodingFirstRep().getCode() + issue.getExpression();
+    }
+
+    private Optional<OperationOutcome> refusal(Resource resource, RequestDetails request, Language language) {
+        MeantWrite meant = MeantWrite.of(request, resource);
+        return meant.contradicts()
+                ? Optional.of(outcomes.outcome(
+                        language,
+                        Issue.error("id-mismatch")
+                                .at(resource.fhirType() + ".id")
+                                .found(meant.sent())
+                                .expected(meant.id())))
+                : attempt.refusal(resource, meant.id(), request);
+    }
+
+    /** References to what comes in the same transaction: whether it does, is known there alone. And what is never tried. */
+    private List<String> unknowable(Resource resource) {
+        return Stream.concat(
+                        Stream.of(resource.fhirType()).filter(UNTRIED::contains),
+                        elements.getAllPopulatedChildElementsOfType(resource, Reference.class).stream()
+                                .map(Reference::getReference)
+                                .filter(reference -> reference != null && reference.startsWith(PLACEHOLDER)))
+                .distinct()
+                .toList();
     }
 
     /** As a write finds them. */

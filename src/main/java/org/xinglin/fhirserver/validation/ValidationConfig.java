@@ -2,14 +2,17 @@ package org.xinglin.fhirserver.validation;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.IValidationSupport;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.config.JpaConfig;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.r4.model.StructureDefinition;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
@@ -17,15 +20,18 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.xinglin.acceptance.FastAcceptance;
 import org.xinglin.fhirserver.RecordCheck;
 import org.xinglin.fhirserver.RecordCompletion;
 import org.xinglin.fhirserver.WriteWarnings;
 import org.xinglin.fhirserver.conformance.ReleasedConformance;
 import org.xinglin.fhirserver.recognition.ImpliedProfiles;
+import org.xinglin.fhirserver.refusal.BodyFaults;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.LibraryTexts;
 import org.xinglin.fhirserver.refusal.Outcomes;
+import org.xinglin.fhirserver.refusal.Refusals;
 import org.xinglin.fhirserver.refusal.ValidatorMessages;
 
 /** The validators and what they know: the release's own profiles and terminology first, then FHIR's, then what is stored. */
@@ -93,8 +99,13 @@ class ValidationConfig {
         return new Findings(
                 ValidatorRules.load(),
                 new ValidatorTexts(ValidatorMessages.load(), libraryTexts, InvariantTexts.load()),
-                Expectations.load(new ValueSetCodes(enforcedDefinitions)),
-                new FoundValue(context));
+                Expectations.load(new Advice(
+                        new AllowedCodes(new ValueSetCodes(enforcedDefinitions)),
+                        Suggestions.load(),
+                        new SliceSample(context, enforcedDefinitions),
+                        new Shapes(context))),
+                new FoundValue(context),
+                new LinkIds(enforcedDefinitions));
     }
 
     @Bean
@@ -111,8 +122,31 @@ class ValidationConfig {
     }
 
     @Bean
-    ValidateOperationAnswer validateOperationAnswer(List<RecordCheck> checks, Findings findings, Outcomes outcomes) {
-        return new ValidateOperationAnswer(checks, findings, outcomes);
+    ValidateOperationAnswer validateOperationAnswer(
+            FhirContext context,
+            List<RecordCheck> checks,
+            Findings findings,
+            Outcomes outcomes,
+            TriedWrite triedWrite) {
+        return new ValidateOperationAnswer(context, checks, findings, outcomes, triedWrite);
+    }
+
+    @Bean
+    TriedWrite triedWrite(
+            ObjectProvider<DaoRegistry> daos,
+            ObjectProvider<PlatformTransactionManager> transactions,
+            ObjectProvider<EntityManager> entityManager,
+            Refusals refusals) {
+        return new TriedWrite(daos, transactions, entityManager, refusals);
+    }
+
+    @Bean
+    BodyFaults bodyFaults(
+            FhirContext context,
+            List<RecordCompletion> completions,
+            List<RecordCheck> checks,
+            ProfileValidator validator) {
+        return new UnparsedBody(new UnparsedRecord(context, completions, checks, validator));
     }
 
     @Bean
@@ -142,19 +176,24 @@ class ValidationConfig {
     }
 
     @Bean
-    ProfileEnforcement profileEnforcement(
+    RecordFindings recordFindings(
             List<RecordCompletion> completions,
             List<RecordCheck> checks,
             AcceptanceGate gate,
             ProfileValidator validator,
-            ImpliedProfiles impliedProfiles,
+            ImpliedProfiles impliedProfiles) {
+        return new RecordFindings(completions, checks, gate::judge, validator, impliedProfiles);
+    }
+
+    @Bean
+    ProfileEnforcement profileEnforcement(
+            RecordFindings findings,
             Outcomes outcomes,
             WriteWarnings warnings,
             ReleasedConformance released,
             MeterRegistry meters) {
         OwnWarnings ownWarnings = new OwnWarnings(released.all(StructureDefinition.class));
-        return new ProfileEnforcement(
-                completions, checks, gate::judge, validator, impliedProfiles, outcomes, warnings, ownWarnings, meters);
+        return new ProfileEnforcement(findings, outcomes, warnings, ownWarnings, meters);
     }
 
     @Bean

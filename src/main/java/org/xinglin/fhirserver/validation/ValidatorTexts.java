@@ -1,12 +1,15 @@
 package org.xinglin.fhirserver.validation;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.refusal.DataFile;
 import org.xinglin.fhirserver.refusal.EnglishSentence;
+import org.xinglin.fhirserver.refusal.InTwoLanguages;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.LibraryTexts;
 import org.xinglin.fhirserver.refusal.ValidatorMessages;
@@ -22,11 +25,32 @@ final class ValidatorTexts {
     private static final String HUMAN = "1";
 
     /** Ids that the validator does not report, since it makes the text first and then reports that. */
-    private static final List<String> UNREPORTED = List.of("Questionnaire_QR_Item_Missing");
+    private static final List<String> UNREPORTED = List.of(
+            "Questionnaire_QR_Item_Missing",
+            "Unrecognised_property_",
+            "Undefined_element_",
+            "Undefined_attribute__on__for_type__properties__",
+            "This_property_must_be_an_Array_not_",
+            "This_property_must_be__not_",
+            "This_property_must_be_an_object_not_",
+            "This_property_must_be_an_simple_value_not_",
+            "This_base_property_must_be_an_Array_not_",
+            "Error_parsing_JSON_the_primitive_value_must_be_a_number",
+            "Error_parsing_JSON_the_primitive_value_must_be_a_boolean",
+            "Error_parsing_JSON_the_primitive_value_must_be_a_string",
+            "Object_must_have_some_content",
+            "ARRAY_CANNOT_BE_EMPTY",
+            "ELEMENT_CANNOT_BE_NULL");
+
+    private static final String OWN = "/refusals/validator-texts.yaml";
+
+    /** How the validator shows a coding that has no system. */
+    private static final String NO_SYSTEM = "null#";
 
     private final ValidatorMessages messages;
     private final LibraryTexts libraryTexts;
     private final InvariantTexts invariantTexts;
+    private final Map<String, InTwoLanguages> own = DataFile.read(OWN, new TypeReference<>() {});
 
     /**
      * A message, read.
@@ -102,11 +126,21 @@ final class ValidatorTexts {
             if (library != null) {
                 inside = library;
                 value.setValue(library.text());
+            } else if (value.getValue().contains(NO_SYSTEM)) {
+                value.setValue(
+                        value.getValue().replace(NO_SYSTEM, language == Language.ZH ? "缺 system#" : "no system#"));
             }
         }
-        return inside == null
-                ? new Reading(sentence, values, null, null, null)
-                : new Reading(message.get().template().with(said), values, inside.rule(), inside.expected(), null);
+        InTwoLanguages ours = own.get(id);
+        String text = ours == null
+                ? message.get().template().with(said)
+                : ours.in(language).with(said);
+        return new Reading(
+                ours == null && said.equals(values) ? sentence : text,
+                values,
+                inside == null ? null : inside.rule(),
+                inside == null ? null : inside.expected(),
+                null);
     }
 
     private Reading invariant(String profile, String key, String sentence, Language language) {

@@ -15,8 +15,8 @@ import java.util.stream.StreamSupport;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.Library;
 import org.xinglin.fhirserver.ReleasedCodes;
+import org.xinglin.fhirserver.refusal.Bilingual;
 import org.xinglin.fhirserver.refusal.Language;
-import org.xinglin.guide.site.Bilingual;
 
 /**
  * The rules that Libraries publish as JSON, as tables that a clinician can check: of each rule its words, the very numbers

@@ -7,8 +7,8 @@ import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
+import org.xinglin.fhirserver.refusal.Bilingual;
 import org.xinglin.fhirserver.refusal.Language;
-import org.xinglin.guide.site.Bilingual;
 import org.xinglin.guide.site.Site;
 
 /** What a reader of one language sees of a text or of a whole resource. */

@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.hl7.fhir.r4.model.ElementDefinition;
 import org.hl7.fhir.r4.model.ElementDefinition.ElementDefinitionConstraintComponent;
 import org.hl7.fhir.r4.model.StructureDefinition;
+import org.xinglin.fhirserver.refusal.Bilingual;
 import org.xinglin.fhirserver.refusal.Language;
-import org.xinglin.guide.site.Bilingual;
 
 /** The invariants that a profile of ours adds. */
 final class Invariants {

@@ -11,8 +11,8 @@ import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResource
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.SearchParameter;
+import org.xinglin.fhirserver.refusal.Bilingual;
 import org.xinglin.fhirserver.refusal.Language;
-import org.xinglin.guide.site.Bilingual;
 
 /** What each type of the server's contract can be searched by, and which operations it has. */
 final class SearchTable {

@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** A Chinese reader sees what was found and where, not the library's English sentence about it. */
 class ExceptionTextsTests {
@@ -23,7 +24,8 @@ class ExceptionTextsTests {
     private final RefusalHook hook = new RefusalHook(
             rules,
             ExceptionTexts.load(),
-            new Outcomes(RuleCatalogue.load(), new UntranslatedTexts(meters, rules.numbers())));
+            new Outcomes(RuleCatalogue.load(), new UntranslatedTexts(meters, rules.numbers())),
+            new StaticListableBeanFactory().getBeanProvider(BodyFaults.class));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

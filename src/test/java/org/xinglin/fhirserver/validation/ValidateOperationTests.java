@@ -10,6 +10,7 @@ import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ValidationResult;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
@@ -32,11 +33,12 @@ class ValidateOperationTests {
             record -> List.of(Issue.of(IssueSeverity.WARNING, "null-date").at(record.fhirType() + ".id")));
 
     private final ProfileEnforcement write = new ProfileEnforcement(
-            List.of(),
-            CHECKS,
-            resource -> Judgement.doubtful("not asked"),
-            ReleasedValidation.VALIDATOR,
-            ReleasedValidation.IMPLIED_PROFILES,
+            new RecordFindings(
+                    List.of(),
+                    CHECKS,
+                    resource -> Judgement.doubtful("not asked"),
+                    ReleasedValidation.VALIDATOR,
+                    ReleasedValidation.IMPLIED_PROFILES),
             ReleasedValidation.OUTCOMES,
             (written, issues, request) -> {},
             new OwnWarnings(ReleasedValidation.PROFILES),
@@ -61,7 +63,7 @@ class ValidateOperationTests {
                         })));
     }
 
-    /** What the write says; where it only warns it says nothing, and its findings stand for it. */
+    /** What the write says; where it only warns, its findings stand for it, and that it would be stored. */
     private OperationOutcome refusal(Resource resource, String language) {
         ServletRequestDetails request = request(language);
         UnprocessableEntityException refused =
@@ -72,7 +74,10 @@ class ValidateOperationTests {
         List<Issue> warnings = Findings.inOrder(Stream.concat(
                 CHECKS.get(0).issues(resource).stream(),
                 ReleasedValidation.VALIDATOR.validate(resource, Language.of(language), null).stream()));
-        return ReleasedValidation.OUTCOMES.outcome(Language.of(language), warnings);
+        Issue stored = Issue.of(IssueSeverity.INFORMATION, "would-be-stored");
+        return ReleasedValidation.OUTCOMES.outcome(
+                Language.of(language),
+                Stream.concat(warnings.stream(), Stream.of(stored)).toList());
     }
 
     private static OperationOutcome validated(Resource body, String language) {
@@ -82,7 +87,12 @@ class ValidateOperationTests {
         validator.registerValidatorModule(new ValidateOperationValidator(List.of(), ReleasedValidation.VALIDATOR));
         ValidationResult result = validator.validateWithResult(json(body));
         ResponseDetails response = new ResponseDetails();
-        new ValidateOperationAnswer(CHECKS, ReleasedValidation.FINDINGS, ReleasedValidation.OUTCOMES)
+        new ValidateOperationAnswer(
+                        ReleasedValidation.CONTEXT,
+                        CHECKS,
+                        ReleasedValidation.FINDINGS,
+                        ReleasedValidation.OUTCOMES,
+                        (record, id, asked) -> Optional.empty())
                 .reword(request, response, result.toOperationOutcome());
         return (OperationOutcome) response.getResponseResource();
     }

@@ -1,8 +1,7 @@
-package org.xinglin.guide.site;
+package org.xinglin.fhirserver.refusal;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.xinglin.fhirserver.refusal.Language;
 
 /**
  * Takes apart what our resources say twice in one text: Chinese first, then English, as in {@code 血压 Blood pressure}. A text

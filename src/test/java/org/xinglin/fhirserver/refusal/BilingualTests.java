@@ -1,11 +1,10 @@
-package org.xinglin.guide.site;
+package org.xinglin.fhirserver.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.xinglin.fhirserver.refusal.Language;
 
 class BilingualTests {
 
