@@ -102,6 +102,17 @@ class RecognitionTests {
     }
 
     @Test
+    void whatAKindAlsoNeedsIsSaidAtOnce() {
+        Unrecognised lack = ReleasedEngine.RECOGNITION
+                .of(ReleasedEngine.<Resource>completed("{\"resourceType\":\"Task\"}"))
+                .get(0);
+
+        assertThat(lack.allowed())
+                .contains("task-code|critical-alert (+ ")
+                .contains("service-request (+ focus + for + authoredOn + requester + owner)");
+    }
+
+    @Test
     void whatTheServerConcludesLacksNothing() {
         Resource fact = ReleasedEngine.completed("{\"resourceType\":\"Task\"}");
         Derived.mark(fact);
