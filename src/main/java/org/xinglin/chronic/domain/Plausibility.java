@@ -3,6 +3,7 @@ package org.xinglin.chronic.domain;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.kernel.Band;
 
@@ -42,6 +43,7 @@ public record Plausibility(
      * @param to UCUM
      * @param factor by which it is multiplied
      * @param divisor by which it is divided; of the two one is given
+     * @param plus what is added then; null for nothing
      */
     public record Conversion(
             String kind,
@@ -49,9 +51,11 @@ public record Plausibility(
             String to,
             @Nullable BigDecimal factor,
             @Nullable BigDecimal divisor,
+            @Nullable BigDecimal plus,
             Rule rule) {
 
         private static final int DECIMALS = 4;
+        private static final Pattern ANNOTATION = Pattern.compile("\\{[^}]*}");
 
         public Conversion {
             if ((factor == null) == (divisor == null)) {
@@ -59,10 +63,17 @@ public record Plausibility(
             }
         }
 
+        /** Whether it is for values of a unit; what UCUM lets stand in braces says nothing of the unit. */
+        public boolean isFrom(@Nullable String unit) {
+            return unit != null && from.equals(ANNOTATION.matcher(unit).replaceAll(""));
+        }
+
         /** Half up to four decimals. */
         public BigDecimal convert(BigDecimal value) {
             BigDecimal multiplied = factor == null ? value : value.multiply(factor);
-            return multiplied.divide(divisor == null ? BigDecimal.ONE : divisor, DECIMALS, RoundingMode.HALF_UP);
+            BigDecimal scaled =
+                    multiplied.divide(divisor == null ? BigDecimal.ONE : divisor, DECIMALS, RoundingMode.HALF_UP);
+            return plus == null ? scaled : scaled.add(plus);
         }
     }
 
