@@ -56,6 +56,7 @@ public record Plausibility(
 
         private static final int DECIMALS = 4;
         private static final Pattern ANNOTATION = Pattern.compile("\\{[^}]*}");
+        private static final Pattern LITRE = Pattern.compile("\\b(d?)l\\b");
 
         public Conversion {
             if ((factor == null) == (divisor == null)) {
@@ -63,9 +64,11 @@ public record Plausibility(
             }
         }
 
-        /** Whether it is for values of a unit; what UCUM lets stand in braces says nothing of the unit. */
+        /** Whether it is for values of a unit; in UCUM l and L are the litre, and what stands in braces says nothing. */
         public boolean isFrom(@Nullable String unit) {
-            return unit != null && from.equals(ANNOTATION.matcher(unit).replaceAll(""));
+            return unit != null
+                    && from.equals(LITRE.matcher(ANNOTATION.matcher(unit).replaceAll(""))
+                            .replaceAll("$1L"));
         }
 
         /** Half up to four decimals. */
