@@ -116,14 +116,14 @@ final class Episodes {
                         row.isEndedBy(each),
                         each.kind().name()));
         Stream<Moment> signs = facts.signs().stream()
-                .flatMap(each -> moment(row, each.at(), List.of(each.id()), row.isAbout(each) && !each.present(), SIGN));
-        Stream<Moment> unjudged =
-                facts.unjudged().stream().flatMap(each -> moment(row, each.at(), List.of(each.id()), false, group(each)));
+                .flatMap(
+                        each -> moment(row, each.at(), List.of(each.id()), row.isAbout(each) && !each.present(), SIGN));
+        Stream<Moment> unjudged = facts.unjudged().stream()
+                .flatMap(each -> moment(row, each.at(), List.of(each.id()), false, group(each)));
         return Stream.of(pressures, measurements, signs, unjudged).flatMap(each -> each);
     }
 
-    private Stream<Moment> moment(
-            AlarmRow row, OffsetDateTime at, List<String> records, boolean ends, String group) {
+    private Stream<Moment> moment(AlarmRow row, OffsetDateTime at, List<String> records, boolean ends, String group) {
         boolean critical = raised.get(records.get(0)) == row;
         return critical || ends ? Stream.of(new Moment(at, records, critical, group)) : Stream.empty();
     }

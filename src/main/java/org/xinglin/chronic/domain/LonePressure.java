@@ -16,11 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param systolic whether it is the systolic one
  */
 public record LonePressure(
-        String id, String performer, OffsetDateTime at, @Nullable Setting setting, boolean systolic, Bounded value) {
+        String id,
+        String performer,
+        OffsetDateTime at,
+        @Nullable Setting setting,
+        boolean systolic,
+        Bounded value) {
 
-    static final Comparator<LonePressure> HIGHEST_FIRST = Comparator.comparing(LonePressure::number)
-            .reversed()
-            .thenComparing(LonePressure::id);
+    static final Comparator<LonePressure> HIGHEST_FIRST =
+            Comparator.comparing(LonePressure::number).reversed().thenComparing(LonePressure::id);
 
     /** What two halves of one reading have in common. */
     record Moment(String performer, Instant at) {}
@@ -41,8 +45,6 @@ public record LonePressure(
     /** As a value that is looked at for alarms alone. */
     public Unjudged unjudged() {
         Setting where = setting == null ? Setting.OFFICE : setting;
-        return systolic
-                ? Unjudged.pressure(id, at, where, value, null)
-                : Unjudged.pressure(id, at, where, null, value);
+        return systolic ? Unjudged.pressure(id, at, where, value, null) : Unjudged.pressure(id, at, where, null, value);
     }
 }

@@ -25,8 +25,9 @@ public record LonePressures(List<PressureReading> readings, List<Unjudged> unjud
         pressures.stream()
                 .collect(Collectors.groupingBy(LonePressure::moment, LinkedHashMap::new, Collectors.toList()))
                 .values()
-                .forEach(moment -> bySetting(moment).forEach((setting, together) -> made.add(
-                        setting, half(together, true), half(together, false), plausibility)));
+                .forEach(moment -> bySetting(moment)
+                        .forEach((setting, together) ->
+                                made.add(setting, half(together, true), half(together, false), plausibility)));
         return made;
     }
 

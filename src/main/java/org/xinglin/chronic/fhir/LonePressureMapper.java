@@ -49,10 +49,7 @@ final class LonePressureMapper {
     }
 
     private static String named(Reference performer) {
-        return Stream.of(
-                        performer.getReference(),
-                        performer.getIdentifier().getValue(),
-                        performer.getDisplay())
+        return Stream.of(performer.getReference(), performer.getIdentifier().getValue(), performer.getDisplay())
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse("");

@@ -29,8 +29,7 @@ record ReadingFacts(
         List<Unjudged> unjudged,
         List<LonePressure> lone) {
 
-    static final ReadingFacts NONE =
-            new ReadingFacts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    static final ReadingFacts NONE = new ReadingFacts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** @param fact one of those that this holds */
     static ReadingFacts of(Object fact) {

@@ -20,7 +20,6 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
-import org.xinglin.chronic.domain.Alarm;
 import org.xinglin.chronic.domain.Control;
 import org.xinglin.chronic.domain.DiseaseCode;
 import org.xinglin.chronic.domain.Due;
@@ -189,7 +188,9 @@ final class StatusAnswer {
                 .forEach(each -> alarm.addPart().setName("observation").setValue(new Reference(each)));
         because(
                 episode.alarms().get(0).row().rule(),
-                episode.alarms().stream().flatMap(each -> each.records().stream()).toList());
+                episode.alarms().stream()
+                        .flatMap(each -> each.records().stream())
+                        .toList());
     }
 
     private void missing(String disease, boolean diagnosed, ResidentStatus standing) {

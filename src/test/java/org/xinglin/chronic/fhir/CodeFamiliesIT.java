@@ -63,8 +63,7 @@ class CodeFamiliesIT {
     /** What is known of a resident with one more fact, in words without addresses. */
     private String standing(String icd10, Observation... facts) {
         Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
-        Patient resident =
-                SyntheticResident.aResident().bornOn("1985-01-20").build();
+        Patient resident = SyntheticResident.aResident().bornOn("1985-01-20").build();
         entry(bundle, resident).setFullUrl("urn:uuid:resident");
         entry(bundle, diagnosis("urn:uuid:resident", icd10));
         Stream.of(facts)
@@ -133,25 +132,18 @@ class CodeFamiliesIT {
                 "E11.9",
                 "code=glucose-crisis-high",
                 under(family(MeasurementKind.UNSPECIFIED_GLUCOSE), "18.5", "mmol/L"));
-        allSay(
-                "E11.9",
-                "control=unsatisfied",
-                under(family(MeasurementKind.HBA1C), "9.8", "%", "84", "mmol/mol"));
+        allSay("E11.9", "control=unsatisfied", under(family(MeasurementKind.HBA1C), "9.8", "%", "84", "mmol/mol"));
     }
 
     @Test
     void lipidsUnderEachCode() {
-        Observation pressure =
-                Station.pressure("urn:uuid:resident", AT, 145, 92);
+        Observation pressure = Station.pressure("urn:uuid:resident", AT, 145, 92);
         for (MeasurementKind kind : List.of(MeasurementKind.TOTAL_CHOLESTEROL, MeasurementKind.LDL)) {
             allSay("I10", "grade=grade-1", under(family(kind), "7.5", "mmol/L", "290.023", "mg/dL"), pressure);
         }
-        allSay(
-                "I10",
-                "grade=grade-1",
-                under(family(MeasurementKind.HDL), "0.8", "mmol/L", "30.94", "mg/dL"),
-                pressure);
-        assertThat(standing("I10", pressure, result(new Coding("http://loinc.org", "39469-2", null), "290.023", "mg/dL")))
+        allSay("I10", "grade=grade-1", under(family(MeasurementKind.HDL), "0.8", "mmol/L", "30.94", "mg/dL"), pressure);
+        assertThat(standing(
+                        "I10", pressure, result(new Coding("http://loinc.org", "39469-2", null), "290.023", "mg/dL")))
                 .doesNotContain("missing=dyslipidaemia")
                 .isNotEqualTo(standing("I10", pressure));
     }
@@ -169,8 +161,8 @@ class CodeFamiliesIT {
         assertThat(standing("I10", pressure)).contains("missing=smoking");
         assertThat(standing("I10", pressure, smoking(new Coding("http://snomed.info/sct", "449868002", null))))
                 .doesNotContain("missing=smoking")
-                .isNotEqualTo(standing(
-                        "I10", pressure, smoking(new Coding("http://snomed.info/sct", "266919005", null))));
+                .isNotEqualTo(
+                        standing("I10", pressure, smoking(new Coding("http://snomed.info/sct", "266919005", null))));
     }
 
     @Test

@@ -137,7 +137,6 @@ class LonePressureOrderTests {
                 grade = grade.replaceAll("\\b" + systolic + "\\b", both);
             }
         }
-        return new Concluded(
-                plain.alerts(), plain.tasks(), grade, plain.pressureControl(), plain.glucoseControl());
+        return new Concluded(plain.alerts(), plain.tasks(), grade, plain.pressureControl(), plain.glucoseControl());
     }
 }

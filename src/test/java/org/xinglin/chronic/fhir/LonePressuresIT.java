@@ -52,7 +52,8 @@ class LonePressuresIT {
 
         Observation systolic = station.kept(half("8480-6", "152", "2026-03-02T00:00:00Z"));
         assertThat(grade()).isEqualTo("grade-1");
-        assertThat(station.awaited(resident, "bp-grade", "grade-1").getDerivedFrom()).hasSize(2);
+        assertThat(station.awaited(resident, "bp-grade", "grade-1").getDerivedFrom())
+                .hasSize(2);
 
         station.update(systolic.copy().setStatus(ObservationStatus.ENTEREDINERROR));
         assertThat(grade()).isEqualTo("none");
