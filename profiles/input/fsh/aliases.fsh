@@ -1,5 +1,6 @@
 Alias: $LOINC = http://loinc.org
 Alias: $UCUM = http://unitsofmeasure.org
+Alias: $SCT = http://snomed.info/sct
 Alias: $ObservationCategory = http://terminology.hl7.org/CodeSystem/observation-category
 Alias: $ObservationInterpretation = http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation
 Alias: $DataAbsentReason = http://terminology.hl7.org/CodeSystem/data-absent-reason

@@ -19,6 +19,6 @@ Severity: #warning
 Expression: "code.coding.where((system = 'http://hl7.org/fhir/sid/icd-10' or system = 'urn:oid:2.16.156.10011.2.3.3.11') and (code = 'I10' or code = 'E11')).exists()"
 
 Invariant: chronic-condition-5
-Description: "中文：诊断应写明是否确诊；本条没有 verificationStatus；请填 confirmed、provisional 等，只有 confirmed 的诊断才明确进入管理 | English: a diagnosis should say whether it is confirmed; this one has no verificationStatus; fill in confirmed, provisional or another, only a confirmed one clearly enters management"
+Description: "中文：诊断应写明是否确诊；本条没有 verificationStatus；按确诊计入管理；尚未确诊的请填 provisional、unconfirmed 等 | English: a diagnosis should say whether it is confirmed; this one has no verificationStatus; it counts as confirmed; fill in provisional, unconfirmed or another where it is not"
 Severity: #warning
 Expression: "verificationStatus.exists()"

@@ -6,8 +6,7 @@ Description: "一次血糖测量，单位 mmol/L（mg/dL 的由平台换算，�
 * insert EnforcedForCode(Observation, glucose-code)
 * insert ObservationRules
 * obeys glucose-1
-* extension contains OriginalQuantity named originalQuantity 0..1
-* extension[originalQuantity] insert Derived
+* insert KeepsOriginal
 * code from GlucoseCode (required)
 * effective[x] 1..1
 * value[x] only Quantity

@@ -11,6 +11,11 @@ RuleSet: MeasuredIn(unit)
 * valueQuantity.code = #{unit} (exactly)
 * insert ShownMeasurement
 
+// What it was before the platform converted it.
+RuleSet: KeepsOriginal
+* extension contains OriginalQuantity named originalQuantity 0..1
+* extension[originalQuantity] insert Derived
+
 // What a hospital system fills in of a measurement where it knows it, and an app shows.
 RuleSet: ShownMeasurement
 * status insert ShownStatus

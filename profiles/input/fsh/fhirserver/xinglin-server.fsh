@@ -127,6 +127,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Profile(BloodPressure)
 * insert Profile(Glucose)
 * insert Profile(HbA1c)
+* insert Profile(LonePressure)
 * insert Profile(Lipid)
 * insert Profile(BMI)
 * insert Profile(Waist)

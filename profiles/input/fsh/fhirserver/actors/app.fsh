@@ -60,6 +60,7 @@ Description: "家庭医生、居民和远程医疗应用对本服务器要做到
 * insert Profile(BloodPressure)
 * insert Profile(Glucose)
 * insert Profile(HbA1c)
+* insert Profile(LonePressure)
 * insert Profile(Lipid)
 * insert Profile(BMI)
 * insert Profile(Waist)

@@ -44,6 +44,7 @@ Description: "医院一侧的系统（HIS、LIS、心电、公卫、家用设备
 * insert Profile(BloodPressure)
 * insert Profile(Glucose)
 * insert Profile(HbA1c)
+* insert Profile(LonePressure)
 * insert Profile(Lipid)
 * insert Profile(BMI)
 * insert Profile(Waist)

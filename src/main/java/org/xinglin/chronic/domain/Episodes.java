@@ -41,12 +41,16 @@ final class Episodes {
      *
      * @param group of what is compared with each other; empty of a follow-up, which is about all
      */
-    private record Moment(OffsetDateTime at, String id, boolean critical, String group) {
+    private record Moment(OffsetDateTime at, List<String> records, boolean critical, String group) {
 
         private static final Comparator<Moment> IN_TIME = Comparator.comparing(
                         (Moment moment) -> moment.at().toInstant())
                 .thenComparing(Predicate.not(Moment::critical)::test)
                 .thenComparing(Moment::id);
+
+        String id() {
+            return records.get(0);
+        }
     }
 
     private void raise(AlarmRow row) {
@@ -84,7 +88,7 @@ final class Episodes {
                 .sorted(Moment.IN_TIME)
                 .toList()) {
             if (moment.critical()) {
-                running.add(new Alarm(row, moment.id(), moment.at()));
+                running.add(new Alarm(row, moment.records(), moment.at()));
             } else if (!running.isEmpty()) {
                 episodes.add(new Episode(row.code(), running, moment.id()));
                 running.clear();
@@ -97,30 +101,31 @@ final class Episodes {
     }
 
     private Stream<Moment> followUps() {
-        return facts.contacts().stream().map(contact -> new Moment(contact.at(), contact.id(), false, ""));
+        return facts.contacts().stream().map(contact -> new Moment(contact.at(), List.of(contact.id()), false, ""));
     }
 
     /** What is neither critical nor certainly not, such as half a pressure below its limit, is no moment. */
     private Stream<Moment> moments(AlarmRow row) {
         Stream<Moment> pressures = facts.pressures().stream()
-                .flatMap(each -> moment(row, each.at(), each.id(), row.isEndedBy(each), group(each.setting())));
+                .flatMap(each -> moment(row, each.at(), each.records(), row.isEndedBy(each), group(each.setting())));
         Stream<Moment> measurements = facts.measurements().stream()
                 .flatMap(each -> moment(
                         row,
                         each.at(),
-                        each.id(),
+                        List.of(each.id()),
                         row.isEndedBy(each),
                         each.kind().name()));
         Stream<Moment> signs = facts.signs().stream()
-                .flatMap(each -> moment(row, each.at(), each.id(), row.isAbout(each) && !each.present(), SIGN));
-        Stream<Moment> unjudged =
-                facts.unjudged().stream().flatMap(each -> moment(row, each.at(), each.id(), false, group(each)));
+                .flatMap(
+                        each -> moment(row, each.at(), List.of(each.id()), row.isAbout(each) && !each.present(), SIGN));
+        Stream<Moment> unjudged = facts.unjudged().stream()
+                .flatMap(each -> moment(row, each.at(), List.of(each.id()), false, group(each)));
         return Stream.of(pressures, measurements, signs, unjudged).flatMap(each -> each);
     }
 
-    private Stream<Moment> moment(AlarmRow row, OffsetDateTime at, String id, boolean ends, String group) {
-        boolean critical = raised.get(id) == row;
-        return critical || ends ? Stream.of(new Moment(at, id, critical, group)) : Stream.empty();
+    private Stream<Moment> moment(AlarmRow row, OffsetDateTime at, List<String> records, boolean ends, String group) {
+        boolean critical = raised.get(records.get(0)) == row;
+        return critical || ends ? Stream.of(new Moment(at, records, critical, group)) : Stream.empty();
     }
 
     private static String group(Unjudged each) {

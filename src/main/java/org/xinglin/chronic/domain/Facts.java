@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * All that is known of a resident and bears upon the two diseases; whatever order it came in, it is the same.
+ * All that is known of a resident and bears upon the two diseases; whatever order it came in, it is the same. Where height and
+ * weight are among the measurements, the body mass index is added to them.
  *
  * @param habits whether he smokes, as often as it was asked
  * @param signs critical ones, looked for and found or not
@@ -25,6 +27,11 @@ public record Facts(
     public Facts {
         pressures = inTime(pressures, PressureReading::at, PressureReading::id);
         measurements = inTime(measurements, Measurement::at, Measurement::id);
+        measurements = inTime(
+                Stream.concat(measurements.stream(), BodyMass.index(measurements).stream())
+                        .toList(),
+                Measurement::at,
+                Measurement::id);
         habits = inTime(habits, Habit::at, Habit::id);
         signs = inTime(signs, Sign::at, Sign::id);
         contacts = inTime(contacts, Contact::at, Contact::id);

@@ -16,10 +16,16 @@ public enum MeasurementKind {
     LDL,
     /** mmol/L. */
     HDL,
+    /** mmol/L. */
+    TRIGLYCERIDE,
     /** kg/m². */
     BMI,
     /** cm. */
-    WAIST;
+    WAIST,
+    /** cm. */
+    HEIGHT,
+    /** kg. */
+    WEIGHT;
 
     boolean isGlucose() {
         return this == FASTING_GLUCOSE || this == TWO_HOUR_GLUCOSE || this == UNSPECIFIED_GLUCOSE;

@@ -3,6 +3,7 @@ package org.xinglin.chronic.domain;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.kernel.Band;
 
@@ -42,6 +43,7 @@ public record Plausibility(
      * @param to UCUM
      * @param factor by which it is multiplied
      * @param divisor by which it is divided; of the two one is given
+     * @param plus what is added then; null for nothing
      */
     public record Conversion(
             String kind,
@@ -49,9 +51,12 @@ public record Plausibility(
             String to,
             @Nullable BigDecimal factor,
             @Nullable BigDecimal divisor,
+            @Nullable BigDecimal plus,
             Rule rule) {
 
         private static final int DECIMALS = 4;
+        private static final Pattern ANNOTATION = Pattern.compile("\\{[^}]*}");
+        private static final Pattern LITRE = Pattern.compile("\\b(d?)l\\b");
 
         public Conversion {
             if ((factor == null) == (divisor == null)) {
@@ -59,10 +64,19 @@ public record Plausibility(
             }
         }
 
+        /** Whether it is for values of a unit; in UCUM l and L are the litre, and what stands in braces says nothing. */
+        public boolean isFrom(@Nullable String unit) {
+            return unit != null
+                    && from.equals(LITRE.matcher(ANNOTATION.matcher(unit).replaceAll(""))
+                            .replaceAll("$1L"));
+        }
+
         /** Half up to four decimals. */
         public BigDecimal convert(BigDecimal value) {
             BigDecimal multiplied = factor == null ? value : value.multiply(factor);
-            return multiplied.divide(divisor == null ? BigDecimal.ONE : divisor, DECIMALS, RoundingMode.HALF_UP);
+            BigDecimal scaled =
+                    multiplied.divide(divisor == null ? BigDecimal.ONE : divisor, DECIMALS, RoundingMode.HALF_UP);
+            return plus == null ? scaled : scaled.add(plus);
         }
     }
 

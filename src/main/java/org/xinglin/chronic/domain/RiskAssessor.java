@@ -101,7 +101,7 @@ final class RiskAssessor {
     }
 
     private boolean isThere(Habit habit, boolean smoking) {
-        use(habit.id(), habit.at());
+        use(List.of(habit.id()), habit.at());
         return habit.smokes() == smoking;
     }
 
@@ -118,7 +118,7 @@ final class RiskAssessor {
             Optional<Measurement> latest =
                     way.concerns(facts.person().sex()) ? facts.latest(way.kind()) : Optional.empty();
             if (latest.isPresent()) {
-                use(latest.get().id(), latest.get().at());
+                use(latest.get().records(), latest.get().at());
                 boolean shows = way.in().has(latest.get().value());
                 found = (found != null && found) || shows;
             }
@@ -126,8 +126,8 @@ final class RiskAssessor {
         return found;
     }
 
-    private void use(String id, OffsetDateTime when) {
-        from.add(id);
+    private void use(List<String> records, OffsetDateTime when) {
+        from.addAll(records);
         at = when.toInstant().isAfter(at.toInstant()) ? when : at;
     }
 

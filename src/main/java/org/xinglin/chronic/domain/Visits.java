@@ -61,7 +61,7 @@ public record Visits(int minutes, int last, int secondsApart, Rule rule) {
                 together.get(together.size() - 1).at(),
                 mean(counting, PressureReading::systolic),
                 mean(counting, PressureReading::diastolic),
-                counting.stream().map(PressureReading::id).toList());
+                counting.stream().flatMap(reading -> reading.records().stream()).toList());
     }
 
     private static @Nullable BigDecimal mean(

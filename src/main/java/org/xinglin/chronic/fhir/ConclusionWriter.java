@@ -129,7 +129,7 @@ final class ConclusionWriter {
             Stream<String> critical = standing.episodes().stream()
                     .filter(Episode::open)
                     .flatMap(episode -> episode.alarms().stream())
-                    .map(Alarm::reading);
+                    .flatMap(alarm -> alarm.records().stream());
             LabelScheme scheme = rules.labels();
             return standing(Conclusion.MANAGEMENT_LABEL, labelled.at())
                     .says(codes.coding("management-label", labelled.label().code(), Language.ZH))
@@ -149,7 +149,7 @@ final class ConclusionWriter {
             String id = Conclusion.alertId(alarm.reading(), policy.id());
             ConclusionDraft alert = draft(id, Conclusion.CRITICAL_ALERT, alarm.at())
                     .says(codes.coding("critical-trigger", alarm.row().code(), Language.ZH))
-                    .from(List.of(alarm.reading()));
+                    .from(alarm.records());
             alarm.row().diseases().forEach(alert::about);
             Observation written = alert.written();
             written.addInterpretation()

@@ -42,6 +42,8 @@ final class FactsReader {
     private static final Set<String> ICD10 =
             Set.of("http://hl7.org/fhir/sid/icd-10", "urn:oid:2.16.156.10011.2.3.3.11");
 
+    private static final String VERIFICATION = "http://terminology.hl7.org/CodeSystem/condition-ver-status";
+
     private final FhirStore store;
     private final StoredObservations observations;
     private final List<Disease> diseases;
@@ -115,14 +117,19 @@ final class FactsReader {
                 .orElse(null);
     }
 
+    /** One that does not say how certain it is, is meant as it stands: who doubts a diagnosis has to say so (ADR 34). */
     private List<Condition> confirmed(Caller caller, String patientId) {
-        return store.search(
+        return store
+                .search(
                         caller,
                         Query.of(Condition.class)
                                 .about(patientId)
-                                .where("clinical-status", "active", "recurrence", "relapse")
-                                .where("verification-status", "confirmed"))
-                .items();
+                                .where("clinical-status", "active", "recurrence", "relapse"))
+                .items()
+                .stream()
+                .filter(condition -> !condition.hasVerificationStatus()
+                        || condition.getVerificationStatus().hasCoding(VERIFICATION, "confirmed"))
+                .toList();
     }
 
     /** Whoever is diagnosed is so now, whatever day stands there; but nothing is reckoned from a day that has not come. */

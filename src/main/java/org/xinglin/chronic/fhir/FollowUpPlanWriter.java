@@ -117,8 +117,8 @@ final class FollowUpPlanWriter {
         if (isHypertension(disease)) {
             PressureRules.Target target = policy.pressure().target(person, year.from());
             goal.setDescription(new CodeableConcept().setText(target.rule().zh()));
-            target(goal, readings.pressure().systolic(), target.all().systolic(), "mm[Hg]", "mmHg", due);
-            target(goal, readings.pressure().diastolic(), target.all().diastolic(), "mm[Hg]", "mmHg", due);
+            target(goal, readings.pressure().systolic().first(), target.all().systolic(), "mm[Hg]", "mmHg", due);
+            target(goal, readings.pressure().diastolic().first(), target.all().diastolic(), "mm[Hg]", "mmHg", due);
             return Optional.of(goal);
         }
         return Optional.ofNullable(policy.glucose())
@@ -132,17 +132,16 @@ final class FollowUpPlanWriter {
                 .findFirst()
                 .orElseThrow();
         goal.setDescription(new CodeableConcept().setText(target.rule().zh()));
-        target(goal, measured.loinc().get(0), target.satisfied(), measured.unit(), measured.unit(), due);
+        target(goal, measured.codes().first(), target.satisfied(), measured.unit(), measured.unit(), due);
         return goal;
     }
 
     private static void target(
-            Goal goal, String loinc, @Nullable Band satisfied, String ucum, String unit, String due) {
+            Goal goal, Coding measure, @Nullable Band satisfied, String ucum, String unit, String due) {
         BigDecimal below = satisfied == null ? null : satisfied.below();
         if (below != null) {
             goal.addTarget()
-                    .setMeasure(new CodeableConcept(
-                            new Coding().setSystem(ReadingCodes.LOINC).setCode(loinc)))
+                    .setMeasure(new CodeableConcept(measure))
                     .setDetail(new Quantity()
                             .setValue(below)
                             .setComparator(QuantityComparator.LESS_THAN)

@@ -2,12 +2,14 @@ package org.xinglin.chronic.fhir;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.xinglin.chronic.domain.MeasurementKind;
 import org.xinglin.chronic.domain.Rule;
 import org.xinglin.chronic.domain.Source;
 import org.xinglin.chronic.domain.Words;
 
-/** By which codes readings are recognised among Observations. */
+/** By which codes readings are recognised among Observations: those of the release's value sets. */
 record ReadingCodes(
         String id,
         String version,
@@ -18,28 +20,39 @@ record ReadingCodes(
         List<Measured> measured,
         Smoking smoking) {
 
-    static final String LOINC = "http://loinc.org";
-
     /**
-     * @param loinc of the Observation
-     * @param systolic LOINC code of the component
+     * @param panel of an Observation that has both as components
+     * @param lone of an Observation that has one of them
      */
-    record Pressure(List<String> loinc, String systolic, String diastolic) {}
+    record Pressure(CodeFamily panel, CodeFamily lone, CodeFamily systolic, CodeFamily diastolic) {}
 
     /**
-     * @param loinc of the Observation
      * @param unit UCUM, in which the value has to be
      * @param limits the kind whose plausible limits hold
+     * @param conversion the kind whose conversions hold
      */
-    record Measured(MeasurementKind kind, List<String> loinc, String unit, String limits) {}
+    record Measured(MeasurementKind kind, CodeFamily codes, String unit, String limits, String conversion) {
 
-    /** @param smokes LOINC answers that say so */
-    record Smoking(List<String> loinc, List<String> smokes, List<String> doesNotSmoke) {}
+        boolean isMeantBy(CodeableConcept code) {
+            return codes.has(code);
+        }
+    }
 
-    /** All codes that are looked for, beside those of pressures: of these there are the most. */
-    List<String> otherCodes() {
-        return Stream.concat(measured.stream().map(Measured::loinc), Stream.of(smoking.loinc()))
-                .flatMap(List::stream)
-                .toList();
+    /** @param smokes answers that say so */
+    record Smoking(CodeFamily asked, CodeFamily smokes, CodeFamily doesNotSmoke) {}
+
+    boolean isMeantBy(CodeableConcept code) {
+        return families().anyMatch(family -> family.has(code));
+    }
+
+    /** All codes that are looked for. */
+    List<Coding> codings() {
+        return families().flatMap(family -> family.codings().stream()).toList();
+    }
+
+    private Stream<CodeFamily> families() {
+        return Stream.concat(
+                Stream.of(pressure.panel(), pressure.lone(), smoking.asked()),
+                measured.stream().map(Measured::codes));
     }
 }

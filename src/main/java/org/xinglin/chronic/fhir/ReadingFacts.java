@@ -8,41 +8,56 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.xinglin.chronic.domain.Habit;
+import org.xinglin.chronic.domain.LonePressure;
+import org.xinglin.chronic.domain.LonePressures;
 import org.xinglin.chronic.domain.Measurement;
+import org.xinglin.chronic.domain.Plausibility;
 import org.xinglin.chronic.domain.PressureReading;
 import org.xinglin.chronic.domain.Sign;
 import org.xinglin.chronic.domain.Unjudged;
 
-/** What Observations say that rules speak of. */
+/**
+ * What Observations say that rules speak of.
+ *
+ * @param lone halves of pressures, until they are joined
+ */
 record ReadingFacts(
         List<PressureReading> pressures,
         List<Measurement> measurements,
         List<Habit> habits,
         List<Sign> signs,
-        List<Unjudged> unjudged) {
+        List<Unjudged> unjudged,
+        List<LonePressure> lone) {
 
-    static final ReadingFacts NONE = new ReadingFacts(List.of(), List.of(), List.of(), List.of(), List.of());
+    static final ReadingFacts NONE = new ReadingFacts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
-    static ReadingFacts of(PressureReading pressure) {
-        return new ReadingFacts(List.of(pressure), List.of(), List.of(), List.of(), List.of());
-    }
-
-    static ReadingFacts of(Measurement measured) {
-        return new ReadingFacts(List.of(), List.of(measured), List.of(), List.of(), List.of());
-    }
-
-    static ReadingFacts of(Unjudged raw) {
-        return new ReadingFacts(List.of(), List.of(), List.of(), List.of(), List.of(raw));
-    }
-
-    static ReadingFacts of(Optional<?> habitOrSign) {
+    /** @param fact one of those that this holds */
+    static ReadingFacts of(Object fact) {
         return new ReadingFacts(
-                List.of(),
-                List.of(),
-                habitOrSign.filter(Habit.class::isInstance).map(Habit.class::cast).stream()
-                        .toList(),
-                habitOrSign.filter(Sign.class::isInstance).map(Sign.class::cast).stream()
-                        .toList(),
+                only(fact, PressureReading.class),
+                only(fact, Measurement.class),
+                only(fact, Habit.class),
+                only(fact, Sign.class),
+                only(fact, Unjudged.class),
+                only(fact, LonePressure.class));
+    }
+
+    private static <T> List<T> only(Object fact, Class<T> type) {
+        return type.isInstance(fact) ? List.of(type.cast(fact)) : List.of();
+    }
+
+    /** With readings in the place of pressures that stand alone. */
+    ReadingFacts joined(Plausibility plausibility) {
+        if (lone.isEmpty()) {
+            return this;
+        }
+        LonePressures made = LonePressures.of(lone, plausibility);
+        return new ReadingFacts(
+                Stream.concat(pressures.stream(), made.readings().stream()).toList(),
+                measurements,
+                habits,
+                signs,
+                Stream.concat(unjudged.stream(), made.unjudged().stream()).toList(),
                 List.of());
     }
 
@@ -59,7 +74,8 @@ record ReadingFacts(
                 all(all, ReadingFacts::measurements),
                 all(all, ReadingFacts::habits),
                 all(all, ReadingFacts::signs),
-                all(all, ReadingFacts::unjudged));
+                all(all, ReadingFacts::unjudged),
+                all(all, ReadingFacts::lone));
     }
 
     private static <T> List<T> all(Collection<ReadingFacts> all, Function<ReadingFacts, List<T>> facts) {
@@ -73,7 +89,8 @@ record ReadingFacts(
                 until(measurements, Measurement::at, now),
                 until(habits, Habit::at, now),
                 until(signs, Sign::at, now),
-                until(unjudged, Unjudged::at, now));
+                until(unjudged, Unjudged::at, now),
+                until(lone, LonePressure::at, now));
     }
 
     private static <T> List<T> until(List<T> facts, Function<T, OffsetDateTime> time, Instant now) {
@@ -89,7 +106,8 @@ record ReadingFacts(
                         measurements.stream().map(Measurement::at),
                         habits.stream().map(Habit::at),
                         signs.stream().map(Sign::at),
-                        unjudged.stream().map(Unjudged::at))
+                        unjudged.stream().map(Unjudged::at),
+                        lone.stream().map(LonePressure::at))
                 .flatMap(times -> times)
                 .map(OffsetDateTime::toInstant)
                 .filter(at -> at.isAfter(now))

@@ -85,11 +85,9 @@ final class ResidentStatusListener implements ChangeListener {
     }
 
     private boolean isReading(CodeableConcept code) {
-        return code.getCoding().stream()
-                .anyMatch(coding -> ReadingCodes.LOINC.equals(coding.getSystem())
-                                && (codes.pressure().loinc().contains(coding.getCode())
-                                        || codes.otherCodes().contains(coding.getCode()))
-                        || SIGNS.equals(coding.getSystem()) && signs.contains(coding.getCode()));
+        return codes.isMeantBy(code)
+                || code.getCoding().stream()
+                        .anyMatch(coding -> SIGNS.equals(coding.getSystem()) && signs.contains(coding.getCode()));
     }
 
     private static boolean isFollowUp(Encounter encounter) {

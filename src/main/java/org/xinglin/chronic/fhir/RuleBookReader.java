@@ -21,9 +21,11 @@ final class RuleBookReader {
     private static final String PLAUSIBILITY = "chronic-plausibility";
     private static final String LABEL_SCHEME = "chronic-label-scheme-";
 
+    private final Release release;
     private final List<Library> libraries;
 
     private RuleBookReader(Release release) {
+        this.release = release;
         this.libraries = release.all(Library.class);
     }
 
@@ -35,7 +37,7 @@ final class RuleBookReader {
     static RuleBook read(Release release, List<String> policySets, String riskTable, Library countysScheme) {
         RuleBookReader reader = new RuleBookReader(release);
         try {
-            return reader.book(policySets, riskTable, read(countysScheme, LabelScheme.class));
+            return reader.book(policySets, riskTable, reader.read(countysScheme, LabelScheme.class));
         } catch (IllegalStateException | IllegalArgumentException wrong) {
             throw new RefusedStart(
                     "The label scheme " + id(countysScheme) + " cannot be read: " + wrong.getMessage(),
@@ -104,10 +106,10 @@ final class RuleBookReader {
                 .orElseThrow(() -> new IllegalStateException("The release has no Library " + id));
     }
 
-    private static <T> T read(Library library, Class<T> type) {
+    private <T> T read(Library library, Class<T> type) {
         Attachment content = library.getContentFirstRep();
         try {
-            return RuleReader.read(new String(content.getData(), StandardCharsets.UTF_8), type);
+            return RuleReader.read(new String(content.getData(), StandardCharsets.UTF_8), type, release);
         } catch (JsonProcessingException wrong) {
             throw new IllegalStateException("Library " + id(library) + ": " + wrong.getMessage(), wrong);
         }

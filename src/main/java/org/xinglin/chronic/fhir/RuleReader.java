@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.util.Locale;
+import org.xinglin.fhirserver.Release;
 import org.xinglin.kernel.Sex;
 
 /**
@@ -46,9 +47,12 @@ final class RuleReader {
 
     private RuleReader() {}
 
-    /** @throws JsonProcessingException if the text is not such a thing, with the place where it is not */
-    static <T> T read(String json, Class<T> type) throws JsonProcessingException {
-        return MAPPER.readValue(json, type);
+    /**
+     * @param release where the value sets are that the rule names
+     * @throws JsonProcessingException if the text is not such a thing, with the place where it is not
+     */
+    static <T> T read(String json, Class<T> type, Release release) throws JsonProcessingException {
+        return MAPPER.readerFor(type).withAttribute(Release.class, release).readValue(json);
     }
 
     /** The constant that a code names: fasting-glucose is FASTING_GLUCOSE. */

@@ -19,7 +19,6 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
-import org.xinglin.chronic.domain.Alarm;
 import org.xinglin.chronic.domain.Control;
 import org.xinglin.chronic.domain.DiseaseCode;
 import org.xinglin.chronic.domain.Due;
@@ -111,15 +110,14 @@ final class StatusAnswer {
                 .addPart()
                 .setName("setting")
                 .setValue(codes.coding(
-                        ReadingMapper.SETTINGS,
-                        ReadingMapper.code(taken.reading().setting()),
+                        PressureSettings.SYSTEM,
+                        PressureSettings.code(taken.reading().setting()),
                         language));
         elsewhere.addPart().setName("elevated").setValue(new BooleanType(taken.elevated()));
-        elsewhere
-                .addPart()
-                .setName("observation")
-                .setValue(new Reference(taken.reading().id()));
-        because(taken.rule(), List.of(taken.reading().id()));
+        taken.reading()
+                .records()
+                .forEach(each -> elsewhere.addPart().setName("observation").setValue(new Reference(each)));
+        because(taken.rule(), taken.reading().records());
     }
 
     private void evidence(List<Visit> visits) {
@@ -184,11 +182,14 @@ final class StatusAnswer {
                 .setName("since")
                 .setValue(
                         new DateTimeType(Date.from(episode.alarms().get(0).at().toInstant())));
-        episode.alarms()
-                .forEach(each -> alarm.addPart().setName("observation").setValue(new Reference(each.reading())));
+        episode.alarms().stream()
+                .flatMap(each -> each.records().stream())
+                .forEach(each -> alarm.addPart().setName("observation").setValue(new Reference(each)));
         because(
                 episode.alarms().get(0).row().rule(),
-                episode.alarms().stream().map(Alarm::reading).toList());
+                episode.alarms().stream()
+                        .flatMap(each -> each.records().stream())
+                        .toList());
     }
 
     private void missing(String disease, boolean diagnosed, ResidentStatus standing) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Observation;
+import org.xinglin.chronic.domain.Plausibility;
 import org.xinglin.chronic.domain.RuleBook;
 import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.Digest;
@@ -20,16 +21,16 @@ final class StoredObservations {
     private static final String SIGNS = Canonical.codeSystem(ReadingMapper.SIGNS);
 
     private final FhirStore store;
+    private final Plausibility plausibility;
     private final Coding[] codes;
     private final Digest<Observation, ReadingFacts> digest;
 
     /** @param remembered of how many readings it is remembered what they say */
     StoredObservations(FhirStore store, ReadingCodes codes, RuleBook rules, ReadingMapper readings, long remembered) {
         this.store = store;
+        this.plausibility = rules.plausibility();
         this.codes = Stream.concat(
-                        Stream.concat(codes.pressure().loinc().stream(), codes.otherCodes().stream())
-                                .map(each -> new Coding(ReadingCodes.LOINC, each, null)),
-                        rules.signs().stream().map(each -> new Coding(SIGNS, each, null)))
+                        codes.codings().stream(), rules.signs().stream().map(each -> new Coding(SIGNS, each, null)))
                 .toArray(Coding[]::new);
         this.digest = new Digest<>(readings::facts, remembered);
     }
@@ -37,7 +38,8 @@ final class StoredObservations {
     /** What all readings say, of whatever time. */
     ReadingFacts readings(Caller caller, String patientId) {
         return ReadingFacts.together(store.digest(
-                caller, Query.of(Observation.class).about(patientId).where("code", codes), digest));
+                        caller, Query.of(Observation.class).about(patientId).where("code", codes), digest))
+                .joined(plausibility);
     }
 
     List<Observation> conclusions(String patientId) {

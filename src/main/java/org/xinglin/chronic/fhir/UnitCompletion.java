@@ -2,11 +2,11 @@ package org.xinglin.chronic.fhir;
 
 import java.util.List;
 import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Element;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Resource;
 import org.xinglin.chronic.domain.Plausibility.Conversion;
@@ -14,14 +14,13 @@ import org.xinglin.fhirserver.RecordCompletion;
 import org.xinglin.kernel.Canonical;
 
 /**
- * Converts what senders measure in other units, by the published factors, and keeps beside it what they sent: glucose in
- * mg/dL, and where the county has said so, pressure in kPa.
+ * Converts what senders measure in other units, by the published factors, and keeps beside it what they sent: glucose and lipids in
+ * mg/dL, HbA1c in mmol/mol, and where the county has said so, pressure in kPa.
  */
 final class UnitCompletion implements RecordCompletion {
 
     private static final String UCUM = "http://unitsofmeasure.org";
     private static final String ORIGINAL = Canonical.definition("original-quantity");
-    private static final String GLUCOSE = "glucose";
     private static final String PRESSURE = "pressure";
 
     private final ReadingCodes codes;
@@ -40,42 +39,31 @@ final class UnitCompletion implements RecordCompletion {
         if (!(record instanceof Observation observation)) {
             return;
         }
-        if (isGlucose(observation)) {
-            if (observation.getValue() instanceof Quantity value) {
-                convert(GLUCOSE, value, observation);
-            }
-        } else if (has(observation, codes.pressure().loinc())) {
-            for (ObservationComponentComponent component : observation.getComponent()) {
-                if (component.getValue() instanceof Quantity value) {
-                    convert(PRESSURE, value, component);
-                }
-            }
+        CodeableConcept code = observation.getCode();
+        codes.measured().stream()
+                .filter(measured -> measured.isMeantBy(code))
+                .forEach(measured -> convert(measured.conversion(), observation.getValue(), observation));
+        if (codes.pressure().panel().has(code)) {
+            observation.getComponent().forEach(component -> convert(PRESSURE, component.getValue(), component));
+        } else if (codes.pressure().lone().has(code)) {
+            convert(PRESSURE, observation.getValue(), observation);
         }
     }
 
-    private boolean isGlucose(Observation observation) {
-        return codes.measured().stream()
-                .anyMatch(measured -> GLUCOSE.equals(measured.limits()) && has(observation, measured.loinc()));
+    private void convert(String kind, Base sent, Base beside) {
+        if (sent instanceof Quantity value && value.hasValue() && UCUM.equals(value.getSystem())) {
+            conversions.stream()
+                    .filter(conversion -> conversion.kind().equals(kind) && conversion.isFrom(value.getCode()))
+                    .findFirst()
+                    .ifPresent(conversion -> convert(conversion, value, beside));
+        }
     }
 
-    private static boolean has(Observation observation, List<String> loinc) {
-        return observation.getCode().getCoding().stream()
-                .anyMatch(coding -> ReadingCodes.LOINC.equals(coding.getSystem()) && loinc.contains(coding.getCode()));
-    }
-
-    private void convert(String kind, Quantity value, Base beside) {
-        if (!value.hasValue() || !UCUM.equals(value.getSystem())) {
-            return;
-        }
-        for (Conversion conversion : conversions) {
-            if (conversion.kind().equals(kind) && conversion.from().equals(value.getCode())) {
-                keep(beside, ConvertedUnitCheck.justNow(new Extension(ORIGINAL, value.copy())));
-                value.setValue(conversion.convert(value.getValue()).stripTrailingZeros());
-                value.setUnit(conversion.to().replace("mm[Hg]", "mmHg"));
-                value.setCode(conversion.to());
-                return;
-            }
-        }
+    private static void convert(Conversion conversion, Quantity value, Base beside) {
+        keep(beside, ConvertedUnitCheck.justNow(new Extension(ORIGINAL, value.copy())));
+        value.setValue(conversion.convert(value.getValue()).stripTrailingZeros());
+        value.setUnit(conversion.to().replace("mm[Hg]", "mmHg"));
+        value.setCode(conversion.to());
     }
 
     private static void keep(Base beside, Extension original) {

@@ -21,7 +21,8 @@ final class BoundCodes {
     private final Map<String, CodeSystem> systems;
 
     BoundCodes(Release release) {
-        valueSets = release.all(ValueSet.class).stream().collect(Collectors.toMap(ValueSet::getUrl, Function.identity()));
+        valueSets =
+                release.all(ValueSet.class).stream().collect(Collectors.toMap(ValueSet::getUrl, Function.identity()));
         systems = release.all(CodeSystem.class).stream()
                 .collect(Collectors.toMap(CodeSystem::getUrl, Function.identity()));
     }

@@ -30,7 +30,8 @@ final class CodingCompletion implements RecordCompletion {
             List<Coding> byShape = path.equals(type + "." + KindElements.CODE) ? shapes.of(record) : List.of();
             for (ElementPlace place : ElementPlace.at(path, record)) {
                 if (place.element() instanceof CodeableConcept concept) {
-                    new ConceptCompletion(concept).complete(sent -> meanings.of(sent, elements.vocabulary(path)), byShape);
+                    new ConceptCompletion(concept)
+                            .complete(sent -> meanings.of(sent, elements.vocabulary(path)), byShape);
                 }
             }
         }

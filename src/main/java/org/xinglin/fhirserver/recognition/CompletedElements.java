@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,8 +13,8 @@ import java.util.stream.Stream;
 final class CompletedElements {
 
     /** The deeper first: what components are tells what the record is. */
-    private static final Comparator<String> DEEPER_FIRST = Comparator.comparing(
-                    (String path) -> -path.chars().filter(character -> character == '.').count())
+    private static final Comparator<String> DEEPER_FIRST = Comparator.comparing((String path) ->
+                    -path.chars().filter(character -> character == '.').count())
             .thenComparing(Comparator.naturalOrder());
 
     private final Map<String, List<String>> byType;
@@ -35,6 +36,6 @@ final class CompletedElements {
     }
 
     Vocabulary vocabulary(String path) {
-        return vocabularies.get(path);
+        return Objects.requireNonNull(vocabularies.get(path), path);
     }
 }

@@ -17,7 +17,9 @@ final class ConceptCompletion {
     ConceptCompletion(CodeableConcept concept) {
         this.concept = concept;
         sent.setTextElement(concept.getTextElement());
-        concept.getCoding().stream().filter(coding -> !AddedCoding.isMarked(coding)).forEach(sent::addCoding);
+        concept.getCoding().stream()
+                .filter(coding -> !AddedCoding.isMarked(coding))
+                .forEach(sent::addCoding);
     }
 
     /**
@@ -40,9 +42,7 @@ final class ConceptCompletion {
             codings.add(coding);
             there.add(CodeInSystem.of(coding));
         });
-        following.stream()
-                .filter(coding -> there.add(CodeInSystem.of(coding)))
-                .forEach(codings::add);
+        following.stream().filter(coding -> there.add(CodeInSystem.of(coding))).forEach(codings::add);
         if (!nothingAdded || codings.size() > sent.getCoding().size()) {
             concept.setCoding(codings);
         }

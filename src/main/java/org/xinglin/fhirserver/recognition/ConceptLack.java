@@ -13,29 +13,31 @@ final class ConceptLack {
 
     private final SystemNames names;
     private final ConceptWords words;
-    private final OwnCodes own;
+    private final ReleasedMaps maps;
+    private final WrongCodes wrong;
 
-    ConceptLack(SystemNames names, ConceptWords words, OwnCodes own) {
+    ConceptLack(SystemNames names, ConceptWords words, ReleasedMaps maps, WrongCodes wrong) {
         this.names = names;
         this.words = words;
-        this.own = own;
+        this.maps = maps;
+        this.wrong = wrong;
     }
 
-    /** Whether it is a code of a standard or of the release: its sender says plainly what it is. */
+    /** Whether it is a code of a standard or of the release that resembles nothing: its sender says plainly what it is. */
     boolean isClear(CodeableConcept concept) {
-        return concept.getCoding().stream()
-                .anyMatch(coding -> coding.hasCode()
-                        && coding.hasSystem()
-                        && names.isKnown(coding.getSystem())
-                        && !own.lacks(coding));
+        return similar(concept) == null
+                && concept.getCoding().stream()
+                        .anyMatch(coding -> coding.hasCode()
+                                && coding.hasSystem()
+                                && names.isKnown(coding.getSystem())
+                                && !wrong.isWrong(coding));
     }
 
     /** @param concept which is not clear */
     Optional<Unrecognised> of(CodeableConcept concept, String path, Vocabulary vocabulary, KindCodes kinds) {
-        Coding coded = concept.getCoding().stream()
-                .filter(Coding::hasCode)
-                .findFirst()
-                .orElse(null);
+        Coding coded =
+                concept.getCoding().stream().filter(Coding::hasCode).findFirst().orElse(null);
+        Coding similar = similar(concept);
         String said = said(concept).findFirst().orElse(null);
         if (coded == null && said == null) {
             return Optional.empty();
@@ -45,9 +47,18 @@ final class ConceptLack {
                 coded == null ? null : coded.getSystem(),
                 coded == null ? null : coded.getCode(),
                 said,
-                reason(coded),
-                suggestion(concept, vocabulary),
+                similar == null ? reason(coded) : "similar-code",
+                similar == null ? suggestion(concept, vocabulary) : similar,
                 kinds.allowed()));
+    }
+
+    private @Nullable Coding similar(CodeableConcept concept) {
+        return concept.getCoding().stream()
+                .map(CodeInSystem::of)
+                .map(code -> maps.similar(names.edition(code)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private String reason(@Nullable Coding coded) {
@@ -57,7 +68,7 @@ final class ConceptLack {
         if (!coded.hasSystem()) {
             return "no-system";
         }
-        return own.lacks(coded) ? "unknown-code" : "local-code";
+        return wrong.isWrong(coded) ? "unknown-code" : "local-code";
     }
 
     private @Nullable Coding suggestion(CodeableConcept concept, Vocabulary vocabulary) {
@@ -72,7 +83,8 @@ final class ConceptLack {
     private static Stream<String> said(CodeableConcept concept) {
         return Stream.concat(
                         Stream.ofNullable(concept.getText()),
-                        concept.getCoding().stream().flatMap(coding -> Arrays.asList(coding.getDisplay(), coding.getCode()).stream()))
+                        concept.getCoding().stream()
+                                .flatMap(coding -> Arrays.asList(coding.getDisplay(), coding.getCode()).stream()))
                 .filter(Objects::nonNull);
     }
 }

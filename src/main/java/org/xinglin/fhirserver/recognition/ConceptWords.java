@@ -22,8 +22,9 @@ final class ConceptWords {
         for (CodeSystem system : release.all(CodeSystem.class)) {
             system.getConcept().forEach(concept -> add(system.getUrl(), concept));
         }
-        rules.synonyms().forEach(synonyms -> synonyms.words()
-                .forEach(word -> add(new CodeInSystem(synonyms.system(), synonyms.code()), word)));
+        rules.synonyms()
+                .forEach(synonyms -> synonyms.words()
+                        .forEach(word -> add(new CodeInSystem(synonyms.system(), synonyms.code()), word)));
     }
 
     private void add(String system, ConceptDefinitionComponent concept) {

@@ -38,7 +38,8 @@ final class FormNameCompletion implements RecordCompletion {
         return forms.isReleased(address)
                 ? forms.named(address)
                 : forms.named(BEFORE_NAME.matcher(address).replaceAll(""))
-                        .filter(form -> forms.asking(response).filter(form::equals).isPresent());
+                        .filter(form ->
+                                forms.asking(response).filter(form::equals).isPresent());
     }
 
     /** Another version stays what it is: it is for the room of the form to refuse it. */

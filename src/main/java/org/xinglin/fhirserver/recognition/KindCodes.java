@@ -1,6 +1,7 @@
 package org.xinglin.fhirserver.recognition;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class KindCodes {
 
     private final Map<CodeInSystem, String> listed = new LinkedHashMap<>();
     private final List<Form> forms = new ArrayList<>();
+    private final Map<String, List<String>> needs = new HashMap<>();
 
     /** Codes of a system that match as a whole, as the Chinese extensions of an ICD-10 category do. */
     record Form(String system, Pattern pattern, String profile) {
@@ -56,21 +58,31 @@ final class KindCodes {
         once(listed.put(key, profile), profile, key.toString());
     }
 
-    /** All that may stand there, in the order of the release; null where they are many, or of systems of others. */
+    /** Notes what else records of a kind have. */
+    void need(String profile, List<String> elements) {
+        needs.put(profile, elements);
+    }
+
+    /**
+     * All that may stand there, each with what else such a record has, in the order of the release; null where they are many,
+     * or of systems of others.
+     */
     @Nullable
     String allowed() {
         if (!forms.isEmpty() || listed.size() > FEW || !listed.keySet().stream().allMatch(CodeInSystem::isOurs)) {
             return null;
         }
-        return listed.keySet().stream()
-                .collect(Collectors.groupingBy(
-                        CodeInSystem::system,
-                        TreeMap::new,
-                        Collectors.mapping(CodeInSystem::code, Collectors.joining(", "))))
-                .entrySet()
-                .stream()
-                .map(system -> system.getKey() + "|" + system.getValue())
+        Map<String, List<String>> bySystem = new TreeMap<>();
+        listed.forEach((code, profile) -> bySystem
+                .computeIfAbsent(String.valueOf(code.system()), system -> new ArrayList<>())
+                .add(code.code() + also(needs.getOrDefault(profile, List.of()))));
+        return bySystem.entrySet().stream()
+                .map(system -> system.getKey() + "|" + String.join(", ", system.getValue()))
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String also(List<String> elements) {
+        return elements.isEmpty() ? "" : " (+ " + String.join(" + ", elements) + ")";
     }
 
     void add(Form form) {

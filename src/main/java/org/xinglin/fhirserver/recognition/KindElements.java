@@ -25,6 +25,7 @@ final class KindElements {
         KindCodes codes = byType.computeIfAbsent(profile.getType(), type -> new TreeMap<>(CODE_FIRST))
                 .computeIfAbsent(element, name -> new KindCodes());
         bound.addTo(codes, valueSet, profile.getUrl());
+        codes.need(profile.getUrl(), ProfileNeeds.of(profile, element));
     }
 
     Set<String> types() {

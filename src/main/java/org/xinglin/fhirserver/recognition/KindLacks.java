@@ -31,15 +31,16 @@ final class KindLacks implements Recognition {
         List<Unrecognised> lacks = new ArrayList<>();
         kinds.forEach((element, codes) -> addLacks(record.fhirType() + "." + element, codes, record, lacks));
         // Beside a code that is no other's, a category may be in any words.
-        lacks.removeIf(each -> kinds.size() > 1
-                && !each.path().endsWith("." + KindElements.CODE)
-                && each.suggestion() == null);
+        lacks.removeIf(each ->
+                kinds.size() > 1 && !each.path().endsWith("." + KindElements.CODE) && each.suggestion() == null);
         return lacks;
     }
 
     private void addLacks(String path, KindCodes codes, Resource record, List<Unrecognised> lacks) {
         List<ElementPlace> concepts = concepts(path, record);
-        if (concepts.isEmpty() && demanded.contains(path) && !isClear(concepts(record.fhirType() + "." + KindElements.CODE, record))) {
+        if (concepts.isEmpty()
+                && demanded.contains(path)
+                && !isClear(concepts(record.fhirType() + "." + KindElements.CODE, record))) {
             lacks.add(new Unrecognised(path, null, null, null, "missing", null, codes.allowed()));
         }
         if (!isClear(concepts)) {

@@ -45,7 +45,8 @@ final class Meanings {
     /** Where the words are exactly those of one of our own concepts; other systems have more concepts than are known here. */
     private static Optional<CodeInSystem> ownConcept(CodeableConcept sent, Vocabulary vocabulary) {
         List<CodeInSystem> named = Stream.concat(
-                        Stream.ofNullable(sent.getText()), sent.getCoding().stream().map(Coding::getDisplay))
+                        Stream.ofNullable(sent.getText()),
+                        sent.getCoding().stream().map(Coding::getDisplay))
                 .filter(Objects::nonNull)
                 .flatMap(text -> vocabulary.named(text).stream())
                 .filter(CodeInSystem::isOurs)

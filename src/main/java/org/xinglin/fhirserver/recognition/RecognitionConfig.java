@@ -69,10 +69,14 @@ class RecognitionConfig {
             CompletedElements elements,
             SystemNames names,
             ConceptWords words,
+            ReleasedMaps maps,
             Forms forms) {
         return new ReleasedRecognition(List.of(
                 new KindLacks(
-                        profiles, new ConceptLack(names, words, new OwnCodes(release)), elements, rules.demanded()),
+                        profiles,
+                        new ConceptLack(names, words, maps, new WrongCodes(release)),
+                        elements,
+                        rules.demanded()),
                 new ReadingLacks(rules.readings()),
                 new FormLacks(forms),
                 new ReferenceLacks(rules.references())));

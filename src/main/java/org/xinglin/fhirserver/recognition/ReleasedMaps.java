@@ -12,11 +12,12 @@ import org.hl7.fhir.r4.model.ConceptMap.ConceptMapGroupComponent;
 import org.hl7.fhir.r4.model.ConceptMap.SourceElementComponent;
 import org.hl7.fhir.r4.model.ConceptMap.TargetElementComponent;
 import org.hl7.fhir.r4.model.Enumerations.ConceptMapEquivalence;
+import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.Release;
 
 /**
- * The release's own ConceptMaps by which foreign codes are recognised: those whose id begins with {@code recognised-}. Only
- * what the target says of the source for certain counts: the same, or something wider.
+ * The release's own ConceptMaps by which foreign codes are recognised: those whose id begins with {@code recognised-}. What a
+ * target says of its source for certain, the same or something wider, is what the source is; what is inexact it resembles.
  */
 final class ReleasedMaps {
 
@@ -30,6 +31,7 @@ final class ReleasedMaps {
             ConceptMapEquivalence.SUBSUMES);
 
     private final Map<CodeInSystem, List<Coding>> targets = new HashMap<>();
+    private final Map<CodeInSystem, Coding> similar = new HashMap<>();
 
     ReleasedMaps(Release release) {
         of(release).forEach(this::add);
@@ -45,11 +47,13 @@ final class ReleasedMaps {
         for (ConceptMapGroupComponent group : map.getGroup()) {
             for (SourceElementComponent source : group.getElement()) {
                 for (TargetElementComponent target : source.getTarget()) {
+                    Coding meant = new Coding(group.getTarget(), target.getCode(), target.getDisplay());
+                    CodeInSystem code = new CodeInSystem(group.getSource(), source.getCode());
                     if (target.hasCode() && CERTAIN.contains(target.getEquivalence())) {
-                        Coding meant = new Coding(group.getTarget(), target.getCode(), target.getDisplay());
-                        targets.computeIfAbsent(
-                                        new CodeInSystem(group.getSource(), source.getCode()), code -> new ArrayList<>())
+                        targets.computeIfAbsent(code, each -> new ArrayList<>())
                                 .add(AddedCoding.marked(meant, map.getUrl()));
+                    } else if (target.getEquivalence() == ConceptMapEquivalence.INEXACT) {
+                        similar.put(code, meant);
                     }
                 }
             }
@@ -59,6 +63,17 @@ final class ReleasedMaps {
     /** What else a coding is; the codings are shared. */
     List<Coding> targets(Coding source) {
         return targets.getOrDefault(CodeInSystem.of(source), List.of());
+    }
+
+    /** What a coding resembles without being it; the coding is shared. What goes for a category goes for its subdivisions. */
+    @Nullable
+    Coding similar(CodeInSystem code) {
+        Coding exact = similar.get(code);
+        String subdivision = String.valueOf(code.code());
+        int dot = subdivision.indexOf('.');
+        return exact != null || dot < 0
+                ? exact
+                : similar.get(new CodeInSystem(code.system(), subdivision.substring(0, dot)));
     }
 
     /** What is mapped. */

@@ -24,9 +24,15 @@ final class SystemNames {
     /** The file. */
     record Listed(String version, String source, List<Named> systems, List<String> standard) {}
 
-    /** @param firstLetter whether codes begin with a capital letter */
+    /**
+     * @param firstLetter whether codes begin with a capital letter
+     * @param editionOf the system whose codes mean the same here
+     */
     record Named(
-            String system, boolean firstLetter, @Nullable List<String> aliases) {
+            String system,
+            boolean firstLetter,
+            @Nullable String editionOf,
+            @Nullable List<String> aliases) {
 
         List<String> otherNames() {
             return Objects.requireNonNullElse(aliases, List.of());
@@ -38,7 +44,7 @@ final class SystemNames {
         list.systems().forEach(this::add);
         release.all(CodeSystem.class).stream()
                 .filter(system -> !byName.containsKey(system.getUrl()))
-                .forEach(system -> add(new Named(system.getUrl(), false, List.of())));
+                .forEach(system -> add(new Named(system.getUrl(), false, null, List.of())));
     }
 
     static SystemNames load(Release release) {
@@ -65,6 +71,12 @@ final class SystemNames {
     Named meant(String name) {
         Named exact = byName.get(name);
         return exact != null ? exact : bySpelling.get(spelling(name));
+    }
+
+    /** The same code in the classification that its system is an edition of. */
+    CodeInSystem edition(CodeInSystem code) {
+        Named named = byName.get(String.valueOf(code.system()));
+        return named == null || named.editionOf() == null ? code : new CodeInSystem(named.editionOf(), code.code());
     }
 
     /** Whether a name is a standard's or the release's: who uses it says plainly what is meant. */

@@ -14,15 +14,17 @@ final class Vocabularies {
 
     Vocabularies(Release release, RecognitionRules rules, KindElements kinds, ReleasedMaps maps, ConceptWords words) {
         for (String type : kinds.types()) {
-            kinds.of(type).forEach((element, codes) -> addKinds(at(type + "." + element, codes.forms()), codes, rules, words));
+            kinds.of(type)
+                    .forEach(
+                            (element, codes) -> addKinds(at(type + "." + element, codes.forms()), codes, rules, words));
         }
         for (RecognitionRules.Completed completed : rules.completed()) {
             Vocabulary vocabulary = at(completed.path(), List.of());
             release.all(CodeSystem.class).stream()
                     .filter(system -> completed.lookedThrough().contains(system.getUrl()))
                     .forEach(system -> system.getConcept()
-                            .forEach(concept -> addCode(
-                                    vocabulary, new CodeInSystem(system.getUrl(), concept.getCode()), rules)));
+                            .forEach(concept ->
+                                    addCode(vocabulary, new CodeInSystem(system.getUrl(), concept.getCode()), rules)));
             if (completed.path().endsWith("." + KindElements.CODE)) {
                 maps.sources().forEach(source -> addCode(vocabulary, source, rules));
             }

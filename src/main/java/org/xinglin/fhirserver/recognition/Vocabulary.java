@@ -28,8 +28,7 @@ final class Vocabulary {
     }
 
     private static void note(Map<String, Optional<CodeInSystem>> meanings, String key, CodeInSystem meant) {
-        meanings.merge(
-                key, Optional.of(meant), (known, other) -> known.equals(other) ? known : Optional.empty());
+        meanings.merge(key, Optional.of(meant), (known, other) -> known.equals(other) ? known : Optional.empty());
     }
 
     /** What a code means that stands without system. Of systems that share a form of codes, the first is meant. */

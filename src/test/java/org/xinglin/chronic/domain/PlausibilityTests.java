@@ -51,7 +51,15 @@ class PlausibilityTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"glucose,126,6.9938", "glucose,300.6,16.6852", "pressure,18.7,140.2616"})
+    @CsvSource({
+        "glucose,126,6.9938",
+        "glucose,300.6,16.6852",
+        "pressure,18.7,140.2616",
+        "hba1c,84,9.8363",
+        "hba1c,53,7.0004",
+        "cholesterol,200,5.1720",
+        "triglyceride,150,1.6935"
+    })
     void conversions(String kind, BigDecimal value, BigDecimal converted) {
         assertThat(plausibility.conversions().stream()
                         .filter(each -> each.kind().equals(kind))
@@ -63,9 +71,9 @@ class PlausibilityTests {
     @Test
     void aConversionHasOneNumber() {
         Rule rule = plausibility.limitsRule();
-        assertThatThrownBy(() -> new Plausibility.Conversion("x", "a", "b", null, null, rule))
+        assertThatThrownBy(() -> new Plausibility.Conversion("x", "a", "b", null, null, null, rule))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Plausibility.Conversion("x", "a", "b", BigDecimal.ONE, BigDecimal.ONE, rule))
+        assertThatThrownBy(() -> new Plausibility.Conversion("x", "a", "b", BigDecimal.ONE, BigDecimal.ONE, null, rule))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -23,6 +23,10 @@ public final class ReleasedRules {
         return BY_2018;
     }
 
+    static Release release() {
+        return RELEASE;
+    }
+
     static ReleasedCodes codes() {
         return new ReleasedCodes(RELEASE.all(CodeSystem.class));
     }

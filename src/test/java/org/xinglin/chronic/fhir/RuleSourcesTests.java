@@ -82,7 +82,7 @@ class RuleSourcesTests {
                    "rule": {"id": "x", "zh": "x", "en": "x", "sources": [], "status": "x"},
                    "any": [{"phaseOfTheMoon": ["full"]}]}]}""";
 
-        assertThatThrownBy(() -> RuleReader.read(scheme, LabelScheme.class))
+        assertThatThrownBy(() -> RuleReader.read(scheme, LabelScheme.class, ReleasedRules.release()))
                 .isInstanceOf(JsonProcessingException.class)
                 .hasMessageContaining("phaseOfTheMoon");
     }

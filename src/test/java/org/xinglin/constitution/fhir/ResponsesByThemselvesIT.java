@@ -19,6 +19,8 @@ import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xinglin.kernel.Sex;
 import org.xinglin.testkit.Refusal;
 import org.xinglin.testkit.SharedServer;
@@ -47,6 +49,24 @@ class ResponsesByThemselvesIT {
                         .getValueCoding()
                         .getSystem())
                 .isEqualTo("https://xinglin-fhir.github.io/ig/CodeSystem/constitution-answer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://xinglin-fhir.github.io/ig/Questionnaire/constitution-gbt46939-2025",
+                "https://xinglin-fhir.github.io/ig/Questionnaire/constitution-gbt46939-2025/|v2025.1",
+                "http://localhost:8080/fhir/Questionnaire/constitution-gbt46939-2025",
+                "Questionnaire/constitution-gbt46939-2025"
+            })
+    void aResponseThatNamesItsScaleDifferentlyIsAssessed(String questionnaire) {
+        clinic.create(aContentManAnswers(GENERAL)
+                .of(resident)
+                .withoutSystems()
+                .build()
+                .setQuestionnaire(questionnaire));
+
+        awaitVerdicts(Map.of("balanced", "yes"));
     }
 
     @Test

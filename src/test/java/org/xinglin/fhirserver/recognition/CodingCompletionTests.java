@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,7 +55,13 @@ class CodingCompletionTests {
             Task;code;-;service-request;-;RequestTask
             Goal;category;-;-;血压目标;ChronicGoal
             """, delimiter = ';')
-    void itIsWhatItCertainlyMeans(String type, String element, String system, String code, String words, String kind) {
+    void itIsWhatItCertainlyMeans(
+            String type,
+            String element,
+            @Nullable String system,
+            @Nullable String code,
+            @Nullable String words,
+            @Nullable String kind) {
         Resource record = completed(record(type, element, system, code, words));
 
         assertThat(kind(record)).isEqualTo(kind == null ? "-" : kind);
@@ -69,13 +76,18 @@ class CodingCompletionTests {
         assertThat(concept.getCoding().stream().skip(1)).allMatch(AddedCoding::isMarked);
     }
 
-    private static Resource record(String type, String element, String system, String code, String words) {
+    private static Resource record(
+            String type,
+            String element,
+            @Nullable String system,
+            @Nullable String code,
+            @Nullable String words) {
         CodeableConcept concept = new CodeableConcept().setText(words);
         if (system != null || code != null) {
             concept.addCoding(new Coding(system, code, null));
         }
-        Resource record = (Resource)
-                ReleasedEngine.CONTEXT.getResourceDefinition(type).newInstance();
+        Resource record =
+                (Resource) ReleasedEngine.CONTEXT.getResourceDefinition(type).newInstance();
         record.setProperty(element, concept);
         return record;
     }
@@ -131,10 +143,11 @@ class CodingCompletionTests {
         assertThat(kind(completed(pair("8480-6", "8462-4", "urn:oid:2.16.840.1.113883.6.1"))))
                 .isEqualTo("BloodPressure");
         assertThat(kind(completed(pair("8480-6", "8462-4", null)))).isEqualTo("BloodPressure");
-        assertThat(kind(completed(pair("8480-6", "8480-6", "http://loinc.org")))).isEqualTo("-");
+        assertThat(kind(completed(pair("8480-6", "8480-6", "http://loinc.org"))))
+                .isEqualTo("-");
     }
 
-    private static Observation pair(String first, String second, String system) {
+    private static Observation pair(String first, String second, @Nullable String system) {
         Observation reading = new Observation();
         reading.getCode().addCoding(new Coding("https://his.example.org/items", "XY", "血压"));
         reading.addComponent().getCode().addCoding(new Coding(system, first, null));

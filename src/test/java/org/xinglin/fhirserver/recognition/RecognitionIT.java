@@ -122,7 +122,9 @@ class RecognitionIT {
         }
         boolean recognised = !expected.contains(".");
         assertThat(answer.statusCode()).as(answer.body()).isIn(200, 201);
-        assertThat(told(type, answer)).as(answer.body()).isEqualTo(recognised ? List.of() : List.of(expected.split(", ")));
+        assertThat(told(type, answer))
+                .as(answer.body())
+                .isEqualTo(recognised ? List.of() : List.of(expected.split(", ")));
         if (recognised) {
             assertThat(profiles(answer)).contains(expected);
         }
@@ -154,7 +156,8 @@ class RecognitionIT {
                 ? bundle.getEntryFirstRep().getResponse().getLocation()
                 : answer.headers()
                         .firstValue("Location")
-                        .orElseGet(() -> answer.headers().firstValue("Content-Location").orElseThrow());
+                        .orElseGet(() ->
+                                answer.headers().firstValue("Content-Location").orElseThrow());
         return location.replaceAll("^.*/fhir/|/_history/.*$", "");
     }
 }

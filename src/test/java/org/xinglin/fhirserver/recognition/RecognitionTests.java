@@ -41,6 +41,8 @@ class RecognitionTests {
             {"resourceType":"Observation","code":{"coding":[{"code":"77"}]}};Observation.code no-system
             {"resourceType":"Observation","code":{"coding":[{"system":"http://loinc.org","code":"8310-5"}]}};-
             {"resourceType":"Observation","code":{"coding":[{"system":"https://xinglin-fhir.github.io/ig/CodeSystem/elderly-assessment","code":"abilty"}]}};Observation.code unknown-code
+            {"resourceType":"Observation","code":{"coding":[{"system":"http://loinc.org","code":"85354-8"}]}};Observation.code unknown-code
+            {"resourceType":"Observation","code":{"coding":[{"system":"http://loinc.org","code":"GLU"}]}};Observation.code unknown-code 14749-6
             {"resourceType":"Observation","code":{"text":"血压"},"valueString":"152/94"};Observation.code text-only 85354-9, Observation.value value-text 85354-9
             {"resourceType":"Observation","code":{"coding":[{"system":"http://loinc.org","code":"55284-4"}]},"valueString":"152／94 mmHg"};Observation.value value-text 85354-9
             {"resourceType":"Observation","code":{"coding":[{"system":"http://loinc.org","code":"8310-5"}]},"valueString":"37.1"};-
@@ -84,14 +86,30 @@ class RecognitionTests {
     @Test
     void theGuidesGoodExamplesLackNothing() throws IOException {
         try (Stream<Path> examples = Files.walk(Path.of("src/test/resources/examples/valid"))) {
-            assertThat(examples.filter(Files::isRegularFile).filter(example -> !OF_NO_KIND.contains(example.getFileName().toString()))).isNotEmpty().allSatisfy(example -> {
-                Resource record = (Resource) ReleasedEngine.CONTEXT.newJsonParser().parseResource(Files.readString(example));
-                String sent = ReleasedEngine.json(record);
+            assertThat(examples.filter(Files::isRegularFile)
+                            .filter(example ->
+                                    !OF_NO_KIND.contains(example.getFileName().toString())))
+                    .isNotEmpty()
+                    .allSatisfy(example -> {
+                        Resource record = (Resource)
+                                ReleasedEngine.CONTEXT.newJsonParser().parseResource(Files.readString(example));
+                        String sent = ReleasedEngine.json(record);
 
-                assertThat(ReleasedEngine.json(completed(record))).isEqualTo(sent);
-                assertThat(ReleasedEngine.RECOGNITION.of(record)).isEmpty();
-            });
+                        assertThat(ReleasedEngine.json(completed(record))).isEqualTo(sent);
+                        assertThat(ReleasedEngine.RECOGNITION.of(record)).isEmpty();
+                    });
         }
+    }
+
+    @Test
+    void whatAKindAlsoNeedsIsSaidAtOnce() {
+        Unrecognised lack = ReleasedEngine.RECOGNITION
+                .of(ReleasedEngine.<Resource>completed("{\"resourceType\":\"Task\"}"))
+                .get(0);
+
+        assertThat(lack.allowed())
+                .contains("task-code|critical-alert (+ ")
+                .contains("service-request (+ focus + for + authoredOn + requester + owner)");
     }
 
     @Test
@@ -107,6 +125,7 @@ class RecognitionTests {
         RuleCatalogue.Rule rule = RuleCatalogue.load().rule(Unrecognised.RULE);
         for (String reason : List.of(
                 "no-system",
+                "similar-code",
                 "local-code",
                 "text-only",
                 "unknown-code",

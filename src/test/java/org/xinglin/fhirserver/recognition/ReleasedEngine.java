@@ -27,7 +27,7 @@ final class ReleasedEngine {
         COMPLETIONS = List.of(
                 config.codingCompletion(elements, List.of(config.releasedTranslations(names, maps)), names, words),
                 config.formNameCompletion(forms));
-        RECOGNITION = config.recognition(released, PROFILES, elements, names, words, forms);
+        RECOGNITION = config.recognition(released, PROFILES, elements, names, words, maps, forms);
     }
 
     private ReleasedEngine() {}

@@ -7,11 +7,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.ConceptMap;
+import org.hl7.fhir.r4.model.ConceptMap.ConceptMapGroupComponent;
+import org.hl7.fhir.r4.model.Enumerations.ConceptMapEquivalence;
 import org.xinglin.fhirserver.Release;
 import org.xinglin.fhirserver.refusal.RuleCatalogue;
 
 /** {@code docs/understood.md}: which records the server works with, how they are told, and what becomes of others. */
 final class UnderstoodPage {
+
+    private static final int MOST_SHOWN = 40;
 
     private final Release release;
     private final RecognitionRules rules = RecognitionRules.load();
@@ -22,8 +26,7 @@ final class UnderstoodPage {
     }
 
     String write() {
-        lines.add(
-                """
+        lines.add("""
                 # What is understood
 
                 Made by `UnderstoodTests` from the release's profiles, ConceptMaps and `src/main/resources/recognition`; why it is so says
@@ -42,13 +45,15 @@ final class UnderstoodPage {
         lines.add("| Kind | Told by | Codes |\n|---|---|---|");
         new ImpliedProfiles(release).byCode().of(type).forEach((element, codes) -> {
             Map<String, TreeSet<String>> byProfile = new TreeMap<>();
-            codes.listed().forEach((code, profile) -> byProfile
-                    .computeIfAbsent(last(profile), each -> new TreeSet<>())
-                    .add(last(String.valueOf(code.system())) + " `" + code.code() + "`"));
-            codes.forms().forEach(form -> byProfile
-                    .computeIfAbsent(last(form.profile()), each -> new TreeSet<>())
-                    .add(last(form.system()) + " `"
-                            + form.pattern().pattern().replace("|", "\\|") + "`"));
+            codes.listed()
+                    .forEach((code, profile) -> byProfile
+                            .computeIfAbsent(last(profile), each -> new TreeSet<>())
+                            .add(last(String.valueOf(code.system())) + " `" + code.code() + "`"));
+            codes.forms()
+                    .forEach(form -> byProfile
+                            .computeIfAbsent(last(form.profile()), each -> new TreeSet<>())
+                            .add(last(form.system()) + " `"
+                                    + cell(form.pattern().pattern()) + "`"));
             byProfile.forEach((profile, told) ->
                     lines.add("| " + profile + " | `" + element + "` | " + String.join(", ", told) + " |"));
         });
@@ -65,59 +70,78 @@ final class UnderstoodPage {
     private void addCompletions() {
         lines.add("## What is added to a record\n");
         lines.add("| What was sent | What is added behind it |\n|---|---|");
-        lines.add("| a code system's other address, or another spelling of it | the coding under the right address (below) |");
+        lines.add(
+                "| a code system's other address, or another spelling of it | the coding under the right address (below) |");
         lines.add("| an ICD code with a small first letter | the code with a capital |");
         lines.add("| a code without system, of at least " + rules.leastCode()
                 + " characters, that one system known at the element has | the coding with that system |");
         lines.add("| words that are exactly those of one code of this guide's own systems | that code |");
         rules.shapes()
-                .forEach(shape -> lines.add("| components " + String.join(" and ", shape.components()) + " (`" + shape.path()
-                        + "`), one of each | `" + shape.code() + "` in the record's code: it is a " + last(shape.profile())
-                        + " |"));
+                .forEach(shape ->
+                        lines.add("| components " + String.join(" and ", shape.components()) + " (`" + shape.path()
+                                + "`), one of each | `" + shape.code() + "` in the record's code: it is a "
+                                + last(shape.profile())
+                                + " |"));
         lines.add(
                 "| a questionnaire of the release by `http`, by its address on a server, or by its name, answered by its questions | its canonical address (in place of what was sent) |");
         lines.add("\nElements: the ones by which kinds are told, and "
                 + rules.completed().stream()
                         .map(completed -> "`" + completed.path() + "`")
                         .collect(Collectors.joining(", "))
-                + ". Never added: codes of " + rules.conclusions().stream().map(UnderstoodPage::last).collect(Collectors.joining(", "))
+                + ". Never added: codes of "
+                + rules.conclusions().stream().map(UnderstoodPage::last).collect(Collectors.joining(", "))
                 + ", which are the server's own conclusions.\n");
         lines.add("| Code system | Also known as |\n|---|---|");
-        SystemNames.listed().systems().forEach(named -> lines.add("| `" + named.system() + "` | "
-                + named.otherNames().stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "))
-                + " |"));
+        SystemNames.listed()
+                .systems()
+                .forEach(named -> lines.add("| `" + named.system() + "` | "
+                        + named.otherNames().stream()
+                                .map(name -> "`" + name + "`")
+                                .collect(Collectors.joining(", "))
+                        + " |"));
         lines.add("");
     }
 
     private void addMaps() {
-        lines.add("## Maps of the release\n");
+        lines.add("## Maps of the release\n\nA code that only resembles (≈) adds nothing, and is told.\n");
         lines.add("| ConceptMap | From | To | Codes |\n|---|---|---|---|");
         for (ConceptMap map : ReleasedMaps.of(release)) {
             map.getGroup()
-                    .forEach(group -> lines.add("| `" + map.getIdElement().getIdPart() + "` | `" + group.getSource() + "` | `"
-                            + group.getTarget() + "` | "
-                            + group.getElement().stream()
-                                    .map(source -> source.getCode() + " → "
-                                            + source.getTarget().stream()
-                                                    .map(target -> target.getCode())
-                                                    .collect(Collectors.joining(", ")))
-                                    .collect(Collectors.joining("; "))
-                            + " |"));
+                    .forEach(group -> lines.add("| `" + map.getIdElement().getIdPart() + "` | `" + group.getSource()
+                            + "` | `" + group.getTarget() + "` | " + codes(group) + " |"));
         }
         lines.add("");
+    }
+
+    private static String codes(ConceptMapGroupComponent group) {
+        List<String> codes = group.getElement().stream()
+                .flatMap(source -> source.getTarget().stream()
+                        .map(target -> source.getCode()
+                                + (target.getEquivalence() == ConceptMapEquivalence.INEXACT ? " ≈ " : " → ")
+                                + target.getCode()))
+                .toList();
+        return codes.size() <= MOST_SHOWN
+                ? String.join("; ", codes)
+                : String.join("; ", codes.subList(0, MOST_SHOWN)) + " and " + (codes.size() - MOST_SHOWN) + " more";
     }
 
     private void addReasons() {
         lines.add("## What is told, and the remedy\n");
         lines.add("| Reason | What the sender reads | Remedy |\n|---|---|---|");
         new TreeMap<>(RuleCatalogue.load().rule(Unrecognised.RULE).variants())
-                .forEach((reason, words) -> lines.add("| `" + reason + "` | " + words.en().text() + " | "
-                        + words.en().remedy() + " |"));
+                .forEach((reason, words) -> lines.add("| `" + reason + "` | "
+                        + cell(words.en().text()) + " | " + cell(words.en().remedy()) + " |"));
         lines.add("\nReferences that are told where they have words or a number and no address: "
                 + rules.references().stream().map(path -> "`" + path + "`").collect(Collectors.joining(", ")) + ".");
     }
 
+    private static String cell(String text) {
+        return text.replace("|", "\\|");
+    }
+
     private static String last(String canonical) {
-        return canonical.startsWith("https://xinglin") ? canonical.substring(canonical.lastIndexOf('/') + 1) : canonical;
+        return canonical.startsWith("https://xinglin")
+                ? canonical.substring(canonical.lastIndexOf('/') + 1)
+                : canonical;
     }
 }

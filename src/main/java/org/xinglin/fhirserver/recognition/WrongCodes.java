@@ -9,12 +9,12 @@ import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.hl7.fhir.r4.model.Coding;
 import org.xinglin.fhirserver.Release;
 
-/** The code systems that the release lists completely. */
-final class OwnCodes {
+/** Codes that their system certainly has not: the release lists its own systems completely, and LOINC's numbers check themselves. */
+final class WrongCodes {
 
     private final Map<String, Set<String>> bySystem;
 
-    OwnCodes(Release release) {
+    WrongCodes(Release release) {
         bySystem = release.all(CodeSystem.class).stream()
                 .filter(system -> system.getContent() == CodeSystemContentMode.COMPLETE)
                 .collect(Collectors.toMap(
@@ -24,9 +24,12 @@ final class OwnCodes {
                                 .collect(Collectors.toSet())));
     }
 
-    /** Whether a coding is of such a system, which has no such code. */
-    boolean lacks(Coding coding) {
+    boolean isWrong(Coding coding) {
+        String code = String.valueOf(coding.getCode());
+        if (LoincNumber.SYSTEM.equals(coding.getSystem())) {
+            return !LoincNumber.isOne(code);
+        }
         Set<String> codes = bySystem.get(String.valueOf(coding.getSystem()));
-        return codes != null && !codes.contains(String.valueOf(coding.getCode()));
+        return codes != null && !codes.contains(code);
     }
 }
