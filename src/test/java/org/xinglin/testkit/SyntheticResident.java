@@ -5,6 +5,7 @@ import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Patient;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.kernel.NationalIdNumber;
 
 /**
  * Residents that cannot exist: their ID numbers carry a right check digit but begin with 99, a region that GB/T 2260
@@ -12,10 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SyntheticResident {
 
-    public static final String NATIONAL_ID = "urn:oid:2.16.156.10011.1.3";
+    public static final String NATIONAL_ID = NationalIdNumber.SYSTEM;
 
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final String CHECK = "10X98765432";
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private final Patient patient = new Patient();
@@ -65,6 +64,15 @@ public final class SyntheticResident {
         return idNumber(NEXT.incrementAndGet(), birthDate.replace("-", ""), male);
     }
 
+    /** An ID number that ends in X, and that no other resident of this test run has. */
+    public static String numberEndingInX() {
+        String number;
+        do {
+            number = idNumber(NEXT.incrementAndGet(), "19580312", true);
+        } while (!number.endsWith("X"));
+        return number;
+    }
+
     /**
      * The ID number of one resident.
      *
@@ -75,10 +83,6 @@ public final class SyntheticResident {
         String region = String.format("99%04d", number / 500);
         int order = (number % 500) * 2 + (male ? 1 : 0);
         String body = region + birth + String.format("%03d", order);
-        int sum = 0;
-        for (int i = 0; i < body.length(); i++) {
-            sum += (body.charAt(i) - '0') * WEIGHTS[i];
-        }
-        return body + CHECK.charAt(sum % CHECK.length());
+        return body + NationalIdNumber.checkDigit(body);
     }
 }

@@ -8,6 +8,9 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.xinglin.fhirserver.RecordCompletion;
 import org.xinglin.fhirserver.conformance.ReleasedConformance;
 import org.xinglin.fhirserver.refusal.Outcomes;
 
@@ -25,8 +28,25 @@ class IdentifierConfig {
     }
 
     @Bean
-    PreferredIdentifiers preferredIdentifiers(IdentifierAliases aliases, PreferredSearchTokens searchTokens) {
-        return new PreferredIdentifiers(aliases, searchTokens);
+    IdentifierSpelling identifierSpelling(IdentifierAliases aliases) {
+        return new IdentifierSpelling(aliases);
+    }
+
+    @Bean
+    PreferredIdentifiers preferredIdentifiers(IdentifierSpelling spelling, PreferredSearchTokens searchTokens) {
+        return new PreferredIdentifiers(spelling, searchTokens);
+    }
+
+    /** For {@code $validate}, which passes no hook: before what looks for whom an identifier means. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    RecordCompletion spelledIdentifiers(IdentifierSpelling spelling) {
+        return spelling::apply;
+    }
+
+    @Bean
+    DoublesEndpoint doublesEndpoint(DataSource dataSource) {
+        return new DoublesEndpoint(dataSource);
     }
 
     /** The library's own has to go for ours to take its place. */

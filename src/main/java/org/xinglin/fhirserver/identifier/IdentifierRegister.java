@@ -34,8 +34,10 @@ final class IdentifierRegister {
             LIMIT 1""";
 
     private static final String RELEASE = """
-            DELETE FROM xinglin.identifier_claim held
-            WHERE held.res_id = ANY (?::bigint[])
+            WITH released AS (SELECT ?::bigint[] AS holders),
+            doubles AS (DELETE FROM xinglin.identifier_double USING released WHERE res_id = ANY (holders))
+            DELETE FROM xinglin.identifier_claim held USING released
+            WHERE held.res_id = ANY (holders)
             AND NOT EXISTS (SELECT FROM unnest(?::uuid[], ?::bigint[]) AS wanted (claim, res_id)
                             WHERE wanted.claim = held.claim AND wanted.res_id = held.res_id)""";
 

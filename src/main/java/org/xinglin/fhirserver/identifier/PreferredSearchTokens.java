@@ -5,12 +5,18 @@ import ca.uhn.fhir.model.api.IQueryParameterType;
 import ca.uhn.fhir.rest.param.HasParam;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenParam;
+import ca.uhn.fhir.rest.param.TokenParamModifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Rewrites the identifier systems in a search: in tokens, at the end of chains and inside {@code _has}. */
+/** Rewrites the identifiers in a search as they are stored: in tokens, at the end of chains and inside {@code _has}. */
 final class PreferredSearchTokens {
+
+    private static final String IDENTIFIER = "identifier";
 
     private final IdentifierAliases aliases;
 
@@ -19,29 +25,57 @@ final class PreferredSearchTokens {
     }
 
     void normalise(SearchParameterMap search) {
-        for (List<List<IQueryParameterType>> conditions : search.values()) {
+        for (Map.Entry<String, List<List<IQueryParameterType>>> condition : search.entrySet()) {
             // In new lists: the library hands out fixed ones for ranges of dates and numbers.
-            conditions.replaceAll(alternatives ->
-                    alternatives.stream().map(this::preferred).collect(Collectors.toCollection(ArrayList::new)));
+            condition
+                    .getValue()
+                    .replaceAll(alternatives -> alternatives.stream()
+                            .flatMap(value -> preferred(condition.getKey(), value))
+                            .collect(Collectors.toCollection(ArrayList::new)));
         }
     }
 
-    private IQueryParameterType preferred(IQueryParameterType value) {
-        if (value instanceof TokenParam token && token.getSystem() != null) {
-            token.setSystem(aliases.preferred(token.getSystem()));
-        } else if (value instanceof HasParam has && has.getParameterValue() != null) {
-            return new HasParam(
-                    has.getTargetResourceType(),
-                    has.getReferenceFieldName(),
-                    has.getParameterName(),
-                    aliases.preferredInToken(has.getParameterValue()));
-        } else if (value instanceof ReferenceParam reference && reference.hasChain()) {
-            String token = reference.getValue();
-            String preferred = aliases.preferredInToken(token);
-            if (!preferred.equals(token)) {
-                return new ReferenceParam(reference.getResourceType(), reference.getChain(), preferred);
-            }
+    private Stream<? extends IQueryParameterType> preferred(String parameter, IQueryParameterType value) {
+        if (value instanceof TokenParam token
+                && token.getValue() != null
+                && token.getModifier() != TokenParamModifier.OF_TYPE) {
+            return instead(
+                    token,
+                    parameter,
+                    new IdentifierToken(token.getSystem(), token.getValue()),
+                    other -> new TokenParam(other.system(), other.value()).setModifier(token.getModifier()));
         }
-        return value;
+        if (value instanceof HasParam has && has.getParameterValue() != null) {
+            return instead(
+                    has,
+                    has.getParameterName(),
+                    IdentifierToken.of(has.getParameterValue()),
+                    other -> new HasParam(
+                            has.getTargetResourceType(),
+                            has.getReferenceFieldName(),
+                            has.getParameterName(),
+                            other.toString()));
+        }
+        if (value instanceof ReferenceParam reference && reference.hasChain() && reference.getValue() != null) {
+            return instead(
+                    reference,
+                    reference.getChain(),
+                    IdentifierToken.of(reference.getValue()),
+                    other -> new ReferenceParam(reference.getResourceType(), reference.getChain(), other.toString()));
+        }
+        return Stream.of(value);
+    }
+
+    private Stream<IQueryParameterType> instead(
+            IQueryParameterType value,
+            String parameter,
+            IdentifierToken asked,
+            Function<IdentifierToken, IQueryParameterType> made) {
+        IdentifierToken preferred = asked.underPreferredName(aliases);
+        boolean ofIdentifiers = IDENTIFIER.equals(parameter.substring(parameter.lastIndexOf('.') + 1));
+        List<IdentifierToken> stored = ofIdentifiers ? preferred.spellings() : List.of(preferred);
+        return stored.equals(List.of(asked))
+                ? Stream.of(value)
+                : stored.stream().map(made);
     }
 }

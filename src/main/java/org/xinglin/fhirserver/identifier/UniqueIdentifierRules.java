@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.refusal.DataFile;
+import org.xinglin.kernel.NationalIdNumber;
 
 /** Which identifiers no second resource of a type may carry: {@code identifiers/unique.yaml}. */
 final class UniqueIdentifierRules {
@@ -22,12 +24,21 @@ final class UniqueIdentifierRules {
     private final Map<String, UniqueIdentifierRule> byType;
 
     private record UniqueIdentifierRule(
-            String type, @Nullable Set<String> systems, boolean onlyWhileActive, String rule) {
+            String type, @Nullable Set<String> systems, boolean nationalIds, boolean onlyWhileActive, String rule) {
 
-        private boolean isAbout(Identifier identifier) {
-            return identifier.hasSystem()
-                    && identifier.hasValue()
-                    && (systems == null || systems.contains(identifier.getSystem()));
+        private Stream<IdentifierClaim> claim(Identifier identifier) {
+            String system = identifier.getSystem();
+            String value = identifier.getValue();
+            if (value == null) {
+                return Stream.of();
+            }
+            Optional<String> nationalId = nationalIds ? NationalIdNumber.in(value) : Optional.empty();
+            if (nationalId.isPresent()) {
+                return Stream.of(new IdentifierClaim(type, NationalIdNumber.SYSTEM, nationalId.get(), rule));
+            }
+            return system != null && (systems == null || systems.contains(system))
+                    ? Stream.of(new IdentifierClaim(type, system, value, rule))
+                    : Stream.of();
         }
     }
 
@@ -54,9 +65,7 @@ final class UniqueIdentifierRules {
         }
         return resource.getNamedProperty("identifier").getValues().stream()
                 .map(Identifier.class::cast)
-                .filter(rule::isAbout)
-                .map(identifier ->
-                        new IdentifierClaim(rule.type(), identifier.getSystem(), identifier.getValue(), rule.rule()))
+                .flatMap(rule::claim)
                 .distinct()
                 .toList();
     }

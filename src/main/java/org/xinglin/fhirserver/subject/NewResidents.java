@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
+import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
@@ -19,24 +20,19 @@ final class NewResidents {
 
     private static final String PATIENT = "Patient/";
 
-    private final UnaryOperator<String> preferredSystem;
     private final Map<String, Set<BundleEntryComponent>> byIdentifier = new HashMap<>();
 
     /** Ids of residents whose stored record the transaction replaces or deletes. */
     private final Set<String> replaced = new LinkedHashSet<>();
 
-    private NewResidents(UnaryOperator<String> preferredSystem) {
-        this.preferredSystem = preferredSystem;
-    }
-
-    /** @param preferredSystem the name that an identifier system is stored under */
-    static NewResidents of(Bundle transaction, UnaryOperator<String> preferredSystem) {
-        NewResidents residents = new NewResidents(preferredSystem);
-        transaction.getEntry().forEach(residents::add);
+    /** @param spelling writes the identifiers of an element as they are stored */
+    static NewResidents of(Bundle transaction, Consumer<Base> spelling) {
+        NewResidents residents = new NewResidents();
+        transaction.getEntry().forEach(entry -> residents.add(entry, spelling));
         return residents;
     }
 
-    private void add(BundleEntryComponent entry) {
+    private void add(BundleEntryComponent entry, Consumer<Base> spelling) {
         HTTPVerb method = entry.getRequest().getMethod();
         if (method == HTTPVerb.PUT || method == HTTPVerb.DELETE) {
             IdType address = new IdType(entry.getRequest().getUrl());
@@ -45,6 +41,7 @@ final class NewResidents {
             }
         }
         if (entry.getResource() instanceof Patient patient && (method == HTTPVerb.POST || method == HTTPVerb.PUT)) {
+            spelling.accept(patient);
             for (Identifier identifier : patient.getIdentifier()) {
                 if (Residents.names(identifier)) {
                     byIdentifier
@@ -55,8 +52,8 @@ final class NewResidents {
         }
     }
 
-    private String key(Identifier identifier) {
-        return preferredSystem.apply(identifier.getSystem()) + "|" + identifier.getValue();
+    private static String key(Identifier identifier) {
+        return identifier.getSystem() + "|" + identifier.getValue();
     }
 
     /** The entries that bring somebody with an identifier. */

@@ -7,8 +7,9 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import org.hl7.fhir.instance.model.api.IBaseBundle;
+import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -29,13 +30,13 @@ final class TransactionSubjects implements FhirHook {
 
     private final ResidentElements elements;
     private final Residents residents;
-    private final UnaryOperator<String> preferredSystem;
+    private final Consumer<Base> spelling;
 
-    /** @param preferredSystem the name that an identifier system is stored under */
-    TransactionSubjects(ResidentElements elements, Residents residents, UnaryOperator<String> preferredSystem) {
+    /** @param spelling writes the identifiers of an element as they are stored */
+    TransactionSubjects(ResidentElements elements, Residents residents, Consumer<Base> spelling) {
         this.elements = elements;
         this.residents = residents;
-        this.preferredSystem = preferredSystem;
+        this.spelling = spelling;
     }
 
     @Hook(Pointcut.STORAGE_TRANSACTION_PROCESSING)
@@ -49,12 +50,13 @@ final class TransactionSubjects implements FhirHook {
                 .filter(BundleEntryComponent::hasResource)
                 .flatMap(entry -> elements.nameless(entry.getResource()).stream())
                 .map(Nameless::reference)
+                .peek(spelling)
                 .filter(reference -> !reference.hasReference() && Residents.names(reference.getIdentifier()))
                 .toList();
         if (nameless.isEmpty()) {
             return;
         }
-        NewResidents brought = NewResidents.of(bundle, preferredSystem);
+        NewResidents brought = NewResidents.of(bundle, spelling);
         Map<String, Meant> meant = new HashMap<>();
         for (Reference reference : nameless) {
             Identifier identifier = reference.getIdentifier();

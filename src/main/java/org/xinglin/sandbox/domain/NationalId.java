@@ -2,6 +2,7 @@ package org.xinglin.sandbox.domain;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import org.xinglin.kernel.NationalIdNumber;
 
 /**
  * ID numbers of people who cannot exist: right check digits (GB 11643), but regions beginning with 99, which GB/T 2260
@@ -12,8 +13,6 @@ import java.time.format.DateTimeFormatter;
  */
 final class NationalId {
 
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final String CHECK = "10X98765432";
     private static final int FIRST_REGION = 990_201;
 
     /** 29 February is left out: it would be in some years only. */
@@ -45,10 +44,6 @@ final class NationalId {
         String body = region
                 + DateTimeFormatter.BASIC_ISO_DATE.format(birth)
                 + String.format("%03d", order * 2 + (sex == Sex.MALE ? 1 : 0));
-        int sum = 0;
-        for (int i = 0; i < body.length(); i++) {
-            sum += (body.charAt(i) - '0') * WEIGHTS[i];
-        }
-        return body + CHECK.charAt(sum % CHECK.length());
+        return body + NationalIdNumber.checkDigit(body);
     }
 }

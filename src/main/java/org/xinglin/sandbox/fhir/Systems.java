@@ -7,6 +7,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.xinglin.kernel.Canonical;
+import org.xinglin.kernel.NationalIdNumber;
 
 /** Addresses of the systems and profiles that the mapping speaks of, and how it writes codes and times. */
 final class Systems {
@@ -14,7 +15,7 @@ final class Systems {
     /** Numbers of the sandbox's own records, equal to their ids. */
     static final String SANDBOX = Canonical.identifiers("sandbox");
 
-    static final String NATIONAL_ID = "urn:oid:2.16.156.10011.1.3";
+    static final String NATIONAL_ID = NationalIdNumber.SYSTEM;
     static final String HEALTH_RECORD = "urn:oid:2.16.156.10011.1.2";
     static final String USCC = Canonical.identifiers("uscc");
     static final String ETHNICITY = "urn:oid:2.16.156.10011.2.3.3.3";

@@ -1,0 +1,13 @@
+package org.xinglin.fhirserver;
+
+/** Which {@link RecordCompletion} runs when, smaller first; each bean says its place by {@code @Order}. */
+public final class CompletionOrder {
+
+    /** What a record is: its codes, the form that it answers. */
+    public static final int WHAT_IT_IS = 0;
+
+    /** What the contract lets senders abbreviate in records of a kind: answers, units, who is meant. */
+    public static final int WHAT_IT_SAYS = 100;
+
+    private CompletionOrder() {}
+}
