@@ -1,10 +1,12 @@
 package org.xinglin.fhirserver.search;
 
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -12,14 +14,19 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** What {@code xinglin.search_index} knows, on a session that keeps other nodes waiting. */
 final class IndexRows {
 
-    private static final String ONE_AT_A_TIME = "SELECT pg_advisory_lock(hashtextextended('xinglin.search_index', 0))";
+    private static final String ONE_AT_A_TIME = "SELECT pg_try_advisory_lock(hashtextextended('xinglin.search_index', 0))";
+
+    private static final Duration ASKED_AGAIN_AFTER = Duration.ofSeconds(1);
 
     private final JdbcClient jdbc;
 
     /** @param session commits each statement; closed, it lets the next node go on */
     IndexRows(Connection session) {
         jdbc = JdbcClient.create(new SingleConnectionDataSource(session, true));
-        jdbc.sql(ONE_AT_A_TIME).query().singleRow();
+        // One statement that waited for another node would have the time of a statement alone.
+        while (!jdbc.sql(ONE_AT_A_TIME).query(Boolean.class).single()) {
+            LockSupport.parkNanos(ASKED_AGAIN_AFTER.toNanos());
+        }
     }
 
     /**

@@ -28,22 +28,26 @@ record LastOfEach(int most, boolean withdrawn) {
             WITH RECURSIVE found (number) AS (%s),
             numbered AS (SELECT number, row_number() OVER () AS place FROM found),
             coded AS (
-                SELECT number, place, hash_sys_and_value AS code
+                SELECT number, place, array_agg(DISTINCT hash_sys_and_value) AS codes
                 FROM numbered LEFT JOIN public.hfj_spidx_token ON res_id = number AND hash_identity = ?
                 WHERE ? OR NOT EXISTS (
-                    SELECT FROM public.hfj_spidx_token status WHERE status.res_id = number AND status.hash_value = ?)),
+                    SELECT FROM public.hfj_spidx_token status WHERE status.res_id = number AND status.hash_value = ?)
+                GROUP BY number, place),
             pair AS (
-                SELECT DISTINCT one.code AS code, other.code AS other
-                FROM coded one JOIN coded other USING (number) WHERE one.code IS NOT NULL AND other.code IS NOT NULL),
+                SELECT DISTINCT code, other
+                FROM (SELECT DISTINCT codes FROM coded) AS kinds, unnest(codes) AS code, unnest(codes) AS other),
             same AS (
                 SELECT code, other FROM pair
                 UNION
                 SELECT same.code, pair.other FROM same JOIN pair ON pair.code = same.other),
-            kind AS (SELECT code, min(other) AS kind FROM same GROUP BY code),
+            kind AS (SELECT code, min(other) AS kind FROM same WHERE code IS NOT NULL GROUP BY code),
+            of_kinds AS (
+                SELECT number, place, (SELECT kind FROM kind WHERE code = codes[1]) AS kind,
+                    CASE WHEN codes[1] IS NULL THEN number END AS alone
+                FROM coded),
             ranked AS (
                 SELECT number, place, row_number() OVER of_kind AS nth, min(place) OVER of_kind AS latest
-                FROM (SELECT DISTINCT number, place, kind, CASE WHEN kind IS NULL THEN number END AS alone
-                      FROM coded LEFT JOIN kind USING (code)) AS of_kinds
+                FROM of_kinds
                 WINDOW of_kind AS (PARTITION BY kind, alone ORDER BY place))
             SELECT number FROM ranked WHERE nth <= ? ORDER BY latest, place""";
 

@@ -31,9 +31,11 @@ import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.xinglin.testkit.Posted;
@@ -438,6 +440,45 @@ class SearchAsPeopleSearchIT {
             softly.assertThat(SERVER.get("/fhir/Observation?_sort=nothing").statusCode())
                     .isEqualTo(400);
         });
+    }
+
+    @Test
+    void tasksByTheirLastChange() {
+        String id = COUNTY.get(7).getIdElement().getIdPart();
+        List<String> days = List.of("2026-01-05", "2026-01-09", "2026-01-02", "2026-01-07");
+        for (String day : days) {
+            Task task = new Task().setStatus(Task.TaskStatus.REQUESTED).setIntent(Task.TaskIntent.ORDER);
+            task.setFor(new Reference("Patient/" + id)).setLastModifiedElement(new DateTimeType(day));
+            task.getCode().setText("电话随访");
+            Posted.by(CLIENT, task);
+        }
+        assertThat(changes("Task?subject=Patient/" + id + "&_sort=-modified"))
+                .containsExactly("2026-01-09", "2026-01-07", "2026-01-05", "2026-01-02");
+        assertThat(changes("Task?patient=" + id + "&_sort=modified&modified=ge2026-01-05"))
+                .containsExactly("2026-01-05", "2026-01-07", "2026-01-09");
+        assertThat(numberOf("Task?subject=Organization/nobody")).isZero();
+    }
+
+    private static List<String> changes(String query) {
+        return bundle(query).getEntry().stream()
+                .map(entry -> ((Task) entry.getResource()).getLastModifiedElement().getValueAsString())
+                .toList();
+    }
+
+    @Test
+    void practitionersAsWell() {
+        Practitioner doctor = new Practitioner();
+        doctor.addIdentifier().setSystem(MRN).setValue("D1");
+        doctor.addName().setText("尉迟小芳");
+        String id = Posted.by(CLIENT, doctor).getIdPart();
+        for (String name : List.of("尉迟", "小芳", "yuchixiaofang", "Yuchi Xiaofang", "xiaofang", "ycxf")) {
+            assertThat(bundle("Practitioner?identifier=" + encoded(MRN + "|") + "&name=" + encoded(name))
+                            .getEntry())
+                    .as(name)
+                    .extracting(entry -> entry.getResource().getIdElement().getIdPart())
+                    .containsExactly(id);
+        }
+        assertThat(numberOf("Practitioner?identifier=" + encoded(MRN + "|") + "&name=wei")).isZero();
     }
 
     /** Held against a look at all of a resident's observations, for every number of them. */
