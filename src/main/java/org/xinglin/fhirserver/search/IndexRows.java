@@ -14,7 +14,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** What {@code xinglin.search_index} knows, on a session that keeps other nodes waiting. */
 final class IndexRows {
 
-    private static final String ONE_AT_A_TIME = "SELECT pg_try_advisory_lock(hashtextextended('xinglin.search_index', 0))";
+    private static final String ONE_AT_A_TIME =
+            "SELECT pg_try_advisory_lock(hashtextextended('xinglin.search_index', 0))";
 
     private static final Duration ASKED_AGAIN_AFTER = Duration.ofSeconds(1);
 

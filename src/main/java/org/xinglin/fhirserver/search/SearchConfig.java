@@ -26,6 +26,11 @@ import org.xinglin.fhirserver.refusal.Outcomes;
 class SearchConfig {
 
     private final Icd10 icd10 = Icd10.load();
+    private final ISearchParamRegistry searchParameters;
+
+    SearchConfig(@Lazy ISearchParamRegistry searchParameters) {
+        this.searchParameters = searchParameters;
+    }
 
     /**
      * The library's own have to go for ours to take their place: the provider, which reads the database, the extractor,
@@ -58,8 +63,8 @@ class SearchConfig {
 
     @Bean
     @Scope(BeanDefinition.SCOPE_PROTOTYPE)
-    TokenPredicateBuilder codesOfComponents(SearchQueryBuilder statement, ISearchParamRegistry registry) {
-        return new CodesOfComponents(statement, icd10, registry);
+    TokenPredicateBuilder codesOfComponents(SearchQueryBuilder statement) {
+        return new CodesOfComponents(statement, icd10, searchParameters);
     }
 
     @Bean

@@ -461,7 +461,8 @@ class SearchAsPeopleSearchIT {
 
     private static List<String> changes(String query) {
         return bundle(query).getEntry().stream()
-                .map(entry -> ((Task) entry.getResource()).getLastModifiedElement().getValueAsString())
+                .map(entry ->
+                        ((Task) entry.getResource()).getLastModifiedElement().getValueAsString())
                 .toList();
     }
 
@@ -478,7 +479,8 @@ class SearchAsPeopleSearchIT {
                     .extracting(entry -> entry.getResource().getIdElement().getIdPart())
                     .containsExactly(id);
         }
-        assertThat(numberOf("Practitioner?identifier=" + encoded(MRN + "|") + "&name=wei")).isZero();
+        assertThat(numberOf("Practitioner?identifier=" + encoded(MRN + "|") + "&name=wei"))
+                .isZero();
     }
 
     /** Held against a look at all of a resident's observations, for every number of them. */
