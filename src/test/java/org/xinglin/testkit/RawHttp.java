@@ -23,11 +23,19 @@ public final class RawHttp {
         return send(server, head, "");
     }
 
+    /** The same, but each character is the byte of that number. */
+    public static Answer bytes(XinglinServer server, String head) {
+        return send(server, (head.replace("\n", "\r\n") + "\r\n\r\n").getBytes(ISO_8859_1));
+    }
+
     public static Answer send(XinglinServer server, String head, String body) {
+        return send(server, (head.replace("\n", "\r\n") + "\r\n\r\n" + body).getBytes(UTF_8));
+    }
+
+    private static Answer send(XinglinServer server, byte[] request) {
         try (Socket socket = new Socket("127.0.0.1", server.port())) {
             socket.setSoTimeout((int) PATIENCE.toMillis());
-            String request = head.replace("\n", "\r\n") + "\r\n\r\n" + body;
-            socket.getOutputStream().write(request.getBytes(UTF_8));
+            socket.getOutputStream().write(request);
             return Answer.parse(socket.getInputStream().readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

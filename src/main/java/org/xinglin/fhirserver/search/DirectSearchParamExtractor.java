@@ -1,7 +1,13 @@
 package org.xinglin.fhirserver.search;
 
+import ca.uhn.fhir.context.RuntimeSearchParam;
+import ca.uhn.fhir.jpa.model.config.PartitionSettings;
+import ca.uhn.fhir.jpa.model.entity.BaseResourceIndexedSearchParam;
 import ca.uhn.fhir.jpa.model.entity.ResourceIndexedSearchParamDate;
+import ca.uhn.fhir.jpa.model.entity.ResourceIndexedSearchParamString;
 import ca.uhn.fhir.jpa.searchparam.extractor.SearchParamExtractorR4;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry.SearchParamLookupContextEnum;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.GregorianCalendar;
@@ -14,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.CountyZone;
 
@@ -25,6 +32,16 @@ final class DirectSearchParamExtractor extends SearchParamExtractorR4 {
 
     /** By path; the release's parameters have so many and no more. */
     private final Map<String, Optional<DirectPath>> paths = new ConcurrentHashMap<>();
+
+    private final FurtherStrings further;
+    private final ISearchParamRegistry registry;
+    private final PartitionSettings partitions;
+
+    DirectSearchParamExtractor(FurtherStrings further, ISearchParamRegistry registry, PartitionSettings partitions) {
+        this.further = further;
+        this.registry = registry;
+        this.partitions = partitions;
+    }
 
     /** The days of moments are the county's; the library takes those that the sender's clock showed. */
     @Override
@@ -40,6 +57,41 @@ final class DirectSearchParamExtractor extends SearchParamExtractorR4 {
             dates.add(date);
         }
         return dates;
+    }
+
+    @Override
+    public SearchParamSet<ResourceIndexedSearchParamString> extractSearchParamStrings(
+            IBaseResource resource, ISearchParamFilter filter) {
+        SearchParamSet<ResourceIndexedSearchParamString> strings = super.extractSearchParamStrings(resource, filter);
+        String type = ((Resource) resource).fhirType();
+        strings.addAll(further.of(
+                (Resource) resource,
+                name -> {
+                    RuntimeSearchParam parameter =
+                            registry.getActiveSearchParam(type, name, SearchParamLookupContextEnum.INDEX);
+                    return parameter != null
+                            && !filter.filterSearchParams(List.of(parameter)).isEmpty();
+                },
+                partitions,
+                getStorageSettings()));
+        return strings;
+    }
+
+    /** What is found by the rows of others needs none. */
+    @Override
+    public SearchParamSet<BaseResourceIndexedSearchParam> extractSearchParamTokens(
+            IBaseResource resource, ISearchParamFilter filter) {
+        return super.extractSearchParamTokens(
+                resource,
+                parameters -> filter.filterSearchParams(parameters).stream()
+                        .filter(parameter -> !parameter.getName().equals(CodesOfComponents.BOTH))
+                        .toList());
+    }
+
+    /** The words of codes that stand for a resource's whole meaning: {@code code:text}. */
+    @Override
+    protected boolean shouldIndexTextComponentOfToken(RuntimeSearchParam parameter) {
+        return parameter.getName().equals(ServedModifiers.WITH_TEXT);
     }
 
     /** Year, month and day in eight digits, by the calendar that dates are read by. */

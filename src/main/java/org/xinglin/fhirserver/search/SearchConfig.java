@@ -1,15 +1,22 @@
 package org.xinglin.fhirserver.search;
 
+import ca.uhn.fhir.jpa.model.config.PartitionSettings;
 import ca.uhn.fhir.jpa.search.ISynchronousSearchSvc;
+import ca.uhn.fhir.jpa.search.builder.predicate.StringPredicateBuilder;
+import ca.uhn.fhir.jpa.search.builder.predicate.TokenPredicateBuilder;
+import ca.uhn.fhir.jpa.search.builder.sql.SearchQueryBuilder;
 import ca.uhn.fhir.jpa.search.builder.sql.SqlObjectFactory;
 import ca.uhn.fhir.jpa.searchparam.extractor.ISearchParamExtractor;
 import ca.uhn.fhir.jpa.searchparam.registry.ISearchParamProvider;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.persistence.EntityManagerFactory;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Scope;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.xinglin.fhirserver.conformance.ReleasedConformance;
 import org.xinglin.fhirserver.conformance.ServerContract;
@@ -17,6 +24,13 @@ import org.xinglin.fhirserver.refusal.Outcomes;
 
 @Configuration(proxyBeanMethods = false)
 class SearchConfig {
+
+    private final Icd10 icd10 = Icd10.load();
+    private final ISearchParamRegistry searchParameters;
+
+    SearchConfig(@Lazy ISearchParamRegistry searchParameters) {
+        this.searchParameters = searchParameters;
+    }
 
     /**
      * The library's own have to go for ours to take their place: the provider, which reads the database, the extractor,
@@ -28,13 +42,29 @@ class SearchConfig {
             registry.removeBeanDefinition("searchParamProvider");
             registry.removeBeanDefinition("searchParamExtractor");
             registry.removeBeanDefinition("sqlBuilderFactory");
+            registry.removeBeanDefinition("newStringPredicateBuilder");
+            registry.removeBeanDefinition("newTokenPredicateBuilder");
             registry.removeBeanDefinition("synchronousSearchSvc");
         };
     }
 
     @Bean
-    ISearchParamExtractor directSearchParamExtractor() {
-        return new DirectSearchParamExtractor();
+    ISearchParamExtractor directSearchParamExtractor(
+            @Lazy ISearchParamRegistry registry, PartitionSettings partitions) {
+        FurtherStrings further = new FurtherStrings(new NameParts(DoubleSurnames.load(), new Pinyin()));
+        return new DirectSearchParamExtractor(further, registry, partitions);
+    }
+
+    @Bean
+    @Scope(BeanDefinition.SCOPE_PROTOTYPE)
+    StringPredicateBuilder partsOfTexts(SearchQueryBuilder statement) {
+        return new PartsOfTexts(statement);
+    }
+
+    @Bean
+    @Scope(BeanDefinition.SCOPE_PROTOTYPE)
+    TokenPredicateBuilder codesOfComponents(SearchQueryBuilder statement) {
+        return new CodesOfComponents(statement, icd10, searchParameters);
     }
 
     @Bean
@@ -60,6 +90,11 @@ class SearchConfig {
     @Bean
     EverythingHook everythingHook(ServerContract contract, Outcomes outcomes) {
         return new EverythingHook(contract, outcomes);
+    }
+
+    @Bean
+    LastOfEachHook lastOfEachHook(Outcomes outcomes) {
+        return new LastOfEachHook(outcomes);
     }
 
     @Bean

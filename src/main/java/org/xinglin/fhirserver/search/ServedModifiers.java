@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds what stands behind the name of a search parameter and is not served. */
 final class ServedModifiers {
 
+    /** The token parameter whose texts are indexed. */
+    static final String WITH_TEXT = "code";
+
+    private static final String TEXT = "text";
     private static final String MISSING = ":missing";
     private static final Set<String> YES_OR_NO = Set.of("true", "false");
 
@@ -92,7 +96,10 @@ final class ServedModifiers {
     }
 
     private List<String> served(RuntimeSearchParam parameter) {
-        return byType.getOrDefault(parameter.getParamType().name().toLowerCase(Locale.ROOT), List.of());
+        return byType.getOrDefault(parameter.getParamType().name().toLowerCase(Locale.ROOT), List.of()).stream()
+                .filter(modifier ->
+                        !modifier.equals(TEXT) || parameter.getName().equals(WITH_TEXT))
+                .toList();
     }
 
     private static String shown(RuntimeSearchParam parameter, List<String> served) {

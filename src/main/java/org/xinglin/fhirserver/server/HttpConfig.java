@@ -18,6 +18,11 @@ class HttpConfig {
                 context -> context.getParent().getPipeline().addValve(new OutcomeErrorValve(refusals)));
     }
 
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> addressesAsTheyAreTyped() {
+        return factory -> factory.setProtocol(UnencodedAddresses.class.getName());
+    }
+
     /** For pages that name no encoding of their own, as OpenAPI's: Tomcat would turn their Chinese into question marks. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> textIsUtf8() {

@@ -107,9 +107,8 @@ class StorageConfig {
         settings.setMarkResourcesForReindexingUponSearchParameterChange(false);
         settings.setIndexMissingFields(StorageSettings.IndexEnabledEnum.DISABLED);
         settings.setIndexStorageOptimized(true);
-        // No :text on codes. Its index is not only large: the library cuts a long text in the middle of a rare
-        // character.
-        settings.setSuppressStringIndexingInTokens(true);
+        // Which tokens have their texts indexed DirectSearchParamExtractor says.
+        settings.setSuppressStringIndexingInTokens(false);
 
         // Server ids are UUIDs; a client may choose any id on PUT, digits alone included.
         settings.setResourceServerIdStrategy(JpaStorageSettings.IdStrategyEnum.UUID);

@@ -34,6 +34,9 @@ final class CriteriaMatcher {
             SearchParamType.STRING,
             SearchParamType.URI);
 
+    /** Found by the rows of other parameters, which the library's matching does not know. */
+    private static final Set<String> ROWS_OF_OTHERS = Set.of("combo-code");
+
     private final ServerContract contract;
     private final InMemoryResourceMatcher matcher;
 
@@ -47,7 +50,8 @@ final class CriteriaMatcher {
                 .collect(Collectors.toUnmodifiableMap(
                         type -> type.getType(),
                         type -> type.getSearchParam().stream()
-                                .filter(parameter -> KINDS.contains(parameter.getType()))
+                                .filter(parameter -> KINDS.contains(parameter.getType())
+                                        && !ROWS_OF_OTHERS.contains(parameter.getName()))
                                 .map(parameter -> parameter.getName())
                                 .collect(Collectors.toUnmodifiableSet())));
     }

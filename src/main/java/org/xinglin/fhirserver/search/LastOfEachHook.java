@@ -1,0 +1,65 @@
+package org.xinglin.fhirserver.search;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.FhirHook;
+import org.xinglin.fhirserver.refusal.Issue;
+import org.xinglin.fhirserver.refusal.Language;
+import org.xinglin.fhirserver.refusal.Outcomes;
+
+/** Refuses {@code $lastn} of nobody, or of several at once, and of a number that is none. */
+@Interceptor
+final class LastOfEachHook implements FhirHook {
+
+    private static final String OPERATION = "$lastn";
+    private static final String PATIENT = "patient";
+    private static final String SUBJECT = "subject";
+
+    /** A resident, by whatever address. */
+    private static final String ONE = "(?:.*\\bPatient/)?[A-Za-z0-9.-]{1,64}";
+
+    private static final String MOST = "max";
+    private static final String POSITIVE = "0*[1-9][0-9]{0,8}";
+
+    private final Outcomes outcomes;
+
+    LastOfEachHook(Outcomes outcomes) {
+        this.outcomes = outcomes;
+    }
+
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
+    public void isOfOneSubject(RequestDetails request) {
+        if (!OPERATION.equals(request.getOperation())) {
+            return;
+        }
+        Map<String, String[]> parameters = new HashMap<>(request.getParameters());
+        List<String> residents = Stream.of(PATIENT, SUBJECT)
+                .filter(parameters::containsKey)
+                .flatMap(name -> Stream.of(parameters.get(name)))
+                .toList();
+        if (residents.size() != 1 || !residents.get(0).matches(ONE)) {
+            refuse(request, PATIENT, residents.isEmpty() ? null : String.join(", ", residents), "1 × Patient/…");
+        }
+        // The library fails on a subject whom nobody knows; and it sorts by what it calls subject.
+        parameters.remove(SUBJECT);
+        parameters.put(PATIENT, new String[] {residents.get(0)});
+        request.setParameters(parameters);
+        String[] most = parameters.get(MOST);
+        if (most != null && !most[0].matches(POSITIVE)) {
+            refuse(request, MOST, most[0], "≥ 1");
+        }
+    }
+
+    private void refuse(RequestDetails request, String place, @Nullable String found, String expected) {
+        throw outcomes.badRequest(
+                Language.of(request),
+                Issue.error("parameter-invalid").at(place).found(found).expected(expected));
+    }
+}
