@@ -12,7 +12,6 @@ import org.xinglin.derivation.Reconciliation;
 import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.Days;
 import org.xinglin.fhirserver.FhirStore;
-import org.xinglin.fhirserver.NullDates;
 import org.xinglin.fhirserver.PlaceTime;
 import org.xinglin.fhirserver.RefusedStart;
 import org.xinglin.fhirserver.Release;
@@ -50,11 +49,6 @@ class ChronicConfig {
     UnitCompletion chronicUnitCompletion(ReadingCodes codes, Release release, ChronicSettings settings) {
         return new UnitCompletion(
                 codes, RuleBookReader.plausibility(release).conversions(), settings.convertKilopascals());
-    }
-
-    @Bean
-    PlaceTime chronicPlaceTime(NullDates nulls, Clock clock) {
-        return new PlaceTime(clock.getZone(), nulls);
     }
 
     @Bean

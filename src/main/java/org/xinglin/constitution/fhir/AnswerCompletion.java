@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemAnsw
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.hl7.fhir.r4.model.Resource;
+import org.springframework.stereotype.Component;
 import org.xinglin.constitution.domain.Item;
 import org.xinglin.fhirserver.RecordCompletion;
 import org.xinglin.kernel.Canonical;
@@ -20,6 +21,7 @@ import org.xinglin.kernel.Canonical;
  * integer becomes the coding, and items stand in the scale's order, as FHIR asks and as no score depends on. A response
  * that is complete is held against its profile.
  */
+@Component
 final class AnswerCompletion implements RecordCompletion {
 
     private static final String PROFILE = Canonical.definition("ConstitutionResponse");

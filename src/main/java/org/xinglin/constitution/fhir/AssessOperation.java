@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.xinglin.derivation.Transactions;
 import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirOperations;
@@ -27,6 +28,7 @@ import org.xinglin.fhirserver.refusal.Outcomes;
  * {@code Patient/{id}/$assess-constitution}: stores a response and what follows from it in one transaction, and answers
  * with all of it. Sent again it is the same assessment.
  */
+@Component
 final class AssessOperation implements FhirOperations {
 
     private final FhirStore store;

@@ -7,6 +7,8 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
 import org.xinglin.constitution.domain.Instrument;
 import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.ChangeListener;
@@ -21,6 +23,8 @@ import org.xinglin.fhirserver.ResourceChanged;
  * Assesses each response that comes in by itself, after its commit, and again when it is corrected, withdrawn or deleted, or
  * when the resident's sex or birth date is corrected: by both as they are then. A later change finds nothing left to do.
  */
+@Component
+@ConditionalOnProperty(name = "xinglin.constitution.derive", matchIfMissing = true)
 final class AssessmentListener implements ChangeListener {
 
     private static final String NAME = "constitution-assessment";

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Resource;
+import org.springframework.stereotype.Component;
 import org.xinglin.derivation.FactId;
 import org.xinglin.derivation.ProvenanceWriter;
 import org.xinglin.derivation.Transactions;
 
 /** Where facts come from: a record for each version of a response, or of its resident, from which they were derived. */
+@Component
 final class AssessmentProvenance {
 
     private final ProvenanceWriter writer;

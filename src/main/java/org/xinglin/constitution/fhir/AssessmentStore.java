@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.Query;
@@ -14,6 +15,7 @@ import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Outcomes;
 
 /** Stores a response with what follows from it, once. */
+@Component
 final class AssessmentStore {
 
     private final FhirStore store;

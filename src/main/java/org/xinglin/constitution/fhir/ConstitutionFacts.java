@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
+import org.springframework.stereotype.Component;
 import org.xinglin.constitution.domain.ConstitutionType;
 import org.xinglin.derivation.DerivedFacts;
 import org.xinglin.derivation.Reconciliation;
@@ -21,6 +22,7 @@ import org.xinglin.fhirserver.FhirStore;
  * Assessments and determinations. Of a client's, those are taken that say what follows from a stored response, under the id
  * that follows from it, as the transaction of {@code $extract} does; the response may come in the same transaction.
  */
+@Component
 final class ConstitutionFacts implements DerivedFacts {
 
     private static final String RESPONSE = "QuestionnaireResponse";

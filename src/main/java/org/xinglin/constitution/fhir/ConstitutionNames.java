@@ -2,11 +2,13 @@ package org.xinglin.constitution.fhir;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 import org.xinglin.constitution.domain.ConstitutionType;
 import org.xinglin.fhirserver.ReleasedCodes;
 import org.xinglin.fhirserver.refusal.Language;
 
 /** The Chinese words for codes of this room. */
+@Component
 final class ConstitutionNames {
 
     private final ReleasedCodes codes;

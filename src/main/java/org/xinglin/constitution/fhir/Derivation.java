@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
+import org.springframework.stereotype.Component;
 import org.xinglin.constitution.domain.ReviewReason;
 import org.xinglin.derivation.Reconciliation;
 import org.xinglin.derivation.Superseding;
@@ -23,6 +24,7 @@ import org.xinglin.fhirserver.FhirStore;
  * Brings what is derived from a response into line with it: the Observations, a plan where one was asked for, and each time
  * a Provenance that says from which version.
  */
+@Component
 final class Derivation {
 
     private final FhirStore store;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Patient;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.HookOrder;
 
@@ -14,6 +15,7 @@ import org.xinglin.fhirserver.HookOrder;
  * A resident carries since when he is to be assessed from his registration on, and a sender who does not know of it does
  * not lose it.
  */
+@Component
 @Interceptor(order = HookOrder.KEPT_BY_THE_SERVER)
 final class DueDateHook implements FhirHook {
 

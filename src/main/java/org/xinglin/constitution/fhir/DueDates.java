@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.springframework.stereotype.Component;
 import org.xinglin.constitution.domain.Instrument;
 import org.xinglin.derivation.Transactions;
 import org.xinglin.fhirserver.Caller;
@@ -22,6 +23,7 @@ import org.xinglin.kernel.Canonical;
 import org.xinglin.kernel.PartialDate;
 
 /** Keeps on each resident since when his yearly assessment is due, for one search to find who is to be assessed. */
+@Component
 final class DueDates {
 
     private final FhirStore store;

@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.xinglin.derivation.Transactions;
 import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirOperations;
@@ -25,6 +26,7 @@ import org.xinglin.fhirserver.refusal.Language;
  * {@code QuestionnaireResponse/$extract} (Structured Data Capture 3.0): what follows from a response, as a transaction
  * that would store it. It stores nothing itself.
  */
+@Component
 final class ExtractOperation implements FhirOperations {
 
     private final FhirStore store;

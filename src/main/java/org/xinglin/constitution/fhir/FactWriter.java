@@ -19,6 +19,7 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComp
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
+import org.springframework.stereotype.Component;
 import org.xinglin.constitution.domain.Assessment;
 import org.xinglin.constitution.domain.ConstitutionType;
 import org.xinglin.constitution.domain.Contradiction;
@@ -30,6 +31,7 @@ import org.xinglin.fhirserver.refusal.Outcomes;
 import org.xinglin.kernel.Canonical;
 
 /** Writes the Observations that follow from a response: the assessment, and a determination for each positive type. */
+@Component
 final class FactWriter {
 
     /** The kind of the assessment; that of a determination is its type. */

@@ -9,10 +9,12 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.xinglin.constitution.domain.Instrument;
 import org.xinglin.fhirserver.Release;
 
 /** The constitution scales of this release. */
+@Component
 final class Instruments {
 
     /**

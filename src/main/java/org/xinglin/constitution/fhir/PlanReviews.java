@@ -13,6 +13,8 @@ import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
 import org.xinglin.constitution.domain.ReviewReason;
 import org.xinglin.derivation.Transactions;
 import org.xinglin.fhirserver.Caller;
@@ -29,6 +31,8 @@ import org.xinglin.kernel.Canonical;
  * Asks for a practitioner when the review date of a plan has come and the plan is still in force. It asks once: what he has
  * taken off is not put there again unless the date was moved. A draft waits for a practitioner already.
  */
+@Component
+@ConditionalOnProperty(name = "xinglin.constitution.derive", matchIfMissing = true)
 final class PlanReviews implements ChangeListener {
 
     private static final String REVIEW = "constitution-review";

@@ -20,6 +20,7 @@ import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
+import org.springframework.stereotype.Component;
 import org.xinglin.constitution.domain.Advice;
 import org.xinglin.constitution.domain.AdviceBook;
 import org.xinglin.constitution.domain.Assessment;
@@ -29,10 +30,12 @@ import org.xinglin.constitution.domain.ReviewIntervals;
 import org.xinglin.constitution.domain.ReviewReason;
 import org.xinglin.derivation.FactId;
 import org.xinglin.fhirserver.NullDates;
+import org.xinglin.fhirserver.Release;
 import org.xinglin.kernel.Canonical;
 import org.xinglin.kernel.PartialDate;
 
 /** Writes the conditioning plan that follows from a response as a CarePlan. */
+@Component
 final class PlanWriter {
 
     static final String REVIEW_DATE = Canonical.definition("review-date");
@@ -49,18 +52,12 @@ final class PlanWriter {
     private final NullDates nulls;
     private final Clock clock;
 
-    PlanWriter(
-            AdviceBook book,
-            ReviewIntervals intervals,
-            ConstitutionNames names,
-            boolean active,
-            NullDates nulls,
-            Clock clock) {
+    PlanWriter(Release release, ConstitutionNames names, ConstitutionSettings settings, NullDates nulls, Clock clock) {
         this.nulls = nulls;
-        this.book = book;
-        this.intervals = intervals;
+        this.book = AdviceReader.read(release);
+        this.intervals = new ReviewIntervals(settings.reviewBiased(), settings.reviewBalanced());
         this.names = names;
-        this.active = active;
+        this.active = settings.planActive();
         this.clock = clock;
     }
 

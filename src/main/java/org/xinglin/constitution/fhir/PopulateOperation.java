@@ -27,6 +27,7 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemAnsw
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirOperations;
 import org.xinglin.fhirserver.FhirStore;
@@ -42,6 +43,7 @@ import org.xinglin.kernel.Canonical;
  * {@code Questionnaire/$populate} (Structured Data Capture 3.0): a response begun with the answers that the resident's
  * latest measurements give, each marked with the Observation that it comes from. It stores nothing.
  */
+@Component
 final class PopulateOperation implements FhirOperations {
 
     /** How far back a scale asks. */

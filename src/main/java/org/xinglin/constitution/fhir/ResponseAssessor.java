@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.xinglin.constitution.domain.AnswerRange;
 import org.xinglin.constitution.domain.AnswerSheet;
 import org.xinglin.constitution.domain.Assessment;
@@ -26,6 +27,7 @@ import org.xinglin.kernel.PartialDate;
 import org.xinglin.kernel.Sex;
 
 /** Assesses a response, or says why it cannot be assessed. */
+@Component
 final class ResponseAssessor {
 
     private static final String RESPONSE = "QuestionnaireResponse";

@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirHook;
 
@@ -14,6 +15,7 @@ import org.xinglin.fhirserver.FhirHook;
  * A complete response that could not be assessed is refused when it is written. Whether it can depends on the resident,
  * too, who may come in the same transaction: so it is asked when all of that is stored, and before it is committed.
  */
+@Component
 @Interceptor
 final class ResponseHook implements FhirHook {
 

@@ -2,10 +2,12 @@ package org.xinglin.fhirserver.event;
 
 import java.util.Collection;
 import java.util.List;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.xinglin.fhirserver.ChangeListener;
 
 /** Makes events of days that have come: a day is told, and its events recorded, in one transaction. */
+@Component
 final class DayTeller {
 
     private final DueTable due;

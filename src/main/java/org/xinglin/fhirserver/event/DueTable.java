@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.DayReached;
 import org.xinglin.fhirserver.Days;
 
@@ -17,6 +18,7 @@ import org.xinglin.fhirserver.Days;
  * Table {@code xinglin.due}. Joins the transaction of its caller. What time it is the county's clock says, not the
  * database's.
  */
+@Component
 final class DueTable implements Days {
 
     /**

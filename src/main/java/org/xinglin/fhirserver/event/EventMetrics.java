@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.event.EventTable.Queue;
 
 /** What waits, what is parked, what was done, by listener. */
+@Component
 final class EventMetrics {
 
     private static final String LISTENER = "listener";

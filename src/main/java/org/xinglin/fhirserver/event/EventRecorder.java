@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import org.xinglin.fhirserver.ChangeListener;
 import org.xinglin.fhirserver.FhirHook;
@@ -18,6 +19,7 @@ import org.xinglin.fhirserver.ResourceChanged;
 import org.xinglin.fhirserver.ResourceChanged.Change;
 
 /** Notes what a transaction changes, for it to be recorded with the transaction. */
+@Component
 @Interceptor
 final class EventRecorder implements FhirHook {
 

@@ -11,8 +11,10 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
 
 /** Table {@code xinglin.event}. Joins the transaction of its caller. */
+@Component
 final class EventTable {
 
     /** What stands behind a change that waits for its next try waits as long, so that nobody looks at it in vain. */

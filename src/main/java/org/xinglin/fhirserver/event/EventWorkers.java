@@ -16,6 +16,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.xinglin.fhirserver.ChangeListener;
 import org.xinglin.fhirserver.DayReached;
@@ -26,6 +27,7 @@ import org.xinglin.fhirserver.ResourceChanged;
  * Tells listeners of recorded changes, several at a time. A change is handled in the database transaction that ends its
  * record: a node that is killed lets go of it at once, and several nodes may work side by side.
  */
+@Component
 final class EventWorkers implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(EventWorkers.class);

@@ -8,9 +8,11 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.event.EventTable.Queue;
 
 /** {@code /actuator/events}: for an operator to list, retry and drop changes that wait for their listener. */
+@Component
 @Endpoint(id = "events")
 final class EventsEndpoint {
 

@@ -3,9 +3,9 @@ package org.xinglin.fhirserver.event;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.xinglin.fhirserver.ChangeListener;
 import org.xinglin.fhirserver.ResourceChanged;
+import org.xinglin.fhirserver.ThisTransaction;
 
 /** The changes of one transaction, recorded all at once just before it commits. */
 final class PendingEvents implements TransactionSynchronization {
@@ -22,15 +22,7 @@ final class PendingEvents implements TransactionSynchronization {
 
     /** The changes of the database transaction that the caller is in. */
     static PendingEvents ofThisTransaction(EventTable events, EventWorkers workers) {
-        return TransactionSynchronizationManager.getSynchronizations().stream()
-                .filter(PendingEvents.class::isInstance)
-                .map(PendingEvents.class::cast)
-                .findFirst()
-                .orElseGet(() -> {
-                    PendingEvents pending = new PendingEvents(events, workers);
-                    TransactionSynchronizationManager.registerSynchronization(pending);
-                    return pending;
-                });
+        return ThisTransaction.the(PendingEvents.class, () -> new PendingEvents(events, workers));
     }
 
     void note(ResourceChanged change, List<ChangeListener> told) {

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.xinglin.fhirserver.ThisTransaction;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
@@ -53,15 +53,8 @@ final class PendingClaims implements TransactionSynchronization {
             Outcomes outcomes,
             @Nullable RequestDetails request,
             TransactionDetails transaction) {
-        return TransactionSynchronizationManager.getSynchronizations().stream()
-                .filter(PendingClaims.class::isInstance)
-                .map(PendingClaims.class::cast)
-                .findFirst()
-                .orElseGet(() -> {
-                    PendingClaims pending = new PendingClaims(register, outcomes, request, transaction);
-                    TransactionSynchronizationManager.registerSynchronization(pending);
-                    return pending;
-                });
+        return ThisTransaction.the(
+                PendingClaims.class, () -> new PendingClaims(register, outcomes, request, transaction));
     }
 
     /**

@@ -12,6 +12,7 @@ import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.HookOrder;
 import org.xinglin.fhirserver.refusal.Issue;
@@ -23,6 +24,7 @@ import org.xinglin.fhirserver.refusal.Outcomes;
  * the resources are read, and when they have been. An entry of a batch that goes beyond is refused alone; the others keep
  * what they found.
  */
+@Component
 @Interceptor(order = HookOrder.ANSWER_LIMITS)
 final class AnswerLimits implements FhirHook {
 

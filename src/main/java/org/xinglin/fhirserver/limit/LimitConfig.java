@@ -11,7 +11,6 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xinglin.fhirserver.conformance.ReleasedConformance;
-import org.xinglin.fhirserver.refusal.Outcomes;
 
 @Configuration(proxyBeanMethods = false)
 class LimitConfig {
@@ -20,20 +19,10 @@ class LimitConfig {
             Set.of(SearchParamType.NUMBER, SearchParamType.QUANTITY, SearchParamType.COMPOSITE);
 
     @Bean
-    RequestDeadline requestDeadline(RequestLimits limits, Outcomes outcomes) {
-        return new RequestDeadline(limits, outcomes);
-    }
-
-    @Bean
     StoredBytes storedBytes(EntityManagerFactory entities) {
         StoredBytes stored = new StoredBytes();
         stored.listenTo(entities);
         return stored;
-    }
-
-    @Bean
-    AnswerLimits answerLimits(RequestLimits limits, StoredBytes stored, RequestDeadline deadline, Outcomes outcomes) {
-        return new AnswerLimits(limits, stored, deadline, outcomes);
     }
 
     @Bean
@@ -54,10 +43,5 @@ class LimitConfig {
                 http.setConnectionUploadTimeout((int) limits.rateGrace().toMillis());
             }
         });
-    }
-
-    @Bean
-    SearchLimits searchLimits(RequestLimits limits, Outcomes outcomes) {
-        return new SearchLimits(limits, outcomes);
     }
 }

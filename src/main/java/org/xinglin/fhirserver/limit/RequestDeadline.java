@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.HookOrder;
 import org.xinglin.fhirserver.refusal.Issue;
@@ -20,6 +21,7 @@ import org.xinglin.fhirserver.refusal.Outcomes;
  * Ends a request that has taken its time. It is asked between the steps of a request (a piece of the body, an entry of
  * a bundle, a search); a single database statement has its own limit.
  */
+@Component
 @Interceptor(order = HookOrder.DEADLINE)
 final class RequestDeadline implements FhirHook {
 

@@ -12,11 +12,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
 import org.hl7.fhir.r4.model.Resource;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.conformance.ServerContract;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.subscription.Criteria.Condition;
 
 /** Holds resources against criteria by the library's own means, and says beforehand which criteria those can hold. */
+@Component
 final class CriteriaMatcher {
 
     private static final String PLACE = "Subscription.criteria";

@@ -20,12 +20,14 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.subscription.NotificationTable.Lane;
 
 /**
  * Delivers notifications: to each subscriber one after the other, to many at a time. A receiver that thinks holds no
  * thread and no database connection, only one of the places for requests under way.
  */
+@Component
 final class Deliveries implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(Deliveries.class);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 import org.xinglin.fhirserver.CountyZone;
 import org.xinglin.fhirserver.refusal.Language;
@@ -17,6 +18,7 @@ import org.xinglin.fhirserver.refusal.Outcomes;
 import org.xinglin.fhirserver.subscription.NotificationOverview.Queue;
 
 /** Writes the page of deliveries; every value that comes from outside is escaped. */
+@Component
 final class DeliveriesHtml {
 
     private static final DateTimeFormatter TIME =

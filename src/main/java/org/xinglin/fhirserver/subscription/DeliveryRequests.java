@@ -6,11 +6,13 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import org.springframework.stereotype.Component;
 
 /**
  * What is sent: with a payload, the version that matched, as PUT to the endpoint, type and id, so that any FHIR server may
  * be the receiver; without, an empty POST to the endpoint (R4, subscription.html#rest-hook).
  */
+@Component
 final class DeliveryRequests {
 
     /** The same in each attempt. */

@@ -4,12 +4,14 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Resource;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.xinglin.fhirserver.ChangeListener;
 import org.xinglin.fhirserver.ResourceChanged;
 
 /** Turns each change that matches a Subscription into a notification, in the transaction that ends the change's record. */
+@Component
 final class NotificationMatching implements ChangeListener {
 
     /** As the view {@code xinglin.wanted_type} knows it. */

@@ -8,9 +8,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.function.ToDoubleFunction;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.subscription.NotificationOverview.Queue;
 
 /** What waits, what is parked, how long a delivery takes from the change on. */
+@Component
 final class NotificationMetrics {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(5);

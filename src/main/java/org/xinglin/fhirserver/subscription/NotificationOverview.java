@@ -6,8 +6,10 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
 
 /** What waits, what was delivered and what failed: for those who look at it, and change nothing. */
+@Component
 final class NotificationOverview {
 
     private static final String QUEUE = """

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.ResourceChanged;
 
 /**
  * Table {@code xinglin.notification}, and the leases in {@code xinglin.subscription}: who delivers to a receiver just now.
  * No transaction lasts while a receiver thinks; a lease that runs out is another node's to take.
  */
+@Component
 final class NotificationTable {
 
     /** A version that is told twice, because it concerns two residents, is sent once. */

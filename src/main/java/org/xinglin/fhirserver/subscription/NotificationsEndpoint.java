@@ -6,9 +6,11 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.subscription.NotificationOverview.Queue;
 
 /** {@code /actuator/notifications}: for an operator to retry and drop what a receiver does not take. */
+@Component
 @Endpoint(id = "notifications")
 final class NotificationsEndpoint {
 

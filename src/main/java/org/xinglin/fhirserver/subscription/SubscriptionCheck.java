@@ -12,9 +12,11 @@ import org.hl7.fhir.r4.model.Subscription;
 import org.hl7.fhir.r4.model.Subscription.SubscriptionChannelComponent;
 import org.hl7.fhir.r4.model.Subscription.SubscriptionChannelType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.refusal.Issue;
 
 /** Whether a Subscription that asks to be served can be. */
+@Component
 final class SubscriptionCheck {
 
     private static final String CHANNEL = "Subscription.channel.";

@@ -10,6 +10,7 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Subscription;
 import org.hl7.fhir.r4.model.Subscription.SubscriptionStatus;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.HookOrder;
@@ -21,6 +22,7 @@ import org.xinglin.fhirserver.refusal.Outcomes;
  * Puts a Subscription that can be served into force with the write that asks for it, and refuses any other: a subscriber
  * who is not told waits for ever.
  */
+@Component
 @Interceptor(order = HookOrder.SUBSCRIPTIONS)
 final class SubscriptionHook implements FhirHook {
 

@@ -12,10 +12,12 @@ import org.hl7.fhir.r4.model.Subscription.SubscriptionStatus;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.xinglin.fhirserver.Caller;
 
 /** What the server itself writes into a Subscription: that it fails, that it works again, that its end has come. */
+@Component
 final class SubscriptionStates {
 
     private static final Logger log = LoggerFactory.getLogger(SubscriptionStates.class);

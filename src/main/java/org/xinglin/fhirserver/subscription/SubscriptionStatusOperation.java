@@ -23,6 +23,7 @@ import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Subscription;
 import org.hl7.fhir.r4.model.UnsignedIntType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.FhirOperations;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
@@ -32,6 +33,7 @@ import org.xinglin.fhirserver.subscription.NotificationOverview.Queue;
  * {@code $status}: how a Subscription fares, in the form of the Subscriptions R5 Backport (1.1.0): a searchset of
  * Parameters like its {@code backport-subscription-status-r4}, with more parameters that say what waits and what failed.
  */
+@Component
 final class SubscriptionStatusOperation implements FhirOperations {
 
     private static final String PROFILE =

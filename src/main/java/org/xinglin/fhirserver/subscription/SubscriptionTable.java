@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
 
 /** Table {@code xinglin.subscription}: what is in force, for every node as soon as it is committed. */
+@Component
 final class SubscriptionTable {
 
     /** Written anew it is tried anew: the client may have mended the address. */

@@ -2,7 +2,7 @@ package org.xinglin.fhirserver.sync;
 
 import java.util.Date;
 import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.xinglin.fhirserver.ThisTransaction;
 
 /** When the current database transaction changes what it changes: one time for all of it, by the database's clock. */
 final class Stamp implements TransactionSynchronization {
@@ -16,15 +16,7 @@ final class Stamp implements TransactionSynchronization {
 
     /** That of the current transaction, which announces itself with it. */
     static Stamp current(Horizon horizon) {
-        return TransactionSynchronizationManager.getSynchronizations().stream()
-                .filter(Stamp.class::isInstance)
-                .map(Stamp.class::cast)
-                .findFirst()
-                .orElseGet(() -> {
-                    Stamp stamp = new Stamp(horizon.stamp().toEpochMilli());
-                    TransactionSynchronizationManager.registerSynchronization(stamp);
-                    return stamp;
-                });
+        return ThisTransaction.the(Stamp.class, () -> new Stamp(horizon.stamp().toEpochMilli()));
     }
 
     /**

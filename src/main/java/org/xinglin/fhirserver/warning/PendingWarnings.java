@@ -4,7 +4,7 @@ import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.xinglin.fhirserver.ThisTransaction;
 
 /** The warnings of one database transaction: told when it has committed, forgotten with it when it has not. */
 final class PendingWarnings implements TransactionSynchronization {
@@ -18,15 +18,7 @@ final class PendingWarnings implements TransactionSynchronization {
 
     /** Those of the transaction that the caller is in. */
     static PendingWarnings ofThisTransaction(ServletRequestDetails http) {
-        return TransactionSynchronizationManager.getSynchronizations().stream()
-                .filter(PendingWarnings.class::isInstance)
-                .map(PendingWarnings.class::cast)
-                .findFirst()
-                .orElseGet(() -> {
-                    PendingWarnings pending = new PendingWarnings(http);
-                    TransactionSynchronizationManager.registerSynchronization(pending);
-                    return pending;
-                });
+        return ThisTransaction.the(PendingWarnings.class, () -> new PendingWarnings(http));
     }
 
     void add(Warned record) {

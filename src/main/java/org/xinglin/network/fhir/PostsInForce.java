@@ -6,10 +6,12 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.PractitionerRole;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.PlaceTime;
 import org.xinglin.kernel.PartialDate;
 
 /** Whether a post is in force today: active, and within its period, whose first and last day are in it. */
+@Component
 final class PostsInForce {
 
     private final PlaceTime time;

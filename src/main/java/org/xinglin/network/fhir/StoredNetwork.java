@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.Query;
@@ -20,6 +21,7 @@ import org.xinglin.kernel.Canonical;
 import org.xinglin.network.CareNetwork;
 
 /** The network as it is stored. */
+@Component
 final class StoredNetwork implements CareNetwork {
 
     private static final String LEVEL = Canonical.definition("network-level");

@@ -4,6 +4,7 @@ import java.util.List;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.RecordCheck;
 import org.xinglin.fhirserver.refusal.Issue;
 
@@ -11,6 +12,7 @@ import org.xinglin.fhirserver.refusal.Issue;
  * Tells who registers a resident that no organisation manages him: nobody's list has him, and his alerts go to whoever reports
  * a reading. Records out of use, and those of the dead, need nobody.
  */
+@Component
 final class UnmanagedResidentCheck implements RecordCheck {
 
     @Override
