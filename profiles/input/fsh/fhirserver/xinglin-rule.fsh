@@ -43,6 +43,7 @@ Description: "OperationOutcome.issue.details 中的规则键：每条不变式�
 * insert Concept(time-in-future, 临床时间在将来, Clinical time in the future)
 * insert Concept(null-date, 占位日期, Placeholder date)
 * insert Concept(resident-unmanaged, 居民没有管理机构, No organisation manages the resident)
+* insert Concept(not-recognised, 已存储但未被识别, Stored but not recognised)
 * insert Concept(reference-invalid, 引用无效, Reference invalid)
 * insert Concept(still-referenced, 资源仍被引用, Resource still referenced)
 * insert Concept(deletion-too-large, 一次删除的记录过多, Deletion takes too many records along)

@@ -5,11 +5,13 @@ import org.hl7.fhir.r4.model.Library;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.xinglin.chronic.domain.RuleBook;
 import org.xinglin.derivation.KeptExtension;
 import org.xinglin.derivation.ProvenanceWriter;
 import org.xinglin.derivation.Reconciliation;
 import org.xinglin.fhirserver.Caller;
+import org.xinglin.fhirserver.CompletionOrder;
 import org.xinglin.fhirserver.Days;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.PlaceTime;
@@ -46,6 +48,7 @@ class ChronicConfig {
 
     /** By the release alone: the storage, which the county's own rules are in, needs it to begin with. */
     @Bean
+    @Order(CompletionOrder.WHAT_IT_SAYS)
     UnitCompletion chronicUnitCompletion(ReadingCodes codes, Release release, ChronicSettings settings) {
         return new UnitCompletion(
                 codes, RuleBookReader.plausibility(release).conversions(), settings.convertKilopascals());

@@ -11,7 +11,9 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemAnsw
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.hl7.fhir.r4.model.Resource;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.xinglin.fhirserver.CompletionOrder;
 import org.xinglin.constitution.domain.Item;
 import org.xinglin.fhirserver.RecordCompletion;
 import org.xinglin.kernel.Canonical;
@@ -22,6 +24,7 @@ import org.xinglin.kernel.Canonical;
  * that is complete is held against its profile.
  */
 @Component
+@Order(CompletionOrder.WHAT_IT_SAYS)
 final class AnswerCompletion implements RecordCompletion {
 
     private static final String PROFILE = Canonical.definition("ConstitutionResponse");

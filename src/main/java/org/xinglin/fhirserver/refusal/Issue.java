@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param found what was there, or null where that is not one value
  * @param expected what would have been right, or null where the text says it
  * @param untranslated the library's id of a text in this issue that has no words in the reader's language, or null
+ * @param variant which of the rule's texts is meant, or null for its own
  */
 public record Issue(
         IssueSeverity severity,
@@ -22,14 +23,15 @@ public record Issue(
         List<String> expressions,
         @Nullable String found,
         @Nullable String expected,
-        @Nullable String untranslated) {
+        @Nullable String untranslated,
+        @Nullable String variant) {
 
     public Issue {
         expressions = List.copyOf(expressions);
     }
 
     public static Issue of(IssueSeverity severity, String rule) {
-        return new Issue(severity, rule, null, List.of(), null, null, null);
+        return new Issue(severity, rule, null, List.of(), null, null, null, null);
     }
 
     public static Issue error(String rule) {
@@ -37,23 +39,27 @@ public record Issue(
     }
 
     public Issue at(String... locations) {
-        return new Issue(severity, rule, text, List.of(locations), found, expected, untranslated);
+        return new Issue(severity, rule, text, List.of(locations), found, expected, untranslated, variant);
     }
 
     public Issue found(@Nullable String value) {
-        return new Issue(severity, rule, text, expressions, value, expected, untranslated);
+        return new Issue(severity, rule, text, expressions, value, expected, untranslated, variant);
     }
 
     public Issue expected(@Nullable String value) {
-        return new Issue(severity, rule, text, expressions, found, value, untranslated);
+        return new Issue(severity, rule, text, expressions, found, value, untranslated, variant);
     }
 
     public Issue text(@Nullable String words) {
-        return new Issue(severity, rule, words, expressions, found, expected, untranslated);
+        return new Issue(severity, rule, words, expressions, found, expected, untranslated, variant);
     }
 
     public Issue untranslated(@Nullable String id) {
-        return new Issue(severity, rule, text, expressions, found, expected, id);
+        return new Issue(severity, rule, text, expressions, found, expected, id, variant);
+    }
+
+    public Issue variant(@Nullable String name) {
+        return new Issue(severity, rule, text, expressions, found, expected, untranslated, name);
     }
 
     public boolean blocks() {

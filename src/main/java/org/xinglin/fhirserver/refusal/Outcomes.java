@@ -60,7 +60,7 @@ public final class Outcomes {
     private OperationOutcomeIssueComponent write(Language language, Issue issue) {
         boolean catalogued = catalogue.keys().contains(issue.rule());
         Rule rule = catalogue.rule(catalogued ? issue.rule() : "invariant-failed");
-        Texts texts = rule.in(language);
+        Texts texts = rule.in(language, issue.variant());
         String text = issue.text() == null ? texts.text() : issue.text();
         OperationOutcomeIssueComponent written = new OperationOutcomeIssueComponent();
         written.setSeverity(issue.severity());

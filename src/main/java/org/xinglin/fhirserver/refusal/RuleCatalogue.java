@@ -3,6 +3,7 @@ package org.xinglin.fhirserver.refusal;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules that a request can break, with their texts: {@code refusals/rules.yaml}.
@@ -42,13 +43,29 @@ public final class RuleCatalogue {
      * A rule's texts.
      *
      * @param type the code for {@code OperationOutcome.issue.code}
+     * @param variants other texts of the same rule, by name, where one sentence would not say what is wrong
      */
-    public record Rule(String type, Texts zh, Texts en) {
+    public record Rule(
+            String type, Texts zh, Texts en, @Nullable Map<String, Variant> variants) {
 
         public Texts in(Language language) {
             return language == Language.ZH ? zh : en;
         }
+
+        /** @throws IllegalArgumentException if the rule has no such variant */
+        public Texts in(Language language, @Nullable String variant) {
+            if (variant == null) {
+                return in(language);
+            }
+            Variant named = variants == null ? null : variants.get(variant);
+            if (named == null) {
+                throw new IllegalArgumentException("No variant " + variant + " in " + FILE);
+            }
+            return language == Language.ZH ? named.zh() : named.en();
+        }
     }
+
+    public record Variant(Texts zh, Texts en) {}
 
     /**
      * One language's words.

@@ -2,6 +2,8 @@ package org.xinglin.fhirserver.subject;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.xinglin.fhirserver.CompletionOrder;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.identifier.IdentifierSpelling;
 
@@ -11,6 +13,7 @@ class SubjectConfig {
     private final ResidentElements elements = ResidentElements.load();
 
     @Bean
+    @Order(CompletionOrder.WHAT_IT_SAYS)
     SubjectCompletion subjectCompletion(FhirStore store) {
         return new SubjectCompletion(elements, new Residents(store));
     }

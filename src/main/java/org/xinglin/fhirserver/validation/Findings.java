@@ -46,7 +46,8 @@ final class Findings {
                 location == null ? List.of() : List.of(location),
                 found(resource, location),
                 expectations.of(id, reading, language),
-                reading.untranslated());
+                reading.untranslated(),
+                null);
     }
 
     private @Nullable String found(Resource resource, @Nullable String location) {

@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.modulith.NamedInterface;
 import org.xinglin.fhirserver.conformance.ReleasedConformance;
+import org.xinglin.fhirserver.recognition.ImpliedProfiles;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.LibraryTexts;
 import org.xinglin.fhirserver.refusal.Outcomes;
@@ -40,7 +41,7 @@ public final class Specification {
         ValidationConfig config = new ValidationConfig();
         IValidationSupport definitions = config.enforcedDefinitions(
                 context, released, fhirDefinitions, new PrePopulatedValidationSupport(context));
-        impliedProfiles = config.impliedProfiles(released);
+        impliedProfiles = new ImpliedProfiles(released);
         validator = config.profileValidator(
                 context,
                 config.languageValidators(context, definitions),

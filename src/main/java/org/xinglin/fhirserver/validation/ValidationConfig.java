@@ -22,6 +22,7 @@ import org.xinglin.fhirserver.RecordCheck;
 import org.xinglin.fhirserver.RecordCompletion;
 import org.xinglin.fhirserver.WriteWarnings;
 import org.xinglin.fhirserver.conformance.ReleasedConformance;
+import org.xinglin.fhirserver.recognition.ImpliedProfiles;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.LibraryTexts;
 import org.xinglin.fhirserver.refusal.Outcomes;
@@ -139,11 +140,6 @@ class ValidationConfig {
     @Bean
     AcceptanceGate acceptanceGate(AcceptanceSettings settings, FastAcceptance acceptance, AcceptanceRecheck recheck) {
         return new AcceptanceGate(settings, acceptance, recheck);
-    }
-
-    @Bean
-    ImpliedProfiles impliedProfiles(ReleasedConformance released) {
-        return new ImpliedProfiles(released);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.xinglin.acceptance.FastAcceptance;
+import org.xinglin.fhirserver.recognition.ImpliedProfiles;
 import org.xinglin.fhirserver.refusal.Language;
 
 /** Loads the validators' definitions before readiness, so that the first sender does not wait for them. */

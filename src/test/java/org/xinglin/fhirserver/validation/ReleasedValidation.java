@@ -18,6 +18,7 @@ import org.hl7.fhir.r4.model.StructureDefinition;
 import org.xinglin.acceptance.FastAcceptance;
 import org.xinglin.fhirserver.CountyZone;
 import org.xinglin.fhirserver.conformance.ReleasedConformance;
+import org.xinglin.fhirserver.recognition.ImpliedProfiles;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.LibraryTexts;
 import org.xinglin.fhirserver.refusal.Outcomes;
@@ -58,7 +59,7 @@ final class ReleasedValidation {
         IValidationSupport definitions = config.enforcedDefinitions(
                 CONTEXT, released, fhirDefinitions, new KnownDefinitions(CONTEXT, StoredForms.all()));
         DEFINITIONS = definitions;
-        IMPLIED_PROFILES = config.impliedProfiles(released);
+        IMPLIED_PROFILES = new ImpliedProfiles(released);
         FINDINGS = config.findings(CONTEXT, definitions, LibraryTexts.load());
         LanguageValidators validators = config.languageValidators(CONTEXT, definitions);
         NEW_ACCEPTANCE = () -> config.fastAcceptance(

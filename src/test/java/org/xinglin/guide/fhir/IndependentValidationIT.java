@@ -22,7 +22,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.junit.jupiter.api.Test;
 import org.xinglin.fhirserver.conformance.ReleasedConformance;
-import org.xinglin.fhirserver.validation.ImpliedProfiles;
+import org.xinglin.fhirserver.recognition.ImpliedProfiles;
 import org.xinglin.guide.fhir.OtherValidator.Finding;
 
 /**

@@ -1,7 +1,8 @@
-package org.xinglin.fhirserver.validation;
+package org.xinglin.fhirserver.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.context.FhirContext;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
@@ -12,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xinglin.fhirserver.conformance.ReleasedConformance;
 
 /** A resource is told by its codes which profile it must obey. */
 class ImpliedProfilesTests {
 
+    private static final ImpliedProfiles IMPLIED_PROFILES =
+            new ImpliedProfiles(ReleasedConformance.load(FhirContext.forR4Cached()));
     private static final String LOINC = "http://loinc.org";
     private static final String ICD_10 = "http://hl7.org/fhir/sid/icd-10";
     private static final String CHINESE_ICD_10 = "urn:oid:2.16.156.10011.2.3.3.11";
@@ -76,6 +80,6 @@ class ImpliedProfilesTests {
     }
 
     private static Optional<String> profile(Resource resource) {
-        return ReleasedValidation.IMPLIED_PROFILES.of(resource).map(url -> url.substring(url.lastIndexOf('/') + 1));
+        return IMPLIED_PROFILES.of(resource).map(url -> url.substring(url.lastIndexOf('/') + 1));
     }
 }

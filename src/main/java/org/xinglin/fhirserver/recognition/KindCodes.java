@@ -1,0 +1,65 @@
+package org.xinglin.fhirserver.recognition;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.Coding;
+import org.jspecify.annotations.Nullable;
+
+/** Which coding of an element implies which profile. */
+final class KindCodes {
+
+    private final Map<CodeInSystem, String> listed = new LinkedHashMap<>();
+    private final List<Form> forms = new ArrayList<>();
+
+    /** Codes of a system that match as a whole, as the Chinese extensions of an ICD-10 category do. */
+    record Form(String system, Pattern pattern, String profile) {
+
+        boolean has(Coding coding) {
+            return system.equals(coding.getSystem())
+                    && coding.hasCode()
+                    && pattern.matcher(coding.getCode()).matches();
+        }
+    }
+
+    @Nullable
+    String profile(Coding coding) {
+        String profile = listed.get(CodeInSystem.of(coding));
+        if (profile != null) {
+            return profile;
+        }
+        for (Form form : forms) {
+            if (form.has(coding)) {
+                return form.profile();
+            }
+        }
+        return null;
+    }
+
+    /** The codes that are listed one by one. */
+    Map<CodeInSystem, String> listed() {
+        return listed;
+    }
+
+    List<Form> forms() {
+        return forms;
+    }
+
+    void add(String system, String code, String profile) {
+        CodeInSystem key = new CodeInSystem(system, code);
+        once(listed.put(key, profile), profile, key.toString());
+    }
+
+    void add(Form form) {
+        forms.add(form);
+    }
+
+    /** @throws IllegalStateException if two profiles claim the same */
+    static void once(@Nullable String other, String profile, String claimed) {
+        if (other != null) {
+            throw new IllegalStateException(other + " and " + profile + " both claim " + claimed);
+        }
+    }
+}

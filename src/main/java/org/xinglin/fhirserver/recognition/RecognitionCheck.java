@@ -1,0 +1,21 @@
+package org.xinglin.fhirserver.recognition;
+
+import java.util.List;
+import org.hl7.fhir.r4.model.Resource;
+import org.xinglin.fhirserver.RecordCheck;
+import org.xinglin.fhirserver.refusal.Issue;
+
+/** Tells a sender what of a record nobody understands; it is stored all the same. */
+final class RecognitionCheck implements RecordCheck {
+
+    private final Recognition recognition;
+
+    RecognitionCheck(Recognition recognition) {
+        this.recognition = recognition;
+    }
+
+    @Override
+    public List<Issue> issues(Resource record) {
+        return recognition.of(record).stream().map(Unrecognised::issue).toList();
+    }
+}

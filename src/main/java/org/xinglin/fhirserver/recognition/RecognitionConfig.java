@@ -1,0 +1,85 @@
+package org.xinglin.fhirserver.recognition;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.xinglin.fhirserver.CompletionOrder;
+import org.xinglin.fhirserver.Release;
+
+@Configuration(proxyBeanMethods = false)
+class RecognitionConfig {
+
+    private final RecognitionRules rules = RecognitionRules.load();
+
+    @Bean
+    ImpliedProfiles impliedProfiles(Release release) {
+        return new ImpliedProfiles(release);
+    }
+
+    @Bean
+    SystemNames systemNames(Release release) {
+        return SystemNames.load(release);
+    }
+
+    @Bean
+    ReleasedMaps releasedMaps(Release release) {
+        return new ReleasedMaps(release);
+    }
+
+    @Bean
+    ReleasedTranslations releasedTranslations(SystemNames names, ReleasedMaps maps) {
+        return new ReleasedTranslations(names, maps);
+    }
+
+    @Bean
+    ConceptWords conceptWords(Release release) {
+        return new ConceptWords(release, rules);
+    }
+
+    @Bean
+    CompletedElements completedElements(
+            Release release, ImpliedProfiles profiles, ReleasedMaps maps, ConceptWords words) {
+        return new CompletedElements(
+                rules, profiles.byCode(), new Vocabularies(release, rules, profiles.byCode(), maps, words));
+    }
+
+    @Bean
+    @Order(CompletionOrder.WHAT_IT_IS)
+    CodingCompletion codingCompletion(
+            CompletedElements elements, List<CodeTranslations> translations, SystemNames names, ConceptWords words) {
+        return new CodingCompletion(elements, new Meanings(translations, names, words), new Shapes(rules.shapes()));
+    }
+
+    @Bean
+    Forms releasedForms(Release release) {
+        return new Forms(release);
+    }
+
+    @Bean
+    @Order(CompletionOrder.WHAT_IT_IS)
+    FormNameCompletion formNameCompletion(Forms forms) {
+        return new FormNameCompletion(forms);
+    }
+
+    @Bean
+    Recognition recognition(
+            Release release,
+            ImpliedProfiles profiles,
+            CompletedElements elements,
+            SystemNames names,
+            ConceptWords words,
+            Forms forms) {
+        return new ReleasedRecognition(List.of(
+                new KindLacks(
+                        profiles, new ConceptLack(names, words, new OwnCodes(release)), elements, rules.demanded()),
+                new ReadingLacks(rules.readings()),
+                new FormLacks(forms),
+                new ReferenceLacks(rules.references())));
+    }
+
+    @Bean
+    RecognitionCheck recognitionCheck(Recognition recognition) {
+        return new RecognitionCheck(recognition);
+    }
+}

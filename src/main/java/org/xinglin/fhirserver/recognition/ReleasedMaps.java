@@ -1,0 +1,64 @@
+package org.xinglin.fhirserver.recognition;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.ConceptMap;
+import org.hl7.fhir.r4.model.ConceptMap.ConceptMapGroupComponent;
+import org.hl7.fhir.r4.model.ConceptMap.SourceElementComponent;
+import org.hl7.fhir.r4.model.ConceptMap.TargetElementComponent;
+import org.hl7.fhir.r4.model.Enumerations.ConceptMapEquivalence;
+import org.xinglin.fhirserver.Release;
+
+/**
+ * The release's own ConceptMaps by which foreign codes are recognised: those whose id begins with {@code recognised-}. Only
+ * what the target says of the source for certain counts: the same, or something wider.
+ */
+final class ReleasedMaps {
+
+    private static final String PREFIX = "recognised-";
+
+    /** FHIR R4, valueset-concept-map-equivalence.html: the target is the same as the source, or includes it. */
+    private static final Set<ConceptMapEquivalence> CERTAIN = EnumSet.of(
+            ConceptMapEquivalence.EQUAL,
+            ConceptMapEquivalence.EQUIVALENT,
+            ConceptMapEquivalence.WIDER,
+            ConceptMapEquivalence.SUBSUMES);
+
+    private final Map<CodeInSystem, List<Coding>> targets = new HashMap<>();
+
+    ReleasedMaps(Release release) {
+        release.all(ConceptMap.class).stream()
+                .filter(map -> map.getIdElement().getIdPart().startsWith(PREFIX))
+                .forEach(this::add);
+    }
+
+    private void add(ConceptMap map) {
+        for (ConceptMapGroupComponent group : map.getGroup()) {
+            for (SourceElementComponent source : group.getElement()) {
+                for (TargetElementComponent target : source.getTarget()) {
+                    if (target.hasCode() && CERTAIN.contains(target.getEquivalence())) {
+                        Coding meant = new Coding(group.getTarget(), target.getCode(), target.getDisplay());
+                        targets.computeIfAbsent(
+                                        new CodeInSystem(group.getSource(), source.getCode()), code -> new ArrayList<>())
+                                .add(AddedCoding.marked(meant, map.getUrl()));
+                    }
+                }
+            }
+        }
+    }
+
+    /** What else a coding is; the codings are shared. */
+    List<Coding> targets(Coding source) {
+        return targets.getOrDefault(CodeInSystem.of(source), List.of());
+    }
+
+    /** What is mapped. */
+    Set<CodeInSystem> sources() {
+        return targets.keySet();
+    }
+}
