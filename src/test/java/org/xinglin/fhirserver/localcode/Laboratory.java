@@ -3,9 +3,7 @@ package org.xinglin.fhirserver.localcode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.rest.client.api.IGenericClient;
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,7 +39,9 @@ public final class Laboratory {
     public Laboratory(XinglinServer server) {
         this.server = server;
         this.client = server.client();
-        organization = Posted.by(client, new Organization().setName("城关检验中心")).getIdPart();
+        Organization centre = new Organization().setName("城关检验中心").setActive(true);
+        centre.addIdentifier().setSystem("https://example.org/places").setValue(system);
+        organization = Posted.by(client, centre).getIdPart();
         resident = Posted.by(client, SyntheticResident.aResident().build()).getValue();
     }
 
@@ -163,9 +163,5 @@ public final class Laboratory {
         Matcher listener = Pattern.compile("\"listener\":\"stored-records\",\"waiting\":(\\d+)")
                 .matcher(server.get("/actuator/events").body());
         return listener.find() ? Long.parseLong(listener.group(1)) : 0;
-    }
-
-    static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }
