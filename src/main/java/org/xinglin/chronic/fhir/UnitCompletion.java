@@ -69,7 +69,7 @@ final class UnitCompletion implements RecordCompletion {
         }
         for (Conversion conversion : conversions) {
             if (conversion.kind().equals(kind) && conversion.from().equals(value.getCode())) {
-                keep(beside, new Extension(ORIGINAL, value.copy()));
+                keep(beside, ConvertedUnitCheck.justNow(new Extension(ORIGINAL, value.copy())));
                 value.setValue(conversion.convert(value.getValue()).stripTrailingZeros());
                 value.setUnit(conversion.to().replace("mm[Hg]", "mmHg"));
                 value.setCode(conversion.to());

@@ -31,7 +31,7 @@ final class ConceptLack {
     }
 
     /** @param concept which is not clear */
-    Optional<Unrecognised> of(CodeableConcept concept, String path, Vocabulary vocabulary) {
+    Optional<Unrecognised> of(CodeableConcept concept, String path, Vocabulary vocabulary, KindCodes kinds) {
         Coding coded = concept.getCoding().stream()
                 .filter(Coding::hasCode)
                 .findFirst()
@@ -46,7 +46,8 @@ final class ConceptLack {
                 coded == null ? null : coded.getCode(),
                 said,
                 reason(coded),
-                suggestion(concept, vocabulary)));
+                suggestion(concept, vocabulary),
+                kinds.allowed()));
     }
 
     private String reason(@Nullable Coding coded) {

@@ -31,7 +31,8 @@ final class FormLacks implements Recognition {
                         named,
                         named == null ? "form-unnamed" : "form-unknown",
                         // An address and its version are written as a system and its code are.
-                        new Coding(form.url(), form.version(), null)))
+                        new Coding(form.url(), form.version(), null),
+                        null))
                 .toList();
     }
 }

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Coding;
 import org.jspecify.annotations.Nullable;
 
 /** Which coding of an element implies which profile. */
 final class KindCodes {
+
+    private static final int FEW = 20;
 
     private final Map<CodeInSystem, String> listed = new LinkedHashMap<>();
     private final List<Form> forms = new ArrayList<>();
@@ -50,6 +54,23 @@ final class KindCodes {
     void add(String system, String code, String profile) {
         CodeInSystem key = new CodeInSystem(system, code);
         once(listed.put(key, profile), profile, key.toString());
+    }
+
+    /** All that may stand there, in the order of the release; null where they are many, or of systems of others. */
+    @Nullable
+    String allowed() {
+        if (!forms.isEmpty() || listed.size() > FEW || !listed.keySet().stream().allMatch(CodeInSystem::isOurs)) {
+            return null;
+        }
+        return listed.keySet().stream()
+                .collect(Collectors.groupingBy(
+                        CodeInSystem::system,
+                        TreeMap::new,
+                        Collectors.mapping(CodeInSystem::code, Collectors.joining(", "))))
+                .entrySet()
+                .stream()
+                .map(system -> system.getKey() + "|" + system.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     void add(Form form) {

@@ -29,7 +29,7 @@ final class KindLacks implements Recognition {
             return List.of();
         }
         List<Unrecognised> lacks = new ArrayList<>();
-        kinds.keySet().forEach(element -> addLacks(record.fhirType() + "." + element, record, lacks));
+        kinds.forEach((element, codes) -> addLacks(record.fhirType() + "." + element, codes, record, lacks));
         // Beside a code that is no other's, a category may be in any words.
         lacks.removeIf(each -> kinds.size() > 1
                 && !each.path().endsWith("." + KindElements.CODE)
@@ -37,16 +37,25 @@ final class KindLacks implements Recognition {
         return lacks;
     }
 
-    private void addLacks(String path, Resource record, List<Unrecognised> lacks) {
-        List<ElementPlace> concepts = ElementPlace.at(path, record).stream()
-                .filter(place -> place.element() instanceof CodeableConcept)
-                .toList();
-        if (concepts.isEmpty() && demanded.contains(path)) {
-            lacks.add(new Unrecognised(path, null, null, null, "missing", null));
+    private void addLacks(String path, KindCodes codes, Resource record, List<Unrecognised> lacks) {
+        List<ElementPlace> concepts = concepts(path, record);
+        if (concepts.isEmpty() && demanded.contains(path) && !isClear(concepts(record.fhirType() + "." + KindElements.CODE, record))) {
+            lacks.add(new Unrecognised(path, null, null, null, "missing", null, codes.allowed()));
         }
-        if (concepts.stream().noneMatch(place -> lack.isClear((CodeableConcept) place.element()))) {
-            concepts.forEach(place -> lack.of((CodeableConcept) place.element(), place.path(), elements.vocabulary(path))
+        if (!isClear(concepts)) {
+            Vocabulary vocabulary = elements.vocabulary(path);
+            concepts.forEach(place -> lack.of((CodeableConcept) place.element(), place.path(), vocabulary, codes)
                     .ifPresent(lacks::add));
         }
+    }
+
+    private static List<ElementPlace> concepts(String path, Resource record) {
+        return ElementPlace.at(path, record).stream()
+                .filter(place -> place.element() instanceof CodeableConcept)
+                .toList();
+    }
+
+    private boolean isClear(List<ElementPlace> concepts) {
+        return concepts.stream().anyMatch(place -> lack.isClear((CodeableConcept) place.element()));
     }
 }

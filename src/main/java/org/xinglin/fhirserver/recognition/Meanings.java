@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
-import org.xinglin.kernel.Canonical;
 
 /** What a concept means for certain, as its sender wrote it (ADR 29). */
 final class Meanings {
@@ -49,7 +48,7 @@ final class Meanings {
                         Stream.ofNullable(sent.getText()), sent.getCoding().stream().map(Coding::getDisplay))
                 .filter(Objects::nonNull)
                 .flatMap(text -> vocabulary.named(text).stream())
-                .filter(code -> String.valueOf(code.system()).startsWith(Canonical.BASE))
+                .filter(CodeInSystem::isOurs)
                 .distinct()
                 .toList();
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();

@@ -31,7 +31,8 @@ final class ReadingLacks implements Recognition {
                                 null,
                                 words,
                                 "value-text",
-                                new Coding(reading.system(), reading.code(), null)))
+                                new Coding(reading.system(), reading.code(), null),
+                                null))
                         .toList();
     }
 

@@ -41,7 +41,8 @@ final class ReferenceLacks implements Recognition {
                         reference.getIdentifier().getValue(),
                         reference.getDisplay(),
                         "identifier-only",
+                        null,
                         null)
-                : new Unrecognised(path, null, null, reference.getDisplay(), "display-only", null);
+                : new Unrecognised(path, null, null, reference.getDisplay(), "display-only", null, null);
     }
 }

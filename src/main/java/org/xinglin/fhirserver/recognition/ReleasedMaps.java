@@ -32,9 +32,13 @@ final class ReleasedMaps {
     private final Map<CodeInSystem, List<Coding>> targets = new HashMap<>();
 
     ReleasedMaps(Release release) {
-        release.all(ConceptMap.class).stream()
+        of(release).forEach(this::add);
+    }
+
+    static List<ConceptMap> of(Release release) {
+        return release.all(ConceptMap.class).stream()
                 .filter(map -> map.getIdElement().getIdPart().startsWith(PREFIX))
-                .forEach(this::add);
+                .toList();
     }
 
     private void add(ConceptMap map) {

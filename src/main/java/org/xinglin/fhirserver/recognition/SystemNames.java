@@ -26,7 +26,12 @@ public final class SystemNames {
 
     /** @param firstLetter whether codes begin with a capital letter */
     public record Named(
-            String system, boolean firstLetter, @Nullable List<String> aliases) {}
+            String system, boolean firstLetter, @Nullable List<String> aliases) {
+
+        List<String> otherNames() {
+            return Objects.requireNonNullElse(aliases, List.of());
+        }
+    }
 
     SystemNames(Listed list, Release release) {
         standard = list.standard();
@@ -37,15 +42,18 @@ public final class SystemNames {
     }
 
     static SystemNames load(Release release) {
-        return new SystemNames(
-                DataFile.read("/recognition/code-systems.yaml", new TypeReference<Listed>() {}), release);
+        return new SystemNames(listed(), release);
+    }
+
+    /** @throws java.io.UncheckedIOException if the file is missing or malformed */
+    static Listed listed() {
+        return DataFile.read("/recognition/code-systems.yaml", new TypeReference<Listed>() {});
     }
 
     private void add(Named named) {
         byName.put(named.system(), named);
         bySpelling.put(spelling(named.system()), named);
-        Objects.requireNonNullElse(named.aliases(), List.<String>of())
-                .forEach(alias -> bySpelling.put(spelling(alias), named));
+        named.otherNames().forEach(alias -> bySpelling.put(spelling(alias), named));
     }
 
     private static String spelling(String name) {

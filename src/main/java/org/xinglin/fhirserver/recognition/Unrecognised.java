@@ -14,6 +14,7 @@ import org.xinglin.fhirserver.refusal.Issue;
  * @param text what people read there
  * @param reason which kind of lack it is: the name of a variant of rule {@code not-recognised}, which has text and remedy
  * @param suggestion what is probably meant
+ * @param allowed what could stand there, where these are few codes
  */
 public record Unrecognised(
         String path,
@@ -21,7 +22,8 @@ public record Unrecognised(
         @Nullable String code,
         @Nullable String text,
         String reason,
-        @Nullable Coding suggestion) {
+        @Nullable Coding suggestion,
+        @Nullable String allowed) {
 
     static final String RULE = "not-recognised";
 
@@ -40,7 +42,7 @@ public record Unrecognised(
 
     private @Nullable String expected() {
         if (suggestion == null) {
-            return null;
+            return allowed;
         }
         String display = suggestion.hasDisplay() ? " (" + suggestion.getDisplay() + ")" : "";
         return suggestion.getSystem() + "|" + suggestion.getCode() + display;

@@ -3,8 +3,13 @@ package org.xinglin.fhirserver.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xinglin.fhirserver.recognition.ReleasedEngine.completed;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
@@ -16,6 +21,14 @@ import org.xinglin.fhirserver.refusal.RuleCatalogue;
 
 /** What a record resembles and is not is said, with what is probably meant. */
 class RecognitionTests {
+
+    /** Examples of what holds for all records of a type. */
+    private static final Set<String> OF_NO_KIND = Set.of(
+            "care-plan-minimal.json",
+            "care-plan-rehabilitation.json",
+            "observation-minimal.json",
+            "service-request-full.json",
+            "service-request-minimal.json");
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', delimiter = ';', textBlock = """
@@ -37,6 +50,7 @@ class RecognitionTests {
             {"resourceType":"Condition","code":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10","code":"J45"}]},"category":[{"text":"门诊诊断"}]};-
             {"resourceType":"Condition","code":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10","code":"I10"}]},"recorder":{"identifier":{"system":"s","value":"1"}}};Condition.recorder identifier-only
             {"resourceType":"ServiceRequest"};ServiceRequest.category missing
+            {"resourceType":"ServiceRequest","code":{"coding":[{"system":"http://loinc.org","code":"24323-8"}]}};-
             {"resourceType":"ServiceRequest","category":[{"text":"转诊"}]};ServiceRequest.category[0] text-only
             {"resourceType":"ServiceRequest","category":[{"coding":[{"system":"http://snomed.info/sct","code":"108252007"}]}]};-
             {"resourceType":"ServiceRequest","category":[{"coding":[{"system":"https://xinglin-fhir.github.io/ig/CodeSystem/service-request-category","code":"referal-up"}]}]};ServiceRequest.category[0] unknown-code
@@ -64,6 +78,20 @@ class RecognitionTests {
     private static String told(Unrecognised lack) {
         Coding suggestion = lack.suggestion();
         return lack.path() + " " + lack.reason() + (suggestion == null ? "" : " " + suggestion.getCode());
+    }
+
+    /** Nobody is warned of what the guide shows as good. */
+    @Test
+    void theGuidesGoodExamplesLackNothing() throws IOException {
+        try (Stream<Path> examples = Files.walk(Path.of("src/test/resources/examples/valid"))) {
+            assertThat(examples.filter(Files::isRegularFile).filter(example -> !OF_NO_KIND.contains(example.getFileName().toString()))).isNotEmpty().allSatisfy(example -> {
+                Resource record = (Resource) ReleasedEngine.CONTEXT.newJsonParser().parseResource(Files.readString(example));
+                String sent = ReleasedEngine.json(record);
+
+                assertThat(ReleasedEngine.json(completed(record))).isEqualTo(sent);
+                assertThat(ReleasedEngine.RECOGNITION.of(record)).isEmpty();
+            });
+        }
     }
 
     @Test
