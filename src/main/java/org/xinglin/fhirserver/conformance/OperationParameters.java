@@ -35,6 +35,9 @@ final class OperationParameters {
                     .filter(parameter -> parameter.getUse() == OperationParameterUse.IN)
                     .collect(Collectors.toMap(
                             parameter -> parameter.getName(), parameter -> times(parameter.getMax(), "*")));
+            if (Boolean.TRUE.equals(definition.getSystemElement().getValue())) {
+                most.put(key("", definition.getCode()), parameters);
+            }
             definition.getResource().forEach(type -> most.put(key(type.getCode(), definition.getCode()), parameters));
         }
     }

@@ -8,8 +8,8 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.xinglin.fhirserver.CompletionOrder;
 import org.xinglin.fhirserver.RecordCompletion;
 import org.xinglin.fhirserver.conformance.ReleasedConformance;
 import org.xinglin.fhirserver.refusal.Outcomes;
@@ -39,7 +39,7 @@ class IdentifierConfig {
 
     /** For {@code $validate}, which passes no hook: before what looks for whom an identifier means. */
     @Bean
-    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Order(CompletionOrder.IDENTIFIERS)
     RecordCompletion spelledIdentifiers(IdentifierSpelling spelling) {
         return spelling::apply;
     }

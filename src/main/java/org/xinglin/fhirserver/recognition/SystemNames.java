@@ -13,7 +13,7 @@ import org.xinglin.fhirserver.Release;
 import org.xinglin.fhirserver.refusal.DataFile;
 
 /** The names of code systems: the right one for each that senders write, by {@code recognition/code-systems.yaml}. */
-final class SystemNames {
+public final class SystemNames {
 
     private static final Pattern SPELLING = Pattern.compile("^(https?://(www\\.)?|urn:oid:)|[/#\\s]+$|^\\s+");
 
@@ -28,7 +28,7 @@ final class SystemNames {
      * @param firstLetter whether codes begin with a capital letter
      * @param editionOf the system whose codes mean the same here
      */
-    record Named(
+    public record Named(
             String system,
             boolean firstLetter,
             @Nullable String editionOf,
@@ -67,8 +67,7 @@ final class SystemNames {
     }
 
     /** The system that a sender means by a name; null if it is none of those that are known by name. */
-    @Nullable
-    Named meant(String name) {
+    public @Nullable Named meant(String name) {
         Named exact = byName.get(name);
         return exact != null ? exact : bySpelling.get(spelling(name));
     }
@@ -80,7 +79,7 @@ final class SystemNames {
     }
 
     /** Whether a name is a standard's or the release's: who uses it says plainly what is meant. */
-    boolean isKnown(String name) {
+    public boolean isKnown(String name) {
         return byName.containsKey(name) || standard.stream().anyMatch(name::startsWith);
     }
 }

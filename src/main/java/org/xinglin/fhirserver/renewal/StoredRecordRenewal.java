@@ -1,6 +1,7 @@
 package org.xinglin.fhirserver.renewal;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.ChangeListener;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.RecordCompletion;
 import org.xinglin.fhirserver.ResourceChanged;
 
 /**
@@ -25,10 +27,12 @@ final class StoredRecordRenewal implements ChangeListener {
 
     private final FhirStore store;
     private final FhirContext context;
+    private final List<RecordCompletion> completions;
 
-    StoredRecordRenewal(FhirStore store, FhirContext context) {
+    StoredRecordRenewal(FhirStore store, FhirContext context, List<RecordCompletion> completions) {
         this.store = store;
         this.context = context;
+        this.completions = completions;
     }
 
     @Override
@@ -46,7 +50,15 @@ final class StoredRecordRenewal implements ChangeListener {
         Class<? extends Resource> type = context.getResourceDefinition(change.type())
                 .getImplementingClass()
                 .asSubclass(Resource.class);
-        store.read(RENEWAL, type, change.id()).ifPresent(record -> store.transact(RENEWAL, again(record)));
+        store.read(RENEWAL, type, change.id())
+                .filter(this::isIncomplete)
+                .ifPresent(record -> store.transact(RENEWAL, again(record)));
+    }
+
+    private boolean isIncomplete(Resource record) {
+        Resource completed = record.copy();
+        completions.forEach(completion -> completion.complete(completed));
+        return !completed.equalsDeep(record);
     }
 
     private static Bundle again(Resource record) {
