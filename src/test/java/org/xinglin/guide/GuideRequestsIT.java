@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,7 @@ class GuideRequestsIT {
         assertThat(SERVER.post("/fhir", SandboxStory.transaction()).statusCode())
                 .isEqualTo(200);
         await("what follows about its residents")
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> SERVER.get("/fhir/Observation?patient=Patient/sandbox-0000302&code=management-label")
                         .body()
                         .contains("\"management-label\""));

@@ -178,8 +178,8 @@ class GuideTests {
                         .noneMatch(code -> code.text().matches("(?s).*--data-binary @(?!-).*"))
                         .noneMatch(code -> code.text().matches("[A-Z][A-Za-z]+\\?.*….*"))
                         .noneMatch(code -> code.kind().equals("language-json"))
-                        .noneMatch(code ->
-                                code.kind().isEmpty() && code.text().matches("[A-Z][A-Za-z]+[/\\w.$-]*\\?[^<{\\s]*=[^<{\\s]*")));
+                        .noneMatch(code -> code.kind().isEmpty()
+                                && code.text().matches("[A-Z][A-Za-z]+[/\\w.$-]*\\?[^<{\\s]*=[^<{\\s]*")));
     }
 
     @Test
