@@ -91,9 +91,9 @@ final class ValidateOperationAnswer implements FhirHook {
         return outcome;
     }
 
-    /** The rule and the places: the same in the findings as in a refusal. */
+    /** How grave it is, the rule and the places: the same in the findings as in a refusal. */
     private static String key(OperationOutcomeIssueComponent issue) {
-        return issue.getDetails().getCodingFirstRep().getCode() + issue.getExpression();
+        return issue.getSeverity() + issue.getDetails().getCodingFirstRep().getCode() + issue.getExpression();
     }
 
     private Optional<OperationOutcome> refusal(Resource resource, RequestDetails request, Language language) {
