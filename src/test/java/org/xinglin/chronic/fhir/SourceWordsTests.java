@@ -38,7 +38,7 @@ class SourceWordsTests {
     @MethodSource("published")
     void noSourceShowsAHostOrTheOtherLanguage(JsonNode rules) throws IOException {
         for (JsonNode each : rules.path("sources")) {
-            Source source = RuleReader.read(each.toString(), Source.class);
+            Source source = RuleReader.read(each.toString(), Source.class, ReleasedRules.release());
             Rule rule = new Rule("r", "规则", "rule", List.of(source.id()), "x", null);
             for (Language language : Language.values()) {
                 String shown = SourceWords.sources(rule, List.of(source), language);
