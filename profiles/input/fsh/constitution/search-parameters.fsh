@@ -53,5 +53,5 @@ Instance: patient-constitution-due
 InstanceOf: SearchParameter
 Usage: #definition
 * insert SearchParameterHead(patient-constitution-due, PatientConstitutionDue, constitution-due, date, Patient)
-* description = "按体质辨识到期日查询居民：constitution-due=le今天，即65岁及以上、今年尚未测评的居民，可与 organization 组合。界面：村医的待测评名单。Residents by the date from which their constitution assessment is due: constitution-due=le with today's date finds those of 65 and over who were not assessed this year, within an organization if it is given too. Screen: the village doctor's list of residents to assess."
+* description = "按体质辨识到期日查询居民：constitution-due=le2026-11-26（写当天的日期），即65岁及以上、今年尚未测评的居民，可与 organization 组合。界面：村医的待测评名单。Residents by the date from which their constitution assessment is due: constitution-due=le with today's date finds those of 65 and over who were not assessed this year, within an organization if it is given too. Screen: the village doctor's list of residents to assess."
 * expression = "Patient.extension.where(url = 'https://xinglin-fhir.github.io/ig/StructureDefinition/constitution-due').value"

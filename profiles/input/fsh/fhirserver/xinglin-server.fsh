@@ -561,6 +561,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(content-mode, token, CodeSystem-content-mode)
 * insert Operation(lookup, CodeSystem-lookup)
 * insert Operation(validate-code, CodeSystem-validate-code)
+* insert Operation(subsumes, CodeSystem-subsumes)
 
 * insert Type(ValueSet)
 * insert Param(url, uri, conformance-url)

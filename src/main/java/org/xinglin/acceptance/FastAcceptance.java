@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
 import org.hl7.fhir.r4.model.CanonicalType;
@@ -22,10 +21,12 @@ public final class FastAcceptance {
 
     private final Structures structures;
     private final SpecialRules specialRules;
+    private final RootWarnings warnings;
 
-    private FastAcceptance(Structures structures, SpecialRules specialRules) {
+    private FastAcceptance(Structures structures, SpecialRules specialRules, RootWarnings warnings) {
         this.structures = structures;
         this.specialRules = specialRules;
+        this.warnings = warnings;
     }
 
     /**
@@ -35,7 +36,6 @@ public final class FastAcceptance {
      * @param fhir FHIR's own definitions
      * @param all what the validator knows, clients' definitions too
      * @param validatorsView {@code all} as the validator sees it
-     * @param told keys of invariants that only warn: what one of them finds is to be told, and so is not certain
      * @param clock which says what day it is: the validator's own
      */
     public static FastAcceptance of(
@@ -43,47 +43,51 @@ public final class FastAcceptance {
             IValidationSupport fhir,
             IValidationSupport all,
             WorkerContextValidationSupportAdapter validatorsView,
-            Set<String> told,
             Clock clock) {
         Map<String, StructureDefinition> ours =
                 profiles.stream().collect(Collectors.toMap(StructureDefinition::getUrl, definition -> definition));
         Definitions definitions = new Definitions(validatorsView);
         Extensions extensions = new Extensions(url -> all.fetchStructureDefinition(url) == null);
+        // Of what only warns, our own is told.
+        Invariants invariants = new Invariants(
+                new FHIRPathEngine(validatorsView), constraint -> ours.containsKey(constraint.getSource()), clock);
         Structures structures = new Structures(
                 url -> ours.containsKey(url) ? ours.get(url) : (StructureDefinition) fhir.fetchStructureDefinition(url),
-                new SnapshotCompiler.Services(
-                        new Terminology(validatorsView),
-                        definitions,
-                        new Invariants(new FHIRPathEngine(validatorsView), told, clock),
-                        extensions));
+                new SnapshotCompiler.Services(new Terminology(validatorsView), definitions, invariants, extensions));
         extensions.in(structures);
-        return new FastAcceptance(structures, new SpecialRules(definitions));
+        return new FastAcceptance(structures, new SpecialRules(definitions), new RootWarnings(structures, invariants));
     }
 
     /**
-     * Why a resource is not certainly valid; nothing if it is.
+     * Whether a resource is certainly valid, and what is to be told of it then.
      *
      * @param resource with the profiles that it must obey in {@code meta.profile}; without any, its type's base
      *     definition counts
      */
-    public Optional<Doubt> doubt(Resource resource) {
+    public Verdict judge(Resource resource) {
+        List<CanonicalType> declared = resource.getMeta().getProfile();
+        List<String> profiles = declared.isEmpty()
+                ? List.of(Structures.BASE + resource.fhirType())
+                : declared.stream().map(CanonicalType::getValue).toList();
         try {
-            check(resource);
-            return Optional.empty();
+            specialRules.check(resource);
+            for (String profile : profiles) {
+                against(profile, resource);
+            }
+            return new Verdict(
+                    Optional.empty(),
+                    profiles.stream()
+                            .flatMap(profile -> warnings.brokenBy(resource, profile))
+                            .distinct()
+                            .toList());
         } catch (Doubtful e) {
-            return Optional.of(e.doubt());
+            return Verdict.in(e.doubt());
         }
     }
 
-    private void check(Resource resource) {
-        specialRules.check(resource);
-        List<CanonicalType> declared = resource.getMeta().getProfile();
-        if (declared.isEmpty()) {
-            against(Structures.BASE + resource.fhirType(), resource);
-        }
-        for (CanonicalType profile : declared) {
-            against(profile.getValue(), resource);
-        }
+    /** Why a resource is not certainly valid; nothing if it is. */
+    public Optional<Doubt> doubt(Resource resource) {
+        return judge(resource).doubt();
     }
 
     private void against(@Nullable String profile, Resource resource) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.ElementDefinition;
 import org.hl7.fhir.r4.model.ElementDefinition.ConstraintSeverity;
@@ -21,7 +22,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The invariants of an element's definition as compiled checks, each named after its key (FHIR R4,
  * elementdefinition-definitions.html#ElementDefinition.constraint). Those that only warn are left out, for what they find
- * refuses nothing, but for the few of which a write tells.
+ * refuses nothing, but for those of which a write tells: of whole resources {@link RootWarnings} asks them, of elements they
+ * are checked here, since the validator has to say where.
  */
 final class Invariants {
 
@@ -42,7 +44,7 @@ final class Invariants {
 
     private final FHIRPathEngine engine;
     private final PathCompiler compiler;
-    private final Set<String> told;
+    private final Predicate<ElementDefinitionConstraintComponent> told;
     private final Map<String, Optional<PathExpression>> compiled = new ConcurrentHashMap<>();
 
     /** An invariant, and whether it holds. */
@@ -60,44 +62,74 @@ final class Invariants {
 
     /**
      * @param engine the validator's own, for its parser
-     * @param told keys of those that only warn and are checked all the same
+     * @param told which of those that only warn are told
      * @param clock which says what day it is
      */
-    Invariants(FHIRPathEngine engine, Set<String> told, Clock clock) {
+    Invariants(FHIRPathEngine engine, Predicate<ElementDefinitionConstraintComponent> told, Clock clock) {
         this.engine = engine;
         this.told = told;
         this.compiler = new PathCompiler(this::parsed, clock);
     }
 
+    /** Whether a write tells of what an invariant warns of. */
+    boolean isTold(ElementDefinitionConstraintComponent constraint) {
+        return constraint.getSeverity() == ConstraintSeverity.WARNING && told.test(constraint);
+    }
+
     /** The checks of an element's invariants; one that is not understood nothing passes. */
     List<Check> of(ElementDefinition definition) {
+        boolean root = definition.getPath().indexOf('.') < 0;
         List<Check> checks = new ArrayList<>();
         for (ElementDefinitionConstraintComponent constraint : definition.getConstraint()) {
-            if (constraint.hasExpression() && !NOT_EVALUATED.contains(constraint.getKey())) {
-                String expression =
-                        FHIRPathExpressionFixer.fixExpr(constraint.getExpression(), constraint.getKey(), VERSION);
-                if (!HELD_ALREADY.contains(expression)) {
-                    check(constraint, expression).ifPresent(checks::add);
+            if (constraint.hasExpression()
+                    && !NOT_EVALUATED.contains(constraint.getKey())
+                    && !HELD_ALREADY.contains(expression(constraint))) {
+                if (refuses(constraint) || !root && isTold(constraint)) {
+                    checks.add(check(constraint));
+                } else {
+                    // It still has to be FHIRPath: the validator reports what it cannot read as an error.
+                    parsed(expression(constraint));
                 }
             }
         }
         return checks;
     }
 
-    private Optional<Check> check(ElementDefinitionConstraintComponent constraint, String expression) {
-        boolean matters = told.contains(constraint.getKey())
-                || constraint.getSeverity() == ConstraintSeverity.ERROR && !constraint.hasExtension(BEST_PRACTICE);
-        if (!matters) {
-            // It still has to be FHIRPath: the validator reports what it cannot read as an error.
-            parsed(expression);
-            return Optional.empty();
-        }
-        return Optional.of(compiled.computeIfAbsent(expression, compiler::compile)
+    private static boolean refuses(ElementDefinitionConstraintComponent constraint) {
+        return constraint.getSeverity() == ConstraintSeverity.ERROR && !constraint.hasExtension(BEST_PRACTICE);
+    }
+
+    private Check check(ElementDefinitionConstraintComponent constraint) {
+        return compiled(constraint)
                 .<Check>map(path -> new Invariant(constraint.getKey(), path))
                 .orElseGet(() -> {
-                    log.debug("{} is not understood: {}", constraint.getKey(), expression);
+                    log.debug("{} is not understood: {}", constraint.getKey(), constraint.getExpression());
                     return Check.doubt(Doubt.INVARIANT);
-                }));
+                });
+    }
+
+    /** An invariant's expression; nothing if it is not understood. */
+    Optional<PathExpression> compiled(ElementDefinitionConstraintComponent constraint) {
+        return compiled.computeIfAbsent(expression(constraint), compiler::compile);
+    }
+
+    private static String expression(ElementDefinitionConstraintComponent constraint) {
+        return FHIRPathExpressionFixer.fixExpr(constraint.getExpression(), constraint.getKey(), VERSION);
+    }
+
+    /**
+     * Whether an invariant of a resource holds.
+     *
+     * @throws Doubtful if that is not certain
+     */
+    static boolean holds(Optional<PathExpression> invariant, Resource resource) {
+        List<Object> outcome = invariant
+                .orElseThrow(Doubt.INVARIANT::raised)
+                .on(List.of(resource), new PathExpression.Scope(resource, resource));
+        if (outcome.size() != 1 || !(outcome.get(0) instanceof Boolean holds)) {
+            throw Doubt.INVARIANT.raised();
+        }
+        return holds;
     }
 
     private synchronized ExpressionNode parsed(String expression) {

@@ -5,6 +5,8 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
 import org.xinglin.fhirserver.refusal.RefusalWriter;
 
 @Configuration(proxyBeanMethods = false)
@@ -12,12 +14,24 @@ class AccessConfig {
 
     @Bean
     FilterRegistrationBean<OpenModeFilter> openModeFilter(
-            SecurityProperties security, ServerProperties server, RefusalWriter refusals) {
+            SecurityProperties security, CorsProperties cors, ServerProperties server, RefusalWriter refusals) {
         OpenModeCheck.check(security, server.getAddress());
         FilterRegistrationBean<OpenModeFilter> registration =
-                new FilterRegistrationBean<>(new OpenModeFilter(security, refusals));
+                new FilterRegistrationBean<>(new OpenModeFilter(security, cors, refusals));
         // Directly behind the request id, so that a refusal carries one.
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
+    /** Answers browsers that ask on behalf of the web applications that are allowed. */
+    @Bean
+    FilterRegistrationBean<CorsFilter> corsFilter(CorsProperties cors) {
+        UrlBasedCorsConfigurationSource allowed = new UrlBasedCorsConfigurationSource();
+        if (!cors.allowedOrigins().isEmpty()) {
+            allowed.registerCorsConfiguration("/fhir/**", cors.configuration());
+        }
+        FilterRegistrationBean<CorsFilter> registration = new FilterRegistrationBean<>(new CorsFilter(allowed));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return registration;
     }
 }

@@ -26,10 +26,12 @@ final class OpenModeFilter extends OncePerRequestFilter {
             "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Port", "X-Real-IP");
 
     private final SecurityProperties security;
+    private final CorsProperties cors;
     private final RefusalWriter refusals;
 
-    OpenModeFilter(SecurityProperties security, RefusalWriter refusals) {
+    OpenModeFilter(SecurityProperties security, CorsProperties cors, RefusalWriter refusals) {
         this.security = security;
+        this.cors = cors;
         this.refusals = refusals;
     }
 
@@ -57,7 +59,7 @@ final class OpenModeFilter extends OncePerRequestFilter {
                 return;
             }
         }
-        Optional<OtherSite.Sign> sign = OtherSite.of(request);
+        Optional<OtherSite.Sign> sign = OtherSite.of(request, cors);
         if (sign.isPresent()) {
             refusals.write(
                     request,

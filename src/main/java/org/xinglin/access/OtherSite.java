@@ -40,10 +40,18 @@ final class OtherSite {
 
     private OtherSite() {}
 
-    /** The sign that a page of another origin is behind a request; empty if there is none. */
-    static Optional<Sign> of(HttpServletRequest request) {
+    /**
+     * The sign that a page of another origin is behind a request; empty if there is none.
+     *
+     * @param cors whose origins are as good as the server's own
+     */
+    static Optional<Sign> of(HttpServletRequest request, CorsProperties cors) {
         String own = ownOrigin(request);
-        for (String origin : values(request, ORIGIN)) {
+        List<String> origins = values(request, ORIGIN);
+        if (!origins.isEmpty() && origins.stream().allMatch(cors::allows)) {
+            return Optional.empty();
+        }
+        for (String origin : origins) {
             if (!origin.strip().toLowerCase(Locale.ROOT).equals(own)) {
                 return Optional.of(new Sign(ORIGIN, origin));
             }

@@ -13,6 +13,9 @@ public final class HookOrder {
     /** Conditions that say nothing, before the hooks that read conditions. */
     public static final int CRITERIA = -200;
 
+    /** Where a page begins, before the hooks that ask which parameters a search has. */
+    public static final int CURSORS = -199;
+
     /** How large an answer may become. */
     public static final int ANSWER_LIMITS = -190;
 
@@ -42,6 +45,9 @@ public final class HookOrder {
 
     /** Stored security labels are carried forward. */
     public static final int LABELS = 0;
+
+    /** What the library says of a write that it carried out, before warnings enter the answer in front of it. */
+    public static final int SUCCESS_TEXTS = 5;
 
     /** Warnings enter the answer after what explains the refused entries of a batch. */
     public static final int WARNINGS = 10;

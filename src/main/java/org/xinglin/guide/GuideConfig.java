@@ -25,8 +25,9 @@ class GuideConfig {
 
     static final String FOLDER = "ig/";
 
-    /** Its own scripts and images; the element tables bring their styles with them. */
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+    /** Its own scripts and images; the element tables bring their styles with them, and a reader tries requests here. */
+    private static final String POLICY = "default-src 'none'; script-src 'self'; connect-src 'self';"
+            + " style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     @Bean

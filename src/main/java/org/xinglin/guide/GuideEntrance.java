@@ -67,7 +67,9 @@ final class GuideEntrance {
     @ExceptionHandler
     ResponseEntity<Resource> missing(NoResourceFoundException missing, HttpServletRequest request)
             throws NoResourceFoundException {
-        Resource page = new ClassPathResource(GuideConfig.FOLDER + "404.html");
+        String wanted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        String folder = request.getRequestURI().startsWith(BASE + "en/") ? "en" : folder(wanted);
+        Resource page = new ClassPathResource(GuideConfig.FOLDER + "404-" + folder + ".html");
         if (!request.getRequestURI().startsWith(BASE) || !page.exists()) {
             throw missing;
         }

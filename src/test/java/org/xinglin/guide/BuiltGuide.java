@@ -36,6 +36,18 @@ public final class BuiltGuide {
         }
     }
 
+    /** All pages of a language: those of the menu in its order, then the others. */
+    static List<Path> inReadingOrder(String language) {
+        Path folder = FOLDER.resolve(language);
+        return Stream.concat(
+                        links(read(folder.resolve("index.html"))).stream()
+                                .filter(link -> link.matches("[\\w-]+\\.html"))
+                                .map(folder::resolve),
+                        pages(language).stream())
+                .distinct()
+                .toList();
+    }
+
     public static String read(Path file) {
         try {
             return Files.readString(file);

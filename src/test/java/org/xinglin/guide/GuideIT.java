@@ -27,7 +27,7 @@ class GuideIT {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(header(page, "Content-Type")).isEqualToIgnoringCase("text/html;charset=UTF-8");
-        assertThat(header(page, "Content-Security-Policy")).contains("default-src 'none'");
+        assertThat(header(page, "Content-Security-Policy")).contains("default-src 'none'", "connect-src 'self'");
         assertThat(page.body())
                 .isEqualTo(BuiltGuide.read(BuiltGuide.FOLDER.resolve("zh/StructureDefinition-BloodPressure.html")));
     }
@@ -76,7 +76,10 @@ class GuideIT {
 
         assertThat(missing.statusCode()).isEqualTo(404);
         assertThat(header(missing, "Content-Type")).isEqualToIgnoringCase("text/html;charset=UTF-8");
-        assertThat(missing.body()).contains("没有这一页", "There is no such page");
+        assertThat(missing.body())
+                .contains("没有这一页", "class=\"search\"", "/ig/zh/rules.html", "/ig/zh/../assets/search-zh.js");
+        assertThat(SERVER.get("/ig/en/deep/down/no-such-page.html").body())
+                .contains("There is no such page", "/ig/en/rules.html");
     }
 
     @Test

@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +145,54 @@ class GuideTests {
     void everyPageCanBeSearchedFor(String language) {
         String index = BuiltGuide.read(BuiltGuide.FOLDER.resolve("assets/search-" + language + ".js"));
         assertThat(names(language)).allSatisfy(page -> assertThat(index).contains("[\"" + page + "\",\""));
+    }
+
+    /** The script finds first what bears the very name. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void everyRuleIsFoundByItsKey(String language) throws IOException {
+        JsonNode index = JSON.readTree(BuiltGuide.read(BuiltGuide.FOLDER.resolve("assets/search-" + language + ".js"))
+                .replaceFirst("^window.guideIndex = ", "")
+                .replaceFirst(";\\s*$", ""));
+        Set<String> found = new HashSet<>();
+        index.forEach(row -> {
+            if (row.get(0).asText().equals("rules.html#" + row.get(1).asText())) {
+                found.add(row.get(1).asText());
+            }
+        });
+        Set<String> anchors = BuiltGuide.anchors(BuiltGuide.read(BuiltGuide.FOLDER.resolve(language + "/rules.html")));
+        JsonNode catalogue = JSON.readTree(
+                CONFORMANCE.resolve("CodeSystem-xinglin-rule.json").toFile());
+        assertThat(catalogue.get("concept"))
+                .hasSizeGreaterThan(200)
+                .allSatisfy(rule -> assertThat(found).contains(rule.get("code").asText()));
+        assertThat(anchors).containsAll(found);
+    }
+
+    /** What a reader cannot send as it stands is not printed as if he could. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void noRequestHasGapsOrNeedsAFileThatNobodyHas(String language) {
+        assertThat(BuiltGuide.pages(language))
+                .allSatisfy(page -> assertThat(PrintedCode.of(page))
+                        .noneMatch(code -> code.text().matches("(?s).*--data-binary @(?!-).*"))
+                        .noneMatch(code -> code.text().matches("[A-Z][A-Za-z]+\\?.*….*"))
+                        .noneMatch(code -> code.kind().equals("language-json"))
+                        .noneMatch(code ->
+                                code.kind().isEmpty() && code.text().matches("[A-Z][A-Za-z]+\\?[^<{\\s]*=[^<{\\s]*")));
+    }
+
+    @Test
+    void theChinesePageOfSearchParametersIsChinese() {
+        String page = BuiltGuide.read(BuiltGuide.FOLDER.resolve("zh/search-parameters.html"));
+        List<String> texts = Pattern.compile(
+                        "<td>(?:token|date|string|reference|quantity|uri|number|composite|special)</td>"
+                                + "\\s*<td>([^<]*)</td>")
+                .matcher(page)
+                .results()
+                .map(row -> row.group(1))
+                .toList();
+        assertThat(texts).hasSizeGreaterThan(300).allMatch(text -> text.matches("(?s).*[\\u4e00-\\u9fff].*"));
     }
 
     @ParameterizedTest

@@ -55,6 +55,11 @@ class ChronicConfig {
     }
 
     @Bean
+    ConvertedUnitCheck chronicConvertedUnitCheck() {
+        return new ConvertedUnitCheck();
+    }
+
+    @Bean
     StoredObservations chronicStoredObservations(
             FhirStore store, ReadingCodes codes, RuleBook rules, PlaceTime time, ChronicSettings settings) {
         return new StoredObservations(

@@ -60,7 +60,7 @@ final class UnitCompletion implements RecordCompletion {
     }
 
     private static void convert(Conversion conversion, Quantity value, Base beside) {
-        keep(beside, new Extension(ORIGINAL, value.copy()));
+        keep(beside, ConvertedUnitCheck.justNow(new Extension(ORIGINAL, value.copy())));
         value.setValue(conversion.convert(value.getValue()).stripTrailingZeros());
         value.setUnit(conversion.to().replace("mm[Hg]", "mmHg"));
         value.setCode(conversion.to());

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.paging.CurrentPage;
 
 /** Makes the library look for the latest of a population where they are most likely: among what is dated last. */
 final class LatestFirst extends SqlObjectFactory {
@@ -24,8 +25,11 @@ final class LatestFirst extends SqlObjectFactory {
      */
     private static final String DATED = """
             SELECT dated.low, set_config('plan_cache_mode', 'force_custom_plan', true) FROM (
-                SELECT SP_VALUE_LOW AS low FROM HFJ_SPIDX_DATE WHERE HASH_IDENTITY = ? AND SP_VALUE_LOW IS NOT NULL
-                ORDER BY SP_VALUE_LOW DESC OFFSET ? LIMIT 1) AS dated""";
+                SELECT SP_VALUE_LOW AS low FROM HFJ_SPIDX_DATE WHERE HASH_IDENTITY = ?
+                AND SP_VALUE_LOW <= CAST(? AS timestamptz) ORDER BY SP_VALUE_LOW DESC OFFSET ? LIMIT 1) AS dated""";
+
+    /** Of PostgreSQL: later than all times. */
+    private static final String ANY_TIME = "infinity";
 
     private final EntityManager entityManager;
     private final MeterRegistry meters;
@@ -46,12 +50,16 @@ final class LatestFirst extends SqlObjectFactory {
                         sql,
                         full,
                         among -> dated(latest.dates(), among).map(latest::since),
-                        each -> super.newSearchQueryExecutor(each, full),
+                        each -> executor(each, full),
                         pages -> meters.counter(METRIC, "pages", pages).increment()))
-                .orElseGet(() -> super.newSearchQueryExecutor(sql, full));
+                .orElseGet(() -> executor(sql, full));
     }
 
-    /** The day of the last of so many, counted from the latest; nothing, and plans as before, where there are not so many. */
+    private SearchQueryExecutor executor(GeneratedSql sql, int most) {
+        return CurrentPage.executor(sql, most, entityManager).orElseGet(() -> super.newSearchQueryExecutor(sql, most));
+    }
+
+    /** The day of the last of so many, counted from the latest of this page; nothing, and plans as before, where there are not so many. */
     @SuppressWarnings("unchecked")
     private Optional<Date> dated(Object dates, int among) {
         return ((Stream<Instant>) entityManager
@@ -59,7 +67,8 @@ final class LatestFirst extends SqlObjectFactory {
                         .unwrap(NativeQuery.class)
                         .addScalar("low", Instant.class)
                         .setParameter(1, dates)
-                        .setParameter(2, among - 1)
+                        .setParameter(2, CurrentPage.firstKey().orElse(ANY_TIME))
+                        .setParameter(3, among - 1)
                         // As the library's own searches do: what waits to be written is written at the commit.
                         .setFlushMode(FlushModeType.COMMIT)
                         .getResultList()

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.paging.PageSize;
 
 /**
  * Finds the numbers of all that {@code $everything} has, in its order, and of these the part that is asked for. Only numbers are

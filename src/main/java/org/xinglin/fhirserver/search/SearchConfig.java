@@ -63,11 +63,6 @@ class SearchConfig {
     }
 
     @Bean
-    OffsetPages offsetPages() {
-        return new OffsetPages();
-    }
-
-    @Bean
     CriteriaHook criteriaHook(ISearchParamRegistry registry, Outcomes outcomes) {
         SearchAddress words = SearchAddress.load();
         return new CriteriaHook(new ServedModifiers(registry, words.modifiers(), words.unmodified()), words, outcomes);

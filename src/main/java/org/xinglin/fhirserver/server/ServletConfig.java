@@ -8,7 +8,6 @@ import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.interceptor.ForceOffsetSearchModeInterceptor;
 import ca.uhn.fhir.jpa.provider.IJpaSystemProvider;
-import ca.uhn.fhir.jpa.provider.ValueSetOperationProvider;
 import ca.uhn.fhir.parser.StrictErrorHandler;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.openapi.OpenApiInterceptor;
@@ -27,7 +26,7 @@ import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.FhirOperations;
 import org.xinglin.fhirserver.conformance.ReleaseStore;
 import org.xinglin.fhirserver.conformance.ServerContract;
-import org.xinglin.fhirserver.search.PageSize;
+import org.xinglin.fhirserver.paging.PageSize;
 import org.xinglin.fhirserver.search.SearchParameterActivation;
 import org.xinglin.fhirserver.validation.ValidatorWarmUp;
 
@@ -36,18 +35,16 @@ import org.xinglin.fhirserver.validation.ValidatorWarmUp;
 class ServletConfig {
 
     /** Providers of HAPI's that the contract's operations need, beside those of the resource types. */
-    record LibraryProviders(
-            ResourceProviderFactory resources, IJpaSystemProvider system, ValueSetOperationProvider valueSets) {}
+    record LibraryProviders(ResourceProviderFactory resources, IJpaSystemProvider system) {}
 
     @Bean
     LibraryProviders libraryProviders(
             ServerContract contract,
             DaoRegistry daoRegistry,
             ResourceProviderFactory resources,
-            IJpaSystemProvider system,
-            ValueSetOperationProvider valueSets) {
+            IJpaSystemProvider system) {
         daoRegistry.setSupportedResourceTypes(contract.types());
-        return new LibraryProviders(resources, system, valueSets);
+        return new LibraryProviders(resources, system);
     }
 
     /** Makes the answer to {@code /metadata}; it needs the server that it speaks for. */
@@ -85,7 +82,7 @@ class ServletConfig {
         server.setInterceptorService(new ServerHooks(interceptors));
         server.registerProviders(library.resources().createProviders());
         server.registerProvider(library.system());
-        server.registerProvider(library.valueSets());
+        // After the library's: of two that offer the same operation the server asks the one that came last.
         server.registerProviders(operations);
         server.registerInterceptor(new OpenApiInterceptor());
         server.registerInterceptor(offsetPaging());

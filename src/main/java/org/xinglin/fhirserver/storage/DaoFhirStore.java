@@ -31,7 +31,7 @@ import org.xinglin.fhirserver.Digest.Version;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.Found;
 import org.xinglin.fhirserver.Query;
-import org.xinglin.fhirserver.search.PageSize;
+import org.xinglin.fhirserver.paging.PageSize;
 
 /** The library's own data access, which the HTTP endpoint uses, too. */
 @Component

@@ -39,9 +39,9 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.util.StringUtils;
 import org.xinglin.fhirserver.CountyZone;
 import org.xinglin.fhirserver.limit.RequestLimits;
+import org.xinglin.fhirserver.paging.PageSize;
 import org.xinglin.fhirserver.reach.ReachedTransactions;
 import org.xinglin.fhirserver.refusal.Outcomes;
-import org.xinglin.fhirserver.search.PageSize;
 
 /** HAPI's JPA storage over our database: settings, entity manager, transactions. */
 @Configuration

@@ -34,6 +34,15 @@ final class Horizon {
         return Date.from(Instant.ofEpochMilli(after(patience).toEpochMilli()));
     }
 
+    /** When the newest version of a resource was stored: each further one is later. */
+    Date newest(long resource) {
+        return Objects.requireNonNull(database.queryForObject(
+                "SELECT max(res_updated) FROM hfj_res_ver WHERE res_id = ?",
+                (row, number) -> Date.from(
+                        Instant.ofEpochMilli(row.getTimestamp(1).toInstant().toEpochMilli())),
+                resource));
+    }
+
     /** For how long the first of those that write has been writing. */
     Duration oldest() {
         return Objects.requireNonNull(database.queryForObject(

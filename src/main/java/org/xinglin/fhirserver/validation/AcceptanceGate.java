@@ -1,12 +1,12 @@
 package org.xinglin.fhirserver.validation;
 
 import java.util.Locale;
-import java.util.Optional;
 import org.hl7.fhir.r4.model.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xinglin.acceptance.Doubt;
 import org.xinglin.acceptance.FastAcceptance;
+import org.xinglin.acceptance.Verdict;
 
 /** Lets pass what is certainly valid, and has a sample of it looked at again. */
 final class AcceptanceGate {
@@ -25,25 +25,26 @@ final class AcceptanceGate {
         this.recheck = recheck;
     }
 
-    /** Why the validator has to look at a resource, which has its implied profile already; nothing if it need not. */
-    Optional<String> doubt(Resource resource) {
+    /** What is to be said of a resource, which has its implied profile already, if the validator need not look at it. */
+    Judgement judge(Resource resource) {
         if (!enabled) {
-            return Optional.of(SWITCHED_OFF);
+            return Judgement.doubtful(SWITCHED_OFF);
         }
-        Optional<String> doubt = asked(resource);
-        if (doubt.isEmpty()) {
+        Judgement judgement = asked(resource);
+        if (judgement.doubt().isEmpty()) {
             recheck.sample(resource);
         }
-        return doubt;
+        return judgement;
     }
 
-    private Optional<String> asked(Resource resource) {
+    private Judgement asked(Resource resource) {
         try {
-            return acceptance.doubt(resource).map(AcceptanceGate::name);
+            Verdict verdict = acceptance.judge(resource);
+            return new Judgement(verdict.doubt().map(AcceptanceGate::name), verdict.shortcomings());
         } catch (RuntimeException e) {
             // The validator decides then, and the sender notices nothing.
             log.error("Fast acceptance failed over a {}", resource.fhirType(), e);
-            return Optional.of(FAILED);
+            return Judgement.doubtful(FAILED);
         }
     }
 

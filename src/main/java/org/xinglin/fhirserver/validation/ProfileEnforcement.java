@@ -8,7 +8,6 @@ import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -47,32 +46,35 @@ final class ProfileEnforcement implements FhirHook {
 
     private final List<RecordCompletion> completions;
     private final List<RecordCheck> checks;
-    private final Function<Resource, Optional<String>> doubts;
+    private final Function<Resource, Judgement> before;
     private final ProfileValidator validator;
     private final ImpliedProfiles impliedProfiles;
     private final Outcomes outcomes;
     private final WriteWarnings warnings;
-    private final Set<String> told = ToldInvariants.load();
+    private final OwnWarnings ownWarnings;
     private final MeterRegistry meters;
 
     /**
      * @param completions done before anything is looked at
      * @param checks what is asked beside the profiles
-     * @param doubts why the validator has to look at a resource; nothing if it need not
+     * @param before what is known of a resource without the validator
+     * @param ownWarnings which findings of the validator that only warn are told
      */
     ProfileEnforcement(
             List<RecordCompletion> completions,
             List<RecordCheck> checks,
-            Function<Resource, Optional<String>> doubts,
+            Function<Resource, Judgement> before,
             ProfileValidator validator,
             ImpliedProfiles impliedProfiles,
             Outcomes outcomes,
             WriteWarnings warnings,
+            OwnWarnings ownWarnings,
             MeterRegistry meters) {
         this.completions = completions;
         this.checks = checks;
         this.warnings = warnings;
-        this.doubts = doubts;
+        this.ownWarnings = ownWarnings;
+        this.before = before;
         this.meters = meters;
         this.validator = validator;
         this.impliedProfiles = impliedProfiles;
@@ -98,12 +100,17 @@ final class ProfileEnforcement implements FhirHook {
                 .of(resource)
                 .filter(profile -> !resource.getMeta().hasProfile(profile))
                 .ifPresent(profile -> resource.getMeta().addProfile(profile));
-        Optional<String> doubt = doubts.apply(resource);
+        Judgement judgement = before.apply(resource);
+        Optional<String> doubt = judgement.doubt();
         Language language = Language.of(request);
         List<Issue> ofChecks = checks.stream()
                 .flatMap(check -> check.issues(resource).stream())
                 .toList();
-        List<Issue> ofProfiles = doubt.isPresent() ? validator.validate(resource, language, null) : List.of();
+        List<Issue> ofProfiles = doubt.isPresent()
+                ? validator.validate(resource, language, null)
+                : judgement.shortcomings().stream()
+                        .map(shortcoming -> OwnWarnings.issue(shortcoming, resource, language))
+                        .toList();
         List<Issue> issues = Findings.inOrder(Stream.concat(ofChecks.stream(), ofProfiles.stream()));
         if (issues.stream().anyMatch(Issue::blocks)) {
             count(resource, doubt.orElse(NO_DOUBT), REFUSED);
@@ -116,7 +123,7 @@ final class ProfileEnforcement implements FhirHook {
         warnings.add(
                 resource,
                 issues.stream()
-                        .filter(issue -> ofChecks.contains(issue) || told.contains(issue.rule()))
+                        .filter(issue -> ofChecks.contains(issue) || ownWarnings.has(issue))
                         .toList(),
                 request);
     }

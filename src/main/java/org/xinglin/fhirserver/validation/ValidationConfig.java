@@ -127,7 +127,6 @@ class ValidationConfig {
                 fhirDefinitions,
                 enforcedDefinitions,
                 validators.definitions(Language.EN),
-                ToldInvariants.load(),
                 clock);
     }
 
@@ -151,9 +150,11 @@ class ValidationConfig {
             ImpliedProfiles impliedProfiles,
             Outcomes outcomes,
             WriteWarnings warnings,
+            ReleasedConformance released,
             MeterRegistry meters) {
+        OwnWarnings ownWarnings = new OwnWarnings(released.all(StructureDefinition.class));
         return new ProfileEnforcement(
-                completions, checks, gate::doubt, validator, impliedProfiles, outcomes, warnings, meters);
+                completions, checks, gate::judge, validator, impliedProfiles, outcomes, warnings, ownWarnings, meters);
     }
 
     @Bean

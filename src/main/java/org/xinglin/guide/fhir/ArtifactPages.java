@@ -65,6 +65,7 @@ final class ArtifactPages {
             variables.put("basePage", pageOf(profile.getBaseDefinition()));
             variables.put("type", profile.getType());
             variables.put("extension", artifact.isExtension());
+            variables.put("ask", asking(release.examples().of(artifact.url(), true)));
             variables.put("enforced", enforced(profile));
             variables.put("differential", edition.renderer().elements(profile.getUrl(), false));
             variables.put("snapshot", edition.renderer().elements(profile.getUrl(), true));
@@ -121,6 +122,16 @@ final class ArtifactPages {
                                     .orElseThrow())));
         }
         return enforced;
+    }
+
+    /** Commands that ask about a good example, which this server has; empty where there is none. */
+    private static String asking(List<Example> good) {
+        return good.stream()
+                .findFirst()
+                .map(example -> "curl -s localhost:8080/ig/examples/" + example.name() + ".json \\\n"
+                        + "  | curl -s 'localhost:8080/fhir/" + example.type()
+                        + "/$validate' -H 'Content-Type: application/fhir+json' --data-binary @-")
+                .orElse("");
     }
 
     private static boolean hasObligations(StructureDefinition profile) {

@@ -112,7 +112,7 @@ public final class GuideBuild {
                     words.in(language));
             List<Page> pages = new ArrayList<>(new WrittenPages(edition).all(words));
             pages.addAll(new ArtifactPages(edition).all());
-            site.write(language, pages);
+            site.write(language, pages, new RuleRows(edition).places());
             written += pages.size();
         }
         writeResources(release, site);

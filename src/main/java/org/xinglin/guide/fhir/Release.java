@@ -35,7 +35,11 @@ final class Release {
                 .find(CONTRACT)
                 .orElseThrow(() -> new IllegalStateException("The release has no " + CONTRACT))
                 .resource();
-        search = new SearchTable(contract, specification.released(), artifacts);
+        search = new SearchTable(
+                contract,
+                specification.released(),
+                artifacts,
+                new ChineseSearchTexts(base.resolve("ig/search-texts.yaml")));
     }
 
     Path file(String name) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.RuleCatalogue;
+import org.xinglin.guide.site.SearchIndex;
 
 /** Every rule key that an answer can name: the server's own, and the invariants of the profiles. */
 final class RuleRows {
@@ -36,6 +37,14 @@ final class RuleRows {
                     .forEach(row -> keys.add(row.key()));
         }
         return keys;
+    }
+
+    /** Where the search box finds each rule by its key. */
+    List<SearchIndex.Place> places() {
+        return all().stream()
+                .map(row ->
+                        new SearchIndex.Place("rules.html#" + row.key(), row.key(), row.text() + " " + row.remedy()))
+                .toList();
     }
 
     List<Row> all() {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceOperationComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceSearchParamComponent;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.SearchParameter;
@@ -18,9 +19,12 @@ final class SearchTable {
 
     private final CapabilityStatement contract;
     private final Artifacts artifacts;
+    private final ChineseSearchTexts chinese;
     private final Map<String, SearchParameter> parameters = new HashMap<>();
 
-    SearchTable(CapabilityStatement contract, List<Resource> released, Artifacts artifacts) {
+    SearchTable(
+            CapabilityStatement contract, List<Resource> released, Artifacts artifacts, ChineseSearchTexts chinese) {
+        this.chinese = chinese;
         this.contract = contract;
         this.artifacts = artifacts;
         released.stream()
@@ -48,7 +52,7 @@ final class SearchTable {
                                         parameter.getType() == null
                                                 ? ""
                                                 : parameter.getType().toCode(),
-                                        text(type.getType(), parameter.getDefinition(), language),
+                                        text(type.getType(), parameter, language),
                                         page(parameter.getDefinition())))
                                 .toList(),
                         type.getOperation().stream().map(this::called).toList(),
@@ -79,7 +83,11 @@ final class SearchTable {
                 : artifacts.find(definition).map(Artifact::page).orElse("");
     }
 
-    private String text(String type, String definition, Language language) {
+    private String text(String type, CapabilityStatementRestResourceSearchParamComponent listed, Language language) {
+        String definition = listed.getDefinition();
+        if (language == Language.ZH && page(definition).isEmpty()) {
+            return chinese.of(type, listed.getName());
+        }
         SearchParameter parameter = definition == null ? null : parameters.get(definition);
         if (parameter == null || parameter.getDescription() == null) {
             return "";

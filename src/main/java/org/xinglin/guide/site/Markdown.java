@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
@@ -23,11 +24,14 @@ public final class Markdown {
     private static final List<Extension> EXTENSIONS =
             List.of(TablesExtension.create(), HeadingAnchorExtension.create());
 
+    /** A request that any reader can send as it stands: a search, or whatever begins with GET; a pattern with gaps is none. */
+    private static final Pattern REQUEST = Pattern.compile("(?:GET |[A-Z][A-Za-z]+(?:/[\\w.-]+)?\\?)[^\\s{<…]+");
+
     private final Parser parser = Parser.builder().extensions(EXTENSIONS).build();
     private final HtmlRenderer html = HtmlRenderer.builder()
             .extensions(EXTENSIONS)
             .escapeHtml(true)
-            .attributeProviderFactory(context -> Markdown::scrollable)
+            .attributeProviderFactory(context -> Markdown::marked)
             .build();
     private final TextContentRenderer text = TextContentRenderer.builder()
             .extensions(EXTENSIONS)
@@ -76,9 +80,13 @@ public final class Markdown {
         return words.toString();
     }
 
-    private static void scrollable(Node node, String tag, Map<String, String> attributes) {
+    /** Long lines are scrolled to by keys as well, and the guide's script gives requests their buttons. */
+    private static void marked(Node node, String tag, Map<String, String> attributes) {
         if (tag.equals("pre")) {
             attributes.put("tabindex", "0");
+        } else if (node instanceof Code code
+                && REQUEST.matcher(code.getLiteral()).matches()) {
+            attributes.put("class", "request");
         }
     }
 

@@ -1,7 +1,5 @@
 package org.xinglin.guide.site;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,13 +7,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.xinglin.fhirserver.refusal.Language;
 
 /** The static folder: a tree of pages per language, and beside them what both share. */
 public final class Site {
-
-    private static final int KEYWORDS_KEPT = 1_500;
 
     private final Path folder;
     private final Templates templates;
@@ -40,8 +37,8 @@ public final class Site {
         return language == Language.ZH ? "zh" : "en";
     }
 
-    /** Writes all pages of a language, with their search index. */
-    public void write(Language language, List<Page> pages) {
+    /** Writes all pages of a language and the one of what is missing, with their search index. */
+    public void write(Language language, List<Page> pages, List<SearchIndex.Place> places) {
         Map<String, Page> byFile = new HashMap<>();
         pages.forEach(page -> byFile.put(page.file(), page));
         List<MenuGroup> menu = words.menu().stream()
@@ -49,17 +46,31 @@ public final class Site {
                         group.title(language),
                         group.pages().stream()
                                 .map(name -> byFile.get(name + ".html"))
-                                .filter(java.util.Objects::nonNull)
+                                .filter(Objects::nonNull)
                                 .map(page -> new Entry(page.title(), page.file()))
                                 .toList()))
                 .toList();
         for (Page page : pages) {
-            write(tag(language) + "/" + page.file(), inLayout(language, page, menu));
+            write(tag(language) + "/" + page.file(), inLayout(language, page, menu, ""));
         }
-        write("assets/search-" + tag(language) + ".js", index(pages));
+        String missing = templates.fill("missing", Map.of("w", words.in(language)));
+        // It is shown at any address, so its links begin at the server's root.
+        write(
+                "404-" + tag(language) + ".html",
+                inLayout(
+                        language,
+                        new Page(
+                                "index.html",
+                                Objects.requireNonNull(words.in(language).get("missing")),
+                                missing,
+                                ""),
+                        menu,
+                        "/ig/" + tag(language) + "/"));
+        write("assets/search-" + tag(language) + ".js", SearchIndex.script(pages, places));
     }
 
-    private String inLayout(Language language, Page page, List<MenuGroup> menu) {
+    /** @param here what leads from the page's address to the folder of its language */
+    private String inLayout(Language language, Page page, List<MenuGroup> menu, String here) {
         return templates.fill(
                 "layout",
                 Map.of(
@@ -73,27 +84,12 @@ public final class Site {
                         page,
                         "menu",
                         menu,
+                        "here",
+                        here,
                         "version",
                         version,
                         "w",
                         words.in(language)));
-    }
-
-    /** A script, because a browser that opens the folder from a disk reads no JSON beside the page. */
-    private static String index(List<Page> pages) {
-        List<List<String>> rows = pages.stream()
-                .map(page -> List.of(page.file(), page.title(), shortened(page.keywords())))
-                .toList();
-        try {
-            return "window.guideIndex = " + new ObjectMapper().writeValueAsString(rows) + ";\n";
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String shortened(String text) {
-        String line = text.replaceAll("\\s+", " ").strip();
-        return line.length() <= KEYWORDS_KEPT ? line : line.substring(0, KEYWORDS_KEPT);
     }
 
     public void write(String file, String content) {

@@ -49,6 +49,7 @@ class FutureTimesIT {
         Observation note = new Observation();
         note.setStatus(Observation.ObservationStatus.FINAL).getCode().setText("舌象");
         note.getSubject().setReference("Patient/" + RESIDENT);
+        note.addPerformer().setReference("Patient/" + RESIDENT);
         note.setValue(new StringType("舌淡红")).setEffective(new DateTimeType(effective));
         return note;
     }
@@ -221,27 +222,5 @@ class FutureTimesIT {
         String patch = "[{\"op\": \"replace\", \"path\": \"/effectiveDateTime\", \"value\": \"9999-12-31\"}]";
         assertThat(SentRecord.by(SERVER, "PATCH", address, patch).headers().firstValue(COUNT))
                 .contains("1");
-    }
-
-    @Test
-    void whatIsStoredAndNotGradedIsToldAtTheWrite() {
-        String pressure = ("{'resourceType': 'Observation', 'status': 'final', 'category': [{'coding': [{'system':"
-                        + " 'http://terminology.hl7.org/CodeSystem/observation-category', 'code': 'vital-signs'}]}],"
-                        + " 'code': {'coding': [{'system': 'http://loinc.org', 'code': '85354-9'}]},"
-                        + " 'subject': {'reference': 'Patient/" + RESIDENT + "'}, 'effectiveDateTime': '" + now(-2)
-                        + "', 'component': [" + part("8480-6", 310) + ", " + part("8462-4", 205) + "]}")
-                .replace('\'', '"');
-        HttpResponse<String> answer =
-                SentRecord.by(SERVER, "POST", "Observation", pressure, "Prefer", "return=OperationOutcome");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        assertThat(answer.headers().firstValue(COUNT)).contains("2");
-        assertThat(Refusal.rules(SentRecord.read(OperationOutcome.class, answer)))
-                .contains("blood-pressure-4", "blood-pressure-5");
-    }
-
-    private static String part(String code, int value) {
-        return ("{'code': {'coding': [{'system': 'http://loinc.org', 'code': '%s'}]}, 'valueQuantity': {'value': %d,"
-                        + " 'unit': 'mmHg', 'system': 'http://unitsofmeasure.org', 'code': 'mm[Hg]'}}")
-                .formatted(code, value);
     }
 }

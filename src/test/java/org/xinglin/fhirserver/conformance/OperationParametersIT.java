@@ -123,7 +123,7 @@ class OperationParametersIT {
                 "%s/$chronic-status?disease=hypertension&policy-set=",
                 "Subscription/$status?bogus=1",
                 "Questionnaire/constitution-elderly-33/$populate?subject=%s&bogus=1",
-                "ValueSet/$expand?url=http://hl7.org/fhir/ValueSet/administrative-gender&activeOnly=true",
+                "ValueSet/$expand?url=http://hl7.org/fhir/ValueSet/administrative-gender&excludeNested=true",
                 "ValueSet/$expand?url=http://hl7.org/fhir/ValueSet/administrative-gender&date=2020",
                 "CodeSystem/$lookup?system=http://hl7.org/fhir/administrative-gender&code=male&date=2020",
                 "CodeSystem/$validate-code?url=http://hl7.org/fhir/administrative-gender&code=male&abstract=true",

@@ -131,7 +131,6 @@ class UnlistedIT {
                 "Subscription/$trigger-subscription",
                 "Subscription/nobody/$trigger-subscription",
                 "ValueSet/nobody/$invalidate-expansion",
-                "CodeSystem/$subsumes",
                 "CodeSystem/$find-matches",
                 "CodeSystem/$upload-external-code-system",
                 "CodeSystem/$apply-codesystem-delta-add",

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Resource;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xinglin.acceptance.Doubt;
+import org.xinglin.acceptance.Verdict;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.sandbox.SyntheticCounty;
@@ -29,7 +32,7 @@ import org.xinglin.sandbox.SyntheticCounty;
 /**
  * Fast acceptance against the validator: the profiles' examples, the sandbox's records and records of every type, changed
  * at random. What the
- * one calls certain, the other may not refuse. {@code -Dxinglin.acceptance.fuzz.cases=1000000} for a long run.
+ * one calls certain, the other may not refuse; and of our own rules both warn alike. {@code -Dxinglin.acceptance.fuzz.cases=1000000} for a long run.
  */
 class AcceptanceFuzzTests {
 
@@ -38,6 +41,8 @@ class AcceptanceFuzzTests {
     private static final int CASES = Integer.getInteger("xinglin.acceptance.fuzz.cases", 4_000);
     private static final int ONLY = Integer.getInteger("xinglin.acceptance.fuzz.only", -1);
     private static final int FAILURES_TO_SHOW = 20;
+
+    private static final OwnWarnings OWN_WARNINGS = new OwnWarnings(ReleasedValidation.PROFILES);
 
     private static final List<String> TYPES = List.of(
             "Patient",
@@ -96,6 +101,7 @@ class AcceptanceFuzzTests {
 
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private final AtomicInteger accepted = new AtomicInteger();
+    private final AtomicInteger warned = new AtomicInteger();
     private final Map<Doubt, Integer> doubts = new ConcurrentSkipListMap<>();
 
     @Test
@@ -106,6 +112,7 @@ class AcceptanceFuzzTests {
         log.warn("seed {}: {} cases, {} accepted, doubts {}", SEED, CASES, accepted, doubts);
         assertThat(failures).as("seed %d", SEED).isEmpty();
         if (ONLY < 0) {
+            assertThat(warned.get()).as("some are warned of").isPositive();
             assertThat(accepted.get()).as("both answers are tried").isBetween(CASES / 10, CASES * 9 / 10);
         }
     }
@@ -125,23 +132,28 @@ class AcceptanceFuzzTests {
         if (resource == null) {
             return;
         }
-        Optional<Doubt> doubt = ReleasedValidation.ACCEPTANCE.doubt(resource);
+        Verdict verdict = ReleasedValidation.ACCEPTANCE.judge(resource);
+        Optional<Doubt> doubt = verdict.doubt();
         if (doubt.isPresent()) {
             doubts.merge(doubt.get(), 1, Integer::sum);
             return;
         }
         accepted.incrementAndGet();
-        List<Issue> refusals = ReleasedValidation.VALIDATOR.validate(resource, Language.EN, null).stream()
-                .filter(Issue::blocks)
-                .toList();
-        if (!refusals.isEmpty()) {
+        List<Issue> findings = ReleasedValidation.VALIDATOR.validate(resource, Language.EN, null);
+        List<Issue> refusals = findings.stream().filter(Issue::blocks).toList();
+        Set<Issue> warnings = findings.stream().filter(OWN_WARNINGS::has).collect(Collectors.toSet());
+        Set<Issue> told = verdict.shortcomings().stream()
+                .map(shortcoming -> OwnWarnings.issue(shortcoming, resource, Language.EN))
+                .collect(Collectors.toSet());
+        warned.addAndGet(told.size());
+        if (!refusals.isEmpty() || !told.equals(warnings)) {
             failures.add("case %d (alone: -Dxinglin.acceptance.fuzz.seed=%d -Dxinglin.acceptance.fuzz.only=%d)%n%s%n%s"
                     .formatted(
                             number,
                             SEED,
                             number,
                             ReleasedValidation.CONTEXT.newJsonParser().encodeResourceToString(resource),
-                            refusals));
+                            refusals.isEmpty() ? told + " instead of " + warnings : refusals));
         }
     }
 

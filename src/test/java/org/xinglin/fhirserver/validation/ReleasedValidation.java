@@ -71,7 +71,6 @@ final class ReleasedValidation {
                 fhirDefinitions,
                 definitions,
                 validators.definitions(Language.EN),
-                ToldInvariants.load(),
                 Clock.system(CountyZone.zone()));
         VALIDATOR = config.profileValidator(CONTEXT, validators, IMPLIED_PROFILES, FINDINGS);
     }

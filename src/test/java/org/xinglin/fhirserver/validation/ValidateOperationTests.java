@@ -10,7 +10,6 @@ import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ValidationResult;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
@@ -35,11 +34,12 @@ class ValidateOperationTests {
     private final ProfileEnforcement write = new ProfileEnforcement(
             List.of(),
             CHECKS,
-            resource -> Optional.of("not asked"),
+            resource -> Judgement.doubtful("not asked"),
             ReleasedValidation.VALIDATOR,
             ReleasedValidation.IMPLIED_PROFILES,
             ReleasedValidation.OUTCOMES,
             (written, issues, request) -> {},
+            new OwnWarnings(ReleasedValidation.PROFILES),
             ReleasedValidation.METERS);
 
     @AfterEach

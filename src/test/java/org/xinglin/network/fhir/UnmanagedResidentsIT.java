@@ -41,6 +41,7 @@ class UnmanagedResidentsIT {
     @Test
     void aResidentWhoComesWithHisVillageInOneTransactionHasOne() {
         Organization village = new Organization().setName("示例村卫生室").setActive(true);
+        village.addIdentifier().setSystem("urn:oid:2.16.156.10011.1.5").setValue("PDY" + System.nanoTime());
         Patient resident = SyntheticResident.aResident().build();
         Bundle both = new Bundle().setType(Bundle.BundleType.TRANSACTION);
         both.addEntry()

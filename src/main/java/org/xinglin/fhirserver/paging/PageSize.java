@@ -1,4 +1,4 @@
-package org.xinglin.fhirserver.search;
+package org.xinglin.fhirserver.paging;
 
 /** The contract's page sizes (row "Page size"), in entries that match. */
 public final class PageSize {
