@@ -159,7 +159,6 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Profile(TcmInquiry)
 * insert Profile(TcmPalpation)
 * insert OwnOperation(confirm-label, confirm-label)
-* insert Operation(lastn, Observation-lastn)
 * insert Param(patient, reference, clinical-patient)
 * insert OwnParam(subject, reference, resident-subject)
 * insert Param(code, token, clinical-code)

@@ -41,10 +41,6 @@ final class LatestFirst extends SqlObjectFactory {
 
     @Override
     public SearchQueryExecutor newSearchQueryExecutor(GeneratedSql sql, @Nullable Integer most) {
-        LastOfEach lastOfEach = LastOfEach.asked();
-        if (lastOfEach != null) {
-            return super.newSearchQueryExecutor(lastOfEach.among(sql), most);
-        }
         if (most == null || most < 1) {
             return super.newSearchQueryExecutor(sql, most);
         }

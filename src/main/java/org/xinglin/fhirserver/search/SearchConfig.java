@@ -93,11 +93,6 @@ class SearchConfig {
     }
 
     @Bean
-    LastOfEachHook lastOfEachHook(Outcomes outcomes) {
-        return new LastOfEachHook(outcomes);
-    }
-
-    @Bean
     CriteriaHook criteriaHook(ISearchParamRegistry registry, Outcomes outcomes) {
         SearchAddress words = SearchAddress.load();
         return new CriteriaHook(new ServedModifiers(registry, words.modifiers(), words.unmodified()), words, outcomes);

@@ -11,7 +11,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +28,6 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.Reference;
@@ -481,136 +479,6 @@ class SearchAsPeopleSearchIT {
         }
         assertThat(numberOf("Practitioner?identifier=" + encoded(MRN + "|") + "&name=wei"))
                 .isZero();
-    }
-
-    /** Held against a look at all of a resident's observations, for every number of them. */
-    @Test
-    void theLastOfEachKind() {
-        String id = COUNTY.get(5).getIdElement().getIdPart();
-        Random random = new Random(SEED + 3);
-        for (int i = 0; i < 40; i++) {
-            Observation one = Reading.aResult(any(random, new String[] {"1742-6", "1920-8", "2160-0"}), "70", "U/L")
-                    .of("Patient/" + id)
-                    .at("2026-01-" + (10 + random.nextInt(9)))
-                    .build();
-            one.setStatus(random.nextInt(5) == 0 ? ObservationStatus.ENTEREDINERROR : ObservationStatus.FINAL);
-            if (random.nextInt(3) == 0) {
-                one.getCode().addCoding().setSystem("https://lis.example.org").setCode("L" + random.nextInt(3));
-            }
-            if (random.nextInt(4) == 0) {
-                one.getCode()
-                        .getCoding()
-                        .get(0)
-                        .setSystem("https://lis.example.org")
-                        .setCode("L" + random.nextInt(4));
-            }
-            Posted.by(CLIENT, one);
-        }
-        Posted.by(
-                CLIENT,
-                Reading.aBloodPressure(131, 81)
-                        .of("Patient/" + COUNTY.get(6).getIdElement().getIdPart())
-                        .at("2026-01-30")
-                        .build());
-        List<Observation> all = observations("Observation?patient=" + id + "&_count=500&_sort=-date");
-        assertSoftly(softly -> {
-            for (int most : List.of(1, 2, 5, 100)) {
-                for (String more : List.of(
-                        "",
-                        "&category=laboratory",
-                        "&code=1742-6",
-                        "&date=lt2026-01-14",
-                        "&status=entered-in-error",
-                        "&category=survey",
-                        "&code=1742-6&code=https://lis.example.org%7CL1")) {
-                    List<Observation> matches = observations(
-                            "Observation?patient=" + id + "&_count=500&_sort=-date" + more.replace("%7C", "%7C"));
-                    List<Observation> answer =
-                            observations("Observation/$lastn?patient=Patient/" + id + "&max=" + most + more);
-                    softly.assertThat(kinds(answer))
-                            .as("seed %d, max=%d%s", SEED, most, more)
-                            .isEqualTo(lastOfEach(matches, most, more.contains("status")));
-                }
-            }
-            softly.assertThat(observations("Observation/$lastn?subject=Patient/" + id))
-                    .hasSameSizeAs(observations("Observation/$lastn?max=1&patient=" + id));
-            for (String wrong : List.of(
-                    "",
-                    "code=1742-6",
-                    "patient=" + id + "&subject=" + id,
-                    "patient=" + id + ",x",
-                    "patient=" + id + "&max=0",
-                    "patient=" + id + "&max=-1",
-                    "patient=" + id + "&max=x",
-                    "patient=" + id + "&_sort=date",
-                    "patient=" + id + "&unheard=of",
-                    "patient=" + id + "&code:not=x",
-                    "patient=" + id + "&_count=3",
-                    "subject=Group/g")) {
-                softly.assertThat(
-                                SERVER.get("/fhir/Observation/$lastn?" + wrong).statusCode())
-                        .as(wrong)
-                        .isEqualTo(400);
-            }
-        });
-        assertThat(all).hasSize(40);
-        assertThat(observations("Observation/$lastn?subject=Patient/nobody")).isEmpty();
-    }
-
-    private static List<Observation> observations(String query) {
-        return bundle(query).getEntry().stream()
-                .map(entry -> (Observation) entry.getResource())
-                .toList();
-    }
-
-    /** By kind, in the order of the answer: the days. Two of one day are as good as each other. */
-    private static List<List<String>> kinds(List<Observation> observations) {
-        List<List<String>> kinds = new ArrayList<>();
-        families(observations)
-                .forEach(family -> kinds.add(family.stream()
-                        .map(each -> each.getEffectiveDateTimeType().getValueAsString())
-                        .toList()));
-        kinds.sort(Comparator.comparing(List::toString));
-        return kinds;
-    }
-
-    private static List<List<String>> lastOfEach(List<Observation> matches, int most, boolean withdrawn) {
-        List<List<String>> kinds = new ArrayList<>();
-        families(matches.stream()
-                        .filter(each -> withdrawn || each.getStatus() != ObservationStatus.ENTEREDINERROR)
-                        .toList())
-                .forEach(family -> kinds.add(family.stream()
-                        .map(each -> each.getEffectiveDateTimeType().getValueAsString())
-                        .limit(most)
-                        .toList()));
-        kinds.sort(Comparator.comparing(List::toString));
-        return kinds;
-    }
-
-    private static List<List<Observation>> families(List<Observation> observations) {
-        List<List<Observation>> families = new ArrayList<>();
-        for (Observation each : observations) {
-            List<Observation> family = new ArrayList<>(List.of(each));
-            families.removeIf(other -> {
-                boolean same = other.stream().anyMatch(one -> shareACoding(one, each));
-                if (same) {
-                    family.addAll(other);
-                }
-                return same;
-            });
-            family.sort(Comparator.comparing(
-                            (Observation one) -> one.getEffectiveDateTimeType().getValueAsString())
-                    .reversed());
-            families.add(family);
-        }
-        return families;
-    }
-
-    private static boolean shareACoding(Observation one, Observation other) {
-        return one.getCode().getCoding().stream()
-                .anyMatch(coding -> other.getCode().getCoding().stream()
-                        .anyMatch(same -> same.getSystem().equals(coding.getSystem())
-                                && same.getCode().equals(coding.getCode())));
     }
 
     private static TreeSet<String> expected(Predicate<Patient> is) {
