@@ -9,9 +9,11 @@ import ca.uhn.fhir.rest.api.SortOrderEnum;
 import ca.uhn.fhir.rest.api.SortSpec;
 import ca.uhn.fhir.rest.api.server.IBundleProvider;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.paging.PageSize;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 
 /**
@@ -62,7 +64,11 @@ final class EverythingSearch extends SynchronousSearchSvcImpl {
         all.setLoadSynchronousUpTo(null);
         all.setSort(new SortSpec("date", SortOrderEnum.DESC, new SortSpec(Constants.PARAM_PID, SortOrderEnum.DESC)));
         int most = search.getLastNMax() == null ? 1 : search.getLastNMax();
-        return new LastOfEach(most, search.containsKey("status"))
+        IBundleProvider found = new LastOfEach(most, search.containsKey("status"))
                 .during(() -> super.executeQuery(all, request, uuid, builder, null, partition));
+        if (found.size() == null || found.size() > PageSize.MAXIMUM) {
+            throw new InvalidRequestException("> " + PageSize.MAXIMUM);
+        }
+        return found;
     }
 }

@@ -3,6 +3,7 @@ package org.xinglin.fhirserver.search;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.FhirHook;
+import org.xinglin.fhirserver.paging.PageSize;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
@@ -50,6 +52,8 @@ final class LastOfEachHook implements FhirHook {
         // The library fails on a subject whom nobody knows; and it sorts by what it calls subject.
         parameters.remove(SUBJECT);
         parameters.put(PATIENT, new String[] {residents.get(0)});
+        // It has no pages, and the server would cut what is longer than its usual one.
+        parameters.put(Constants.PARAM_COUNT, new String[] {Integer.toString(PageSize.MAXIMUM)});
         request.setParameters(parameters);
         String[] most = parameters.get(MOST);
         if (most != null && !most[0].matches(POSITIVE)) {
