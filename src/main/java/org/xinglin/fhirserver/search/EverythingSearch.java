@@ -13,8 +13,8 @@ import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import org.jspecify.annotations.Nullable;
-import org.xinglin.fhirserver.paging.PageSize;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
+import org.xinglin.fhirserver.paging.PageSize;
 
 /**
  * Runs searches as the library does, but for parts and counts of {@code $everything}: the library passes over the moment since

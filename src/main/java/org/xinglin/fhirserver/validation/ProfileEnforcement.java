@@ -17,7 +17,6 @@ import org.xinglin.fhirserver.HookOrder;
 import org.xinglin.fhirserver.RecordCheck;
 import org.xinglin.fhirserver.WriteWarnings;
 import org.xinglin.fhirserver.conformance.ReleaseStore;
-import org.xinglin.fhirserver.recognition.ImpliedProfiles;
 import org.xinglin.fhirserver.refusal.EntryPlace;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;

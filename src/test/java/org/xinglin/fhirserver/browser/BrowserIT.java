@@ -119,7 +119,9 @@ class BrowserIT {
                 .contains("/ig/en/index.html")
                 .contains("/actuator/health");
         assertThat(chinese.body() + english.body()).doesNotContain("<script").doesNotContain("https://");
-        assertThat(browse("/actuator/health", "en").body()).contains("<html lang=\"en\">").contains("UP");
+        assertThat(browse("/actuator/health", "en").body())
+                .contains("<html lang=\"en\">")
+                .contains("UP");
         HttpResponse<String> program = SERVER.get("/");
         assertThat(header(program, "Content-Type")).startsWith("application/json");
         assertThat(program.body())

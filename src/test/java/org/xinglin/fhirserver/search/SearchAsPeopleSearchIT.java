@@ -567,7 +567,8 @@ class SearchAsPeopleSearchIT {
 
     /** By kind, in the order of the answer: the days. Two of one day are as good as each other. */
     private static List<List<String>> kinds(List<Observation> answer, List<Observation> all) {
-        Set<String> answered = answer.stream().map(each -> each.getIdElement().getIdPart()).collect(Collectors.toSet());
+        Set<String> answered =
+                answer.stream().map(each -> each.getIdElement().getIdPart()).collect(Collectors.toSet());
         List<List<String>> kinds = new ArrayList<>();
         families(observations)
                 .forEach(family -> kinds.add(family.stream()
