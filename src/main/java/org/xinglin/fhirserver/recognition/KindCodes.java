@@ -73,8 +73,8 @@ final class KindCodes {
             return null;
         }
         Map<String, List<String>> bySystem = new TreeMap<>();
-        listed.forEach((code, profile) -> bySystem
-                .computeIfAbsent(String.valueOf(code.system()), system -> new ArrayList<>())
+        listed.forEach((code, profile) -> bySystem.computeIfAbsent(
+                        String.valueOf(code.system()), system -> new ArrayList<>())
                 .add(code.code() + also(needs.getOrDefault(profile, List.of()))));
         return bySystem.entrySet().stream()
                 .map(system -> system.getKey() + "|" + String.join(", ", system.getValue()))

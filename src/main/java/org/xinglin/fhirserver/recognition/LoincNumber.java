@@ -16,8 +16,7 @@ final class LoincNumber {
     private LoincNumber() {}
 
     static boolean isOne(String code) {
-        return FORM.matcher(code).matches()
-                && (code.startsWith("L") || hasItsCheckDigit(code.replace("-", "")));
+        return FORM.matcher(code).matches() && (code.startsWith("L") || hasItsCheckDigit(code.replace("-", "")));
     }
 
     private static boolean hasItsCheckDigit(String digits) {

@@ -77,11 +77,7 @@ class CodingCompletionTests {
     }
 
     private static Resource record(
-            String type,
-            String element,
-            @Nullable String system,
-            @Nullable String code,
-            @Nullable String words) {
+            String type, String element, @Nullable String system, @Nullable String code, @Nullable String words) {
         CodeableConcept concept = new CodeableConcept().setText(words);
         if (system != null || code != null) {
             concept.addCoding(new Coding(system, code, null));
