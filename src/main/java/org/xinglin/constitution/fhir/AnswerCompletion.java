@@ -13,8 +13,8 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.xinglin.fhirserver.CompletionOrder;
 import org.xinglin.constitution.domain.Item;
+import org.xinglin.fhirserver.CompletionOrder;
 import org.xinglin.fhirserver.RecordCompletion;
 import org.xinglin.kernel.Canonical;
 

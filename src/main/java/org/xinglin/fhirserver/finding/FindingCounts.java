@@ -55,8 +55,7 @@ final class FindingCounts {
      */
     List<FindingCount> of(@Nullable Instant since, @Nullable String type, @Nullable String organization, int most) {
         Timestamp from = since == null ? null : Timestamp.from(since);
-        return jdbc.query(
-                COUNT, (row, number) -> count(row), type, type, from, from, organization, organization, most);
+        return jdbc.query(COUNT, (row, number) -> count(row), type, type, from, from, organization, organization, most);
     }
 
     private static FindingCount count(ResultSet row) throws SQLException {

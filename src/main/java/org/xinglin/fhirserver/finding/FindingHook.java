@@ -57,7 +57,10 @@ final class FindingHook implements FhirHook {
         }
         return recognition.of(record).stream()
                 .map(each -> new Found(
-                        number(record), record.fhirType(), each, FirstPerformer.of(record).orElse(null)))
+                        number(record),
+                        record.fhirType(),
+                        each,
+                        FirstPerformer.of(record).orElse(null)))
                 .toList();
     }
 

@@ -51,7 +51,11 @@ final class FindingTable {
      * @param number of the record in the storage
      * @param performer the id of an Organization
      */
-    record Found(long number, String type, Unrecognised what, @Nullable String performer) {
+    record Found(
+            long number,
+            String type,
+            Unrecognised what,
+            @Nullable String performer) {
 
         String key() {
             return number + "|" + what.path() + "|" + said(what.system()) + "|" + said(what.code()) + "|"
@@ -61,14 +65,25 @@ final class FindingTable {
         Object[] row() {
             Coding suggestion = Objects.requireNonNullElseGet(what.suggestion(), Coding::new);
             return new @Nullable Object[] {
-                number, type, what.path(), said(what.system()), said(what.code()), said(what.text()), what.reason(),
-                suggestion.getSystem(), suggestion.getCode(), suggestion.getDisplay(), performer
+                number,
+                type,
+                what.path(),
+                said(what.system()),
+                said(what.code()),
+                said(what.text()),
+                what.reason(),
+                suggestion.getSystem(),
+                suggestion.getCode(),
+                suggestion.getDisplay(),
+                performer
             };
         }
 
         private static String said(@Nullable String value) {
             String said = value == null ? "" : value;
-            return said.length() <= LONGEST ? said : said.substring(0, said.offsetByCodePoints(0, said.codePointCount(0, LONGEST)));
+            return said.length() <= LONGEST
+                    ? said
+                    : said.substring(0, said.offsetByCodePoints(0, said.codePointCount(0, LONGEST)));
         }
     }
 }

@@ -17,7 +17,8 @@ final class FirstPerformer {
     /** The id of the first performer that is an Organization. */
     static Optional<String> of(Resource record) {
         return values(record, "performer")
-                .flatMap(performer -> performer instanceof Reference ? Stream.of(performer) : values(performer, "actor"))
+                .flatMap(
+                        performer -> performer instanceof Reference ? Stream.of(performer) : values(performer, "actor"))
                 .map(reference -> new IdType(((Reference) reference).getReference()))
                 .filter(id -> "Organization".equals(id.getResourceType()) && id.getIdPart() != null)
                 .map(IdType::getIdPart)

@@ -30,8 +30,7 @@ final class NotRecognisedOperation implements FhirOperations {
     private final FindingParameters parameters;
     private final Outcomes outcomes;
 
-    NotRecognisedOperation(
-            FhirStore store, FindingCounts counts, FindingParameters parameters, Outcomes outcomes) {
+    NotRecognisedOperation(FhirStore store, FindingCounts counts, FindingParameters parameters, Outcomes outcomes) {
         this.store = store;
         this.counts = counts;
         this.parameters = parameters;

@@ -44,7 +44,8 @@ final class LocalCodeTable {
                 "SELECT DISTINCT ON (source, code, target, meaning) * FROM xinglin.local_code WHERE in_force"
                         + " ORDER BY source, code, target, meaning, map",
                 row -> {
-                    Coding coding = new Coding(row.getString("target"), row.getString("meaning"), row.getString("display"));
+                    Coding coding =
+                            new Coding(row.getString("target"), row.getString("meaning"), row.getString("display"));
                     meanings.computeIfAbsent(
                                     new LocalCode(row.getString("source"), row.getString("code")),
                                     code -> new ArrayList<>())

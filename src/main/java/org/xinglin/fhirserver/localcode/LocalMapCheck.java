@@ -49,7 +49,8 @@ final class LocalMapCheck implements RecordCheck {
     /** That one code means two things: by this map alone, or by this and another in force. */
     List<Issue> contradictions(ConceptMap map) {
         List<Meaning> meanings = reader.meanings(map);
-        String id = map.getIdElement().getIdPart() == null ? "" : map.getIdElement().getIdPart();
+        String id =
+                map.getIdElement().getIdPart() == null ? "" : map.getIdElement().getIdPart();
         List<Issue> issues = new ArrayList<>();
         for (Meaning meaning : meanings) {
             meanings.stream()

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place where the map says so, as a FHIRPath
  */
-record Meaning(LocalCode of, String system, String code, @Nullable String display, String place) {
+record Meaning(
+        LocalCode of, String system, String code, @Nullable String display, String place) {
 
     /** Whether another says something else of the same code in the same system. */
     boolean contradicts(Meaning other) {

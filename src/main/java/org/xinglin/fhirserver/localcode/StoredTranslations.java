@@ -41,7 +41,8 @@ final class StoredTranslations implements CodeTranslations {
 
     private Map<LocalCode, List<Coding>> inForce() {
         return TransactionSynchronizationManager.isSynchronizationActive()
-                ? ThisTransaction.the(Consulted.class, () -> new Consulted(current())).meanings()
+                ? ThisTransaction.the(Consulted.class, () -> new Consulted(current()))
+                        .meanings()
                 : current();
     }
 

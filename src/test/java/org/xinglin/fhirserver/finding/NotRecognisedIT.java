@@ -81,7 +81,8 @@ class NotRecognisedIT {
         assertThat(laboratory.notRecognised("since=2020-01-01")).hasSize(2);
         assertThat(laboratory.notRecognised("since=2020")).hasSize(2);
         assertThat(laboratory.notRecognised("since=2999-01-01T00:00:00Z")).isEmpty();
-        assertThat(SERVER.get("/fhir/$not-recognised?since=gestern").statusCode()).isEqualTo(400);
+        assertThat(SERVER.get("/fhir/$not-recognised?since=gestern").statusCode())
+                .isEqualTo(400);
         assertThat(SERVER.get("/fhir/$not-recognised?_count=-1").statusCode()).isEqualTo(400);
         assertThat(SERVER.get("/fhir/$not-recognised?nonsense=1").statusCode()).isEqualTo(400);
     }

@@ -43,9 +43,17 @@ class LocalCodesIT {
         assertThat(codes(completed)).containsExactly("GLU", GLUCOSE);
         assertThat(completed.getCode().getCoding().get(0).getDisplay()).isEqualTo("血糖");
         assertThat(completed.getCode().getCoding().get(0).getExtension()).isEmpty();
-        assertThat(completed.getCode().getCoding().get(1).getExtensionFirstRep().getValue().primitiveValue())
+        assertThat(completed
+                        .getCode()
+                        .getCoding()
+                        .get(1)
+                        .getExtensionFirstRep()
+                        .getValue()
+                        .primitiveValue())
                 .isEqualTo(map.getUrl());
-        assertThat(laboratory.timesNotRecognised("GLU")).as("the second is understood").isEqualTo(1);
+        assertThat(laboratory.timesNotRecognised("GLU"))
+                .as("the second is understood")
+                .isEqualTo(1);
         await("the alert that follows").atMost(SOON).until(() -> laboratory.alerts() == 1);
     }
 
@@ -72,12 +80,30 @@ class LocalCodesIT {
         local(pressure.getComponent().get(1).getCode().getCodingFirstRep(), "DBP");
         Condition diagnosis = new Condition().setSubject(new Reference(laboratory.resident()));
         diagnosis.getCode().addCoding().setSystem(laboratory.system()).setCode("D-17");
-        diagnosis.getClinicalStatus().addCoding().setSystem(STATUS + "condition-clinical").setCode("active");
-        diagnosis.getVerificationStatus().addCoding().setSystem(STATUS + "condition-ver-status").setCode("confirmed");
+        diagnosis
+                .getClinicalStatus()
+                .addCoding()
+                .setSystem(STATUS + "condition-clinical")
+                .setCode("active");
+        diagnosis
+                .getVerificationStatus()
+                .addCoding()
+                .setSystem(STATUS + "condition-ver-status")
+                .setCode("confirmed");
 
         Bundle transaction = new Bundle().setType(BundleType.TRANSACTION);
-        transaction.addEntry().setResource(pressure).getRequest().setMethod(HTTPVerb.POST).setUrl("Observation");
-        transaction.addEntry().setResource(diagnosis).getRequest().setMethod(HTTPVerb.POST).setUrl("Condition");
+        transaction
+                .addEntry()
+                .setResource(pressure)
+                .getRequest()
+                .setMethod(HTTPVerb.POST)
+                .setUrl("Observation");
+        transaction
+                .addEntry()
+                .setResource(diagnosis)
+                .getRequest()
+                .setMethod(HTTPVerb.POST)
+                .setUrl("Condition");
         laboratory.client().transaction().withBundle(transaction).execute();
 
         await("the grade that follows")
@@ -108,13 +134,25 @@ class LocalCodesIT {
         laboratory.store(map);
         assertThat(codes(laboratory.sendGlucose())).as("draft").containsExactly("GLU");
 
-        laboratory.client().update().resource(map.setStatus(PublicationStatus.ACTIVE)).execute();
+        laboratory
+                .client()
+                .update()
+                .resource(map.setStatus(PublicationStatus.ACTIVE))
+                .execute();
         assertThat(codes(laboratory.sendGlucose())).as("active").containsExactly("GLU", GLUCOSE);
 
-        laboratory.client().update().resource(map.setStatus(PublicationStatus.RETIRED)).execute();
+        laboratory
+                .client()
+                .update()
+                .resource(map.setStatus(PublicationStatus.RETIRED))
+                .execute();
         assertThat(codes(laboratory.sendGlucose())).as("retired").containsExactly("GLU");
 
-        laboratory.client().update().resource(map.setStatus(PublicationStatus.ACTIVE)).execute();
+        laboratory
+                .client()
+                .update()
+                .resource(map.setStatus(PublicationStatus.ACTIVE))
+                .execute();
         laboratory.client().delete().resource(map).execute();
         assertThat(codes(laboratory.sendGlucose())).as("deleted").containsExactly("GLU");
     }
@@ -124,11 +162,18 @@ class LocalCodesIT {
         ConceptMap map = laboratory.map("GLU", GLUCOSE);
         map.getGroupFirstRep().getElementFirstRep().getTargetFirstRep().setEquivalence(ConceptMapEquivalence.RELATEDTO);
         add(map, "GLU2", "14771-0");
-        map.getGroupFirstRep().getElement().get(1).getTargetFirstRep().addDependsOn().setProperty("urn:fasting").setValue("yes");
+        map.getGroupFirstRep()
+                .getElement()
+                .get(1)
+                .getTargetFirstRep()
+                .addDependsOn()
+                .setProperty("urn:fasting")
+                .setValue("yes");
         laboratory.store(map);
 
         assertThat(codes(laboratory.sendGlucose())).containsExactly("GLU");
-        assertThat(codes(laboratory.send(laboratory.result("GLU2", "血糖", "5.1")))).containsExactly("GLU2");
+        assertThat(codes(laboratory.send(laboratory.result("GLU2", "血糖", "5.1"))))
+                .containsExactly("GLU2");
     }
 
     @Test
@@ -173,7 +218,9 @@ class LocalCodesIT {
                 .at("2026-03-02T08:00:00+08:00")
                 .build();
         standard.getCode().getCodingFirstRep().setCode(GLUCOSE);
-        assertThat(codes(laboratory.send(standard))).as("standards mean what they mean").containsExactly(GLUCOSE);
+        assertThat(codes(laboratory.send(standard)))
+                .as("standards mean what they mean")
+                .containsExactly(GLUCOSE);
     }
 
     @Test
@@ -188,7 +235,8 @@ class LocalCodesIT {
         Observation after = laboratory.read(before.getIdElement().getIdPart());
         assertThat(codes(after)).containsExactly("GLU", GLUCOSE);
         assertThat(after.getMeta().getVersionId()).isEqualTo("2");
-        assertThat(laboratory.read(other.getIdElement().getIdPart()).getMeta().getVersionId()).isEqualTo("1");
+        assertThat(laboratory.read(other.getIdElement().getIdPart()).getMeta().getVersionId())
+                .isEqualTo("1");
         assertThat(laboratory.timesNotRecognised("GLU")).isZero();
         await("the alert that follows").atMost(SOON).until(() -> laboratory.alerts() == 1);
 
@@ -237,6 +285,13 @@ class LocalCodesIT {
     }
 
     private int found(String search) {
-        return laboratory.client().search().byUrl(search).returnBundle(Bundle.class).execute().getEntry().size();
+        return laboratory
+                .client()
+                .search()
+                .byUrl(search)
+                .returnBundle(Bundle.class)
+                .execute()
+                .getEntry()
+                .size();
     }
 }

@@ -34,15 +34,26 @@ class LocalCodesOnTwoNodesIT {
             Laboratory laboratory = new Laboratory(first);
             List<String> before = new ArrayList<>();
             for (int i = 0; i < STORED; i++) {
-                before.add(laboratory.send(laboratory.result("GLU", "血糖", "5." + i)).getIdElement().getIdPart());
+                before.add(laboratory
+                        .send(laboratory.result("GLU", "血糖", "5." + i))
+                        .getIdElement()
+                        .getIdPart());
             }
             assertThat(codes(by(second, laboratory))).containsExactly("GLU");
 
             ConceptMap map = laboratory.store(laboratory.map("GLU", GLUCOSE));
             for (int i = 0; i < 20; i++) {
-                laboratory.client().update().resource(map.setStatus(PublicationStatus.RETIRED)).execute();
+                laboratory
+                        .client()
+                        .update()
+                        .resource(map.setStatus(PublicationStatus.RETIRED))
+                        .execute();
                 assertThat(codes(by(second, laboratory))).containsExactly("GLU");
-                laboratory.client().update().resource(map.setStatus(PublicationStatus.ACTIVE)).execute();
+                laboratory
+                        .client()
+                        .update()
+                        .resource(map.setStatus(PublicationStatus.ACTIVE))
+                        .execute();
                 assertThat(codes(by(second, laboratory))).containsExactly("GLU", GLUCOSE);
             }
             assertThat(laboratory.timesNotRecognised("GLU")).isEqualTo(STORED + 21);
@@ -53,17 +64,23 @@ class LocalCodesOnTwoNodesIT {
             await("all are done").atMost(LONG).until(() -> Laboratory.waiting(second) == 0);
 
             for (String id : before) {
-                Observation after = second.client().read().resource(Observation.class).withId(id).execute();
+                Observation after = second.client()
+                        .read()
+                        .resource(Observation.class)
+                        .withId(id)
+                        .execute();
                 assertThat(codes(after)).containsExactly("GLU", GLUCOSE);
                 assertThat(after.getMeta().getVersionId()).isEqualTo("2");
             }
-            assertThat(second.get("/fhir/$not-recognised?organization=" + laboratory.organization()).body())
+            assertThat(second.get("/fhir/$not-recognised?organization=" + laboratory.organization())
+                            .body())
                     .doesNotContain("GLU");
         }
     }
 
     private static Observation by(XinglinServer server, Laboratory laboratory) {
-        String id = Posted.by(server.client(), laboratory.result("GLU", "血糖", "5.5")).getIdPart();
+        String id = Posted.by(server.client(), laboratory.result("GLU", "血糖", "5.5"))
+                .getIdPart();
         return server.client().read().resource(Observation.class).withId(id).execute();
     }
 
