@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.hl7.fhir.r4.model.Observation;
@@ -79,13 +80,13 @@ class LonePressureOrderTests {
             stands = null;
         }
         records.add(becoming);
-        inTheEnd.get(moment)[systolic ? 0 : 1] = stands;
+        Objects.requireNonNull(inTheEnd.get(moment))[systolic ? 0 : 1] = stands;
     }
 
     private Observation record(int moment, boolean systolic, int value) {
         Observation record = Reading.aResult(systolic ? "8480-6" : "8462-4", Integer.toString(value), "mm[Hg]")
                 .of(RESIDENT)
-                .at(times.get(moment))
+                .at(Objects.requireNonNull(times.get(moment)))
                 .build();
         record.setId("Observation/" + id(moment, systolic));
         return record;
@@ -115,7 +116,7 @@ class LonePressureOrderTests {
         List<Sent> whole = new ArrayList<>();
         inTheEnd.forEach((moment, values) -> {
             if (values[0] != null || values[1] != null) {
-                String at = times.get(moment);
+                String at = Objects.requireNonNull(times.get(moment));
                 whole.add(new Sent(
                         id(moment, values[0] != null),
                         "office",

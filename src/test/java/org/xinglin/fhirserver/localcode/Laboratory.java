@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -20,6 +21,7 @@ import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
 import org.xinglin.testkit.Posted;
 import org.xinglin.testkit.Reading;
 import org.xinglin.testkit.SyntheticResident;
@@ -135,11 +137,11 @@ public final class Laboratory {
     public int timesNotRecognised(String code) {
         return notRecognised().stream()
                 .filter(item -> code.equals(primitive(item, "code")))
-                .mapToInt(item -> Integer.parseInt(primitive(item, "count")))
+                .mapToInt(item -> Integer.parseInt(Objects.requireNonNull(primitive(item, "count"))))
                 .sum();
     }
 
-    public static String primitive(ParametersParameterComponent item, String name) {
+    public static @Nullable String primitive(ParametersParameterComponent item, String name) {
         return part(item, name).map(Type::primitiveValue).orElse(null);
     }
 

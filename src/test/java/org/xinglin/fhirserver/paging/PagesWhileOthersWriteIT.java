@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -287,7 +288,7 @@ class PagesWhileOthersWriteIT {
 
     /** Changes what nothing sorts by. */
     private void annotate(String id) {
-        Observation changed = stored.get(id).copy();
+        Observation changed = Objects.requireNonNull(stored.get(id)).copy();
         changed.addNote().setText("note " + random.nextInt());
         HttpResponse<String> answer = SERVER.send(
                 "/fhir/Observation/" + id,
