@@ -114,9 +114,16 @@ final class ExposedReferenceTargets implements FhirHook {
         return null;
     }
 
-    /** Slashes alone, over which the library trips. */
+    /**
+     * A word that is no address, such as a template's {@code {Patient}} that nobody filled in, or slashes alone, over which the
+     * library trips.
+     */
     private static boolean isNothing(@Nullable String reference) {
-        return reference != null && !reference.isEmpty() && reference.chars().allMatch(c -> c == '/');
+        return reference != null
+                && !reference.isEmpty()
+                && (reference.chars().allMatch(c -> c == '/')
+                        || !reference.startsWith("#")
+                                && reference.chars().noneMatch(c -> c == '/' || c == '?' || c == ':'));
     }
 
     /** A condition that an unset variable of the sender's left without a value: it would find somebody else. */

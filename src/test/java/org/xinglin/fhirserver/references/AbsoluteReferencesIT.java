@@ -76,6 +76,14 @@ class AbsoluteReferencesIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"{Patient}", "{{patientId}}", "Patient", "12345", "张三", "//"})
+    void aWordThatIsNoAddressIsRefused(String word) {
+        HttpResponse<String> posted = SERVER.post("/fhir/Basic", json(about(word)));
+        assertThat(posted.statusCode()).as(posted.body()).isEqualTo(400);
+        assertThat(posted.body()).contains("reference-invalid");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"http://other.example.org/fhir/Patient/", "https://localhost/fhir/Patient/"})
     void addressesOfOthersAreRefused(String other) {
         HttpResponse<String> answer = SERVER.post("/fhir/Basic", json(about(other + id)));
