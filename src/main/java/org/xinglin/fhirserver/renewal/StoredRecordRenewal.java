@@ -13,6 +13,7 @@ import org.xinglin.fhirserver.ChangeListener;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.RecordCompletion;
 import org.xinglin.fhirserver.ResourceChanged;
+import org.xinglin.kernel.Canonical;
 
 /**
  * Stores a record once more: what completes records as they come in completes it, too. It hears of no change by itself; whoever
@@ -61,7 +62,11 @@ final class StoredRecordRenewal implements ChangeListener {
         return !completed.equalsDeep(record);
     }
 
+    /** Our profiles are stamped anew: a record that is something else now is not held to what it was. */
     private static Bundle again(Resource record) {
+        record.getMeta()
+                .getProfile()
+                .removeIf(profile -> String.valueOf(profile.getValue()).startsWith(Canonical.BASE));
         Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
         bundle.addEntry()
                 .setResource(record)
