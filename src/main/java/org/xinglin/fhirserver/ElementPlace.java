@@ -2,7 +2,6 @@ package org.xinglin.fhirserver;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Resource;
@@ -13,8 +12,6 @@ import org.hl7.fhir.r4.model.Resource;
  * @param path such as {@code Appointment.participant[0].actor}
  */
 public record ElementPlace(String path, Base element) {
-
-    private static final Pattern DOT = Pattern.compile("\\.");
 
     /**
      * All that stands at a path which is made of names alone; a choice of types by its name without the type.
@@ -28,7 +25,7 @@ public record ElementPlace(String path, Base element) {
     /** The same from here on. */
     public List<ElementPlace> below(String names) {
         List<ElementPlace> places = List.of(this);
-        for (String name : DOT.split(names)) {
+        for (String name : names.split("\\.")) {
             List<ElementPlace> next = new ArrayList<>();
             for (ElementPlace place : places) {
                 place.addChildren(name, next);

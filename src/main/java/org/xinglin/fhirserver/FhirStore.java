@@ -19,8 +19,7 @@ public interface FhirStore {
      *
      * @param transaction a Bundle of type {@code transaction}; it is changed on the way (ids, profiles)
      * @return the transaction-response
-     * @throws ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException if it is refused, with the OperationOutcome
-     *     where there is one
+     * @throws ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException if it is refused
      */
     Bundle transact(Caller caller, Bundle transaction);
 

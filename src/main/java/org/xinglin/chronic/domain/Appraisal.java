@@ -174,7 +174,7 @@ public final class Appraisal {
     }
 
     private Due due(String disease, LocalDate since, Optional<Labelled> label) {
-        ContactRules.NextStep step = Optional.ofNullable(controls.get(disease))
+        NextStep step = Optional.ofNullable(controls.get(disease))
                 .map(policy.contacts()::after)
                 .orElseGet(policy.contacts()::first);
         List<Due> asked = new ArrayList<>();

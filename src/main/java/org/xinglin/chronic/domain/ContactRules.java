@@ -34,17 +34,6 @@ public record ContactRules(int perYear, Interval routine, Interval soon, Referra
                 : new NextStep(false, routine.days(), routine.rule());
     }
 
-    /**
-     * @param refer whether to refer to a higher level
-     * @param days within which the next contact is due
-     */
-    public record NextStep(boolean refer, int days, Rule rule) {
-
-        LocalDate due(LocalDate since) {
-            return since.plusDays(days);
-        }
-    }
-
     /** Where nothing is known of control yet. */
     NextStep first() {
         return new NextStep(false, routine.days(), routine.rule());

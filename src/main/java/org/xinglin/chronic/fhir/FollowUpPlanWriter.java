@@ -127,7 +127,7 @@ final class FollowUpPlanWriter {
     }
 
     private Goal glucose(Goal goal, GlucoseRules.Target target, String due) {
-        ReadingCodes.Measured measured = readings.measured().stream()
+        MeasuredCodes measured = readings.measured().stream()
                 .filter(each -> each.kind() == target.kind())
                 .findFirst()
                 .orElseThrow();

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
-import org.xinglin.chronic.domain.MeasurementKind;
 import org.xinglin.chronic.domain.Rule;
 import org.xinglin.chronic.domain.Source;
 import org.xinglin.chronic.domain.Words;
@@ -17,7 +16,7 @@ record ReadingCodes(
         List<Source> sources,
         Rule rule,
         Pressure pressure,
-        List<Measured> measured,
+        List<MeasuredCodes> measured,
         Smoking smoking) {
 
     /**
@@ -25,18 +24,6 @@ record ReadingCodes(
      * @param lone of an Observation that has one of them
      */
     record Pressure(CodeFamily panel, CodeFamily lone, CodeFamily systolic, CodeFamily diastolic) {}
-
-    /**
-     * @param unit UCUM, in which the value has to be
-     * @param limits the kind whose plausible limits hold
-     * @param conversion the kind whose conversions hold
-     */
-    record Measured(MeasurementKind kind, CodeFamily codes, String unit, String limits, String conversion) {
-
-        boolean isMeantBy(CodeableConcept code) {
-            return codes.has(code);
-        }
-    }
 
     /** @param smokes answers that say so */
     record Smoking(CodeFamily asked, CodeFamily smokes, CodeFamily doesNotSmoke) {}
@@ -53,6 +40,6 @@ record ReadingCodes(
     private Stream<CodeFamily> families() {
         return Stream.concat(
                 Stream.of(pressure.panel(), pressure.lone(), smoking.asked()),
-                measured.stream().map(Measured::codes));
+                measured.stream().map(MeasuredCodes::codes));
     }
 }

@@ -68,7 +68,7 @@ final class ReadingMapper {
     }
 
     private ReadingFacts measured(Observation observation, OffsetDateTime at, boolean judged) {
-        for (ReadingCodes.Measured each : codes.measured()) {
+        for (MeasuredCodes each : codes.measured()) {
             if (each.isMeantBy(observation.getCode())) {
                 return of(value(observation, each.unit())
                         .map(value -> judged && isJudged(each.limits(), value)

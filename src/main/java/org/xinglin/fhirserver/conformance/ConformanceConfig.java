@@ -31,18 +31,8 @@ class ConformanceConfig {
     }
 
     @Bean
-    ContractGuard contractGuard(ServerContract contract, ReleasedConformance released, Outcomes outcomes) {
-        return new ContractGuard(contract, released, outcomes);
-    }
-
-    @Bean
     ParameterGuard parameterGuard(ReleasedConformance released, Outcomes outcomes) {
         return new ParameterGuard(new OperationParameters(released.all(OperationDefinition.class)), outcomes);
-    }
-
-    @Bean
-    ListedSearchParameters listedSearchParameters(ServerContract contract, Outcomes outcomes) {
-        return new ListedSearchParameters(contract, outcomes);
     }
 
     @Bean

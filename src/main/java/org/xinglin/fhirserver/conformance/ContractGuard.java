@@ -10,6 +10,7 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.HookOrder;
@@ -21,6 +22,7 @@ import org.xinglin.fhirserver.refusal.Outcomes;
  * Holds clients to the contract: an operation it does not list is 404, a write it does not list is 405, single or
  * inside a transaction.
  */
+@Component
 @Interceptor(order = HookOrder.CONTRACT)
 final class ContractGuard implements FhirHook {
 

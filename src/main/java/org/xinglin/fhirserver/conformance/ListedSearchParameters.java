@@ -9,6 +9,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.HookOrder;
 import org.xinglin.fhirserver.refusal.Issue;
@@ -22,6 +23,7 @@ import org.xinglin.fhirserver.refusal.Outcomes;
  * {@code Device.url}, composites of conformance resources) and ignores others ({@code _type} on a type): they would
  * answer with nothing, or with everything.
  */
+@Component
 @Interceptor(order = HookOrder.CONTRACT)
 final class ListedSearchParameters implements FhirHook {
 

@@ -5,11 +5,13 @@ import javax.sql.DataSource;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
 
 /**
  * {@code /actuator/doubles}: residents who were stored twice before national IDs were recognised under every system. Nobody but
  * a person can say which record is right; a row is gone when one of the two lets go of the number.
  */
+@Component
 @Endpoint(id = "doubles")
 final class DoublesEndpoint {
 

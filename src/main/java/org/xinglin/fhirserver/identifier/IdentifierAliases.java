@@ -7,12 +7,14 @@ import java.util.Map;
 import org.hl7.fhir.r4.model.NamingSystem;
 import org.hl7.fhir.r4.model.NamingSystem.NamingSystemIdentifierType;
 import org.hl7.fhir.r4.model.NamingSystem.NamingSystemUniqueIdComponent;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.conformance.ReleasedConformance;
 
 /**
  * Other names of the identifier systems that this server knows, such as HL7 China's for the national ID: what the release's
  * NamingSystems list beside the preferred URI, bare OIDs included, in capitals or not.
  */
+@Component
 public final class IdentifierAliases {
 
     private final Map<String, String> preferredByName = new HashMap<>();

@@ -11,42 +11,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.xinglin.fhirserver.CompletionOrder;
 import org.xinglin.fhirserver.RecordCompletion;
-import org.xinglin.fhirserver.conformance.ReleasedConformance;
 import org.xinglin.fhirserver.refusal.Outcomes;
 
 @Configuration(proxyBeanMethods = false)
 class IdentifierConfig {
-
-    @Bean
-    IdentifierAliases identifierAliases(ReleasedConformance released) {
-        return new IdentifierAliases(released);
-    }
-
-    @Bean
-    PreferredSearchTokens preferredSearchTokens(IdentifierAliases aliases) {
-        return new PreferredSearchTokens(aliases);
-    }
-
-    @Bean
-    IdentifierSpelling identifierSpelling(IdentifierAliases aliases) {
-        return new IdentifierSpelling(aliases);
-    }
-
-    @Bean
-    PreferredIdentifiers preferredIdentifiers(IdentifierSpelling spelling, PreferredSearchTokens searchTokens) {
-        return new PreferredIdentifiers(spelling, searchTokens);
-    }
 
     /** For {@code $validate}, which passes no hook: before what looks for whom an identifier means. */
     @Bean
     @Order(CompletionOrder.IDENTIFIERS)
     RecordCompletion spelledIdentifiers(IdentifierSpelling spelling) {
         return spelling::apply;
-    }
-
-    @Bean
-    DoublesEndpoint doublesEndpoint(DataSource dataSource) {
-        return new DoublesEndpoint(dataSource);
     }
 
     /** The library's own has to go for ours to take its place. */

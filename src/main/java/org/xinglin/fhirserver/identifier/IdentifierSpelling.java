@@ -7,12 +7,14 @@ import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.UriType;
+import org.springframework.stereotype.Component;
 import org.xinglin.kernel.NationalIdNumber;
 
 /**
  * How identifiers are stored: each under its system's preferred name, and what can only be a national ID, of a person or of
  * whom a reference means, under that of national IDs (contract, row "National ID").
  */
+@Component
 public final class IdentifierSpelling {
 
     private static final String IDENTIFIER = "identifier";

@@ -6,10 +6,12 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Base;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.HookOrder;
 
 /** Stores and searches every identifier under its system's preferred name, whatever alias the sender knows it by. */
+@Component
 @Interceptor(order = HookOrder.IDENTIFIERS)
 final class PreferredIdentifiers implements FhirHook {
 

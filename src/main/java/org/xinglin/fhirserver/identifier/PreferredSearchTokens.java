@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
 /** Rewrites the identifiers in a search as they are stored: in tokens, at the end of chains and inside {@code _has}. */
+@Component
 final class PreferredSearchTokens {
 
     private static final String IDENTIFIER = "identifier";

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.HookOrder;
 import org.xinglin.fhirserver.refusal.Issue;
@@ -19,6 +20,7 @@ import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
 
 /** Takes the cursor out of a request, before anybody asks what parameter that is. */
+@Component
 @Interceptor(order = HookOrder.CURSORS)
 final class CursorHook implements FhirHook {
 

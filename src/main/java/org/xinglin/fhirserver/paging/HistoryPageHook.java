@@ -8,9 +8,11 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.FhirHook;
 
 /** Says how a history goes on: up to the time that its first page went up to. */
+@Component
 @Interceptor
 final class HistoryPageHook implements FhirHook {
 

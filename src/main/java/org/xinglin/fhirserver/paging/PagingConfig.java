@@ -5,7 +5,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.function.SingletonSupplier;
-import org.xinglin.fhirserver.refusal.Outcomes;
 
 @Configuration(proxyBeanMethods = false)
 class PagingConfig {
@@ -18,17 +17,7 @@ class PagingConfig {
     }
 
     @Bean
-    CursorHook cursorHook(CursorSeal seal, Outcomes outcomes) {
-        return new CursorHook(seal, outcomes);
-    }
-
-    @Bean
     PageHook pageHook(CursorSeal seal) {
         return new PageHook(seal, PageSize.DEFAULT);
-    }
-
-    @Bean
-    HistoryPageHook historyPageHook(CursorSeal seal) {
-        return new HistoryPageHook(seal);
     }
 }

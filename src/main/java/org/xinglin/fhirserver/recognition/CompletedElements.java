@@ -23,7 +23,7 @@ final class CompletedElements {
     CompletedElements(RecognitionRules rules, KindElements kinds, Vocabularies known) {
         Stream<String> telling = kinds.types().stream()
                 .flatMap(type -> kinds.of(type).keySet().stream().map(element -> type + "." + element));
-        byType = Stream.concat(telling, rules.completed().stream().map(RecognitionRules.Completed::path))
+        byType = Stream.concat(telling, rules.completed().stream().map(CompletedConcept::path))
                 .collect(Collectors.groupingBy(
                         RecognitionRules::type,
                         Collectors.collectingAndThen(

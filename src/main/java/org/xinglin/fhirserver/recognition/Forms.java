@@ -9,9 +9,11 @@ import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.Release;
 
 /** The release's questionnaires, and which of them a response answers. */
+@Component
 final class Forms {
 
     private final List<Form> forms;

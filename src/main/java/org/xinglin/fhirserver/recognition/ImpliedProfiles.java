@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StructureDefinition;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.Release;
 import org.xinglin.kernel.Canonical;
 
@@ -19,6 +20,7 @@ import org.xinglin.kernel.Canonical;
  * resource of their type, with one to those that have a coding of it in {@code code}, or in the element that the extension
  * names. The second kind wins, and {@code code} before other elements.
  */
+@Component
 public final class ImpliedProfiles {
 
     static final String EXTENSION = Canonical.definition("enforced-for");

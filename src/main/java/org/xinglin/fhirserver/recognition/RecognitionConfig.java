@@ -13,23 +13,8 @@ class RecognitionConfig {
     private final RecognitionRules rules = RecognitionRules.load();
 
     @Bean
-    ImpliedProfiles impliedProfiles(Release release) {
-        return new ImpliedProfiles(release);
-    }
-
-    @Bean
     SystemNames systemNames(Release release) {
         return SystemNames.load(release);
-    }
-
-    @Bean
-    ReleasedMaps releasedMaps(Release release) {
-        return new ReleasedMaps(release);
-    }
-
-    @Bean
-    ReleasedTranslations releasedTranslations(SystemNames names, ReleasedMaps maps) {
-        return new ReleasedTranslations(names, maps);
     }
 
     @Bean
@@ -49,11 +34,6 @@ class RecognitionConfig {
     CodingCompletion codingCompletion(
             CompletedElements elements, List<CodeTranslations> translations, SystemNames names, ConceptWords words) {
         return new CodingCompletion(elements, new Meanings(translations, names, words), new Shapes(rules.shapes()));
-    }
-
-    @Bean
-    Forms releasedForms(Release release) {
-        return new Forms(release);
     }
 
     @Bean
@@ -80,10 +60,5 @@ class RecognitionConfig {
                 new ReadingLacks(rules.readings()),
                 new FormLacks(forms),
                 new ReferenceLacks(rules.references())));
-    }
-
-    @Bean
-    RecognitionCheck recognitionCheck(Recognition recognition) {
-        return new RecognitionCheck(recognition);
     }
 }

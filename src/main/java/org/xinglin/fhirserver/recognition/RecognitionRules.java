@@ -2,9 +2,7 @@ package org.xinglin.fhirserver.recognition;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.refusal.DataFile;
 
 /**
@@ -22,7 +20,7 @@ import org.xinglin.fhirserver.refusal.DataFile;
 record RecognitionRules(
         String version,
         String source,
-        List<Completed> completed,
+        List<CompletedConcept> completed,
         int leastCode,
         List<String> conclusions,
         List<String> demanded,
@@ -30,13 +28,6 @@ record RecognitionRules(
         List<Reading> readings,
         List<Shape> shapes,
         List<Synonyms> synonyms) {
-
-    record Completed(String path, @Nullable List<String> systems) {
-
-        List<String> lookedThrough() {
-            return Objects.requireNonNullElse(systems, List.of());
-        }
-    }
 
     record Reading(Pattern pattern, String system, String code) {}
 

@@ -13,12 +13,14 @@ import org.hl7.fhir.r4.model.ConceptMap.SourceElementComponent;
 import org.hl7.fhir.r4.model.ConceptMap.TargetElementComponent;
 import org.hl7.fhir.r4.model.Enumerations.ConceptMapEquivalence;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.Release;
 
 /**
  * The release's own ConceptMaps by which foreign codes are recognised: those whose id begins with {@code recognised-}. What a
  * target says of its source for certain, the same or something wider, is what the source is; what is inexact it resembles.
  */
+@Component
 final class ReleasedMaps {
 
     private static final String PREFIX = "recognised-";

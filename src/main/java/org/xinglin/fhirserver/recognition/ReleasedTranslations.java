@@ -1,11 +1,13 @@
 package org.xinglin.fhirserver.recognition;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Coding;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** What the release knows of a coding: its system's right name, its code's right spelling, and what maps make of it. */
+@Component
 final class ReleasedTranslations implements CodeTranslations {
 
     private final SystemNames names;
@@ -26,12 +28,8 @@ final class ReleasedTranslations implements CodeTranslations {
         if (renamed == null && targets.isEmpty()) {
             return List.of();
         }
-        List<Coding> all = new ArrayList<>();
-        if (renamed != null) {
-            all.add(renamed);
-        }
-        targets.forEach(target -> all.add(target.copy()));
-        return all;
+        return Stream.concat(Stream.ofNullable(renamed), targets.stream().map(Coding::copy))
+                .toList();
     }
 
     /** The same coding as it should have been written; null if it is. */

@@ -18,7 +18,7 @@ final class Vocabularies {
                     .forEach(
                             (element, codes) -> addKinds(at(type + "." + element, codes.forms()), codes, rules, words));
         }
-        for (RecognitionRules.Completed completed : rules.completed()) {
+        for (CompletedConcept completed : rules.completed()) {
             Vocabulary vocabulary = at(completed.path(), List.of());
             release.all(CodeSystem.class).stream()
                     .filter(system -> completed.lookedThrough().contains(system.getUrl()))

@@ -6,6 +6,7 @@ import java.util.List;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.refusal.RuleCatalogue.Rule;
 import org.xinglin.fhirserver.refusal.RuleCatalogue.Texts;
 import org.xinglin.kernel.Canonical;
@@ -14,6 +15,7 @@ import org.xinglin.kernel.Canonical;
  * Writes OperationOutcomes in the form the contract promises (row "Errors"): rule key in {@code details.coding}, text
  * and remedy in the reader's language, location in {@code expression}, found and expected in {@code diagnostics}.
  */
+@Component
 public final class Outcomes {
 
     public static final String RULE_SYSTEM = Canonical.codeSystem("xinglin-rule");

@@ -1,6 +1,5 @@
 package org.xinglin.fhirserver.refusal;
 
-import ca.uhn.fhir.context.FhirContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashSet;
 import java.util.Set;
@@ -35,11 +34,6 @@ class RefusalConfig {
     }
 
     @Bean
-    Outcomes outcomes(RuleCatalogue catalogue, UntranslatedTexts untranslatedTexts) {
-        return new Outcomes(catalogue, untranslatedTexts);
-    }
-
-    @Bean
     RefusalHook refusalHook(ExceptionRules exceptionRules, Outcomes outcomes, ObjectProvider<BodyFaults> faults) {
         return new RefusalHook(exceptionRules, ExceptionTexts.load(), outcomes, faults);
     }
@@ -48,15 +42,5 @@ class RefusalConfig {
     @Bean
     static BeanDefinitionRegistryPostProcessor withoutLibraryEntryWriter() {
         return registry -> registry.removeBeanDefinition("transactionProcessorVersionFacade");
-    }
-
-    @Bean
-    RefusedEntries refusedEntries(RefusalHook refusalHook) {
-        return new RefusedEntries(refusalHook);
-    }
-
-    @Bean
-    RefusalWriter refusalWriter(FhirContext context, Outcomes outcomes) {
-        return new RefusalWriter(context, outcomes);
     }
 }

@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.springframework.stereotype.Component;
 
 /** Writes a refusal where no FHIR request exists yet: in servlet filters and for paths outside the FHIR base. */
+@Component
 public final class RefusalWriter {
 
     /** Attribute of a request that the container itself answers: the {@link Issue} to tell. */

@@ -11,6 +11,7 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Resource;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.FhirHook;
 
 /**
@@ -19,6 +20,7 @@ import org.xinglin.fhirserver.FhirHook;
  * <p>The library writes its exception's words into the entry, where no hook sees them. It is kept beside the entry
  * instead, and becomes a refusal when the whole answer leaves and the reader's language is known.
  */
+@Component
 @Interceptor
 final class RefusedEntries extends TransactionProcessorVersionAdapterR4 implements FhirHook {
 

@@ -11,6 +11,7 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.SearchEntryMode;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.paging.PageSize;
 import org.xinglin.fhirserver.refusal.Issue;
@@ -21,6 +22,7 @@ import org.xinglin.fhirserver.refusal.Outcomes;
  * Keeps a page within the contract's bound: a {@code _count} above the maximum is answered with the maximum, the
  * bundle's links say so, and an outcome entry says why. What is no page is refused.
  */
+@Component
 @Interceptor
 final class BoundedSynchronousSearch implements FhirHook {
 

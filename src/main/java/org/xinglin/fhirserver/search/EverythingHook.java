@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.conformance.ServerContract;
 import org.xinglin.fhirserver.paging.PageSize;
@@ -25,6 +26,7 @@ import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
 
 /** Reads the parameters of {@code $everything} that the library passes over, wherever they stand, for the search behind it. */
+@Component
 @Interceptor
 final class EverythingHook implements FhirHook {
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.paging.PageSize;
 import org.xinglin.fhirserver.refusal.Issue;
@@ -17,6 +18,7 @@ import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
 
 /** Refuses {@code $lastn} of nobody, or of several at once, and of a number that is none. */
+@Component
 @Interceptor
 final class LastOfEachHook implements FhirHook {
 

@@ -19,7 +19,6 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Scope;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.xinglin.fhirserver.conformance.ReleasedConformance;
-import org.xinglin.fhirserver.conformance.ServerContract;
 import org.xinglin.fhirserver.refusal.Outcomes;
 
 @Configuration(proxyBeanMethods = false)
@@ -78,38 +77,13 @@ class SearchConfig {
     }
 
     @Bean
-    BoundedSynchronousSearch boundedSynchronousSearch(Outcomes outcomes) {
-        return new BoundedSynchronousSearch(outcomes);
-    }
-
-    @Bean
     ISynchronousSearchSvc everythingSearch(EntityManagerFactory entityManagers) {
         return new EverythingSearch(entityManagers);
-    }
-
-    @Bean
-    EverythingHook everythingHook(ServerContract contract, Outcomes outcomes) {
-        return new EverythingHook(contract, outcomes);
-    }
-
-    @Bean
-    LastOfEachHook lastOfEachHook(Outcomes outcomes) {
-        return new LastOfEachHook(outcomes);
     }
 
     @Bean
     CriteriaHook criteriaHook(ISearchParamRegistry registry, Outcomes outcomes) {
         SearchAddress words = SearchAddress.load();
         return new CriteriaHook(new ServedModifiers(registry, words.modifiers(), words.unmodified()), words, outcomes);
-    }
-
-    @Bean
-    StableOrder stableOrder() {
-        return new StableOrder();
-    }
-
-    @Bean
-    SearchParameterActivation searchParameterActivation(ISearchParamRegistry registry) {
-        return new SearchParameterActivation(registry);
     }
 }

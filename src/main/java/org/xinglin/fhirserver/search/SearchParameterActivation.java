@@ -1,8 +1,10 @@
 package org.xinglin.fhirserver.search;
 
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import org.springframework.stereotype.Component;
 
 /** Puts the release's search parameters into force before the first request. */
+@Component
 public final class SearchParameterActivation {
 
     private final ISearchParamRegistry registry;

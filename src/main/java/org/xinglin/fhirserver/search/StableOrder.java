@@ -6,12 +6,14 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.SortSpec;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.FhirHook;
 
 /**
  * Breaks ties by the order in which resources were stored: among matches that sort alike, and among all of them when
  * no order is asked for, the database would otherwise choose anew for each page, and show some twice and others never.
  */
+@Component
 @Interceptor
 final class StableOrder implements FhirHook {
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,11 +43,8 @@ record EntityTags(boolean any, Set<String> versions) {
 
     @Override
     public String toString() {
-        return any ? ANY : tags();
-    }
-
-    private String tags() {
-        return String.join(
-                ", ", versions.stream().map(version -> "W/\"" + version + "\"").toList());
+        return any
+                ? ANY
+                : versions.stream().map(version -> "W/\"" + version + "\"").collect(Collectors.joining(", "));
     }
 }

@@ -40,9 +40,7 @@ final class SubscriptionStates {
                 IFhirResourceDao<Subscription> dao = daos.getResourceDao(Subscription.class);
                 Subscription subscription = dao.read(new IdType("Subscription", id), request);
                 if (subscription.getStatus() != SubscriptionStatus.OFF) {
-                    subscription.setStatus(status);
-                    subscription.setError(error);
-                    dao.update(subscription, request);
+                    dao.update(subscription.setStatus(status).setError(error), request);
                 }
             });
         } catch (ResourceGoneException | ResourceNotFoundException | ResourceVersionConflictException e) {

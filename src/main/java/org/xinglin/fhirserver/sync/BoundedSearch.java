@@ -12,9 +12,11 @@ import ca.uhn.fhir.rest.param.ParamPrefixEnum;
 import java.time.Instant;
 import java.util.Date;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.FhirHook;
 
 /** Searches by {@code _lastUpdated}, or in its order, end at the {@link Horizon}. */
+@Component
 @Interceptor
 final class BoundedSearch implements FhirHook {
 

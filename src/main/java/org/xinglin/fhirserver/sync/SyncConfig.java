@@ -38,11 +38,6 @@ class SyncConfig {
     }
 
     @Bean
-    BoundedSearch boundedSearch(Horizon horizon) {
-        return new BoundedSearch(horizon);
-    }
-
-    @Bean
     PersistedJpaBundleProviderFactory boundedHistories(Horizon horizon) {
         return new BoundedHistories(horizon);
     }

@@ -41,11 +41,9 @@ record Verdict(
         if (display != null) {
             answer.addParameter("display", display);
         }
-        answer.addParameter().setName("code").setValue(coding.getCodeElement().copy());
+        answer.addParameter("code", coding.getCodeElement().copy());
         if (coding.hasSystem()) {
-            answer.addParameter()
-                    .setName("system")
-                    .setValue(coding.getSystemElement().copy());
+            answer.addParameter("system", coding.getSystemElement().copy());
         }
         return answer;
     }

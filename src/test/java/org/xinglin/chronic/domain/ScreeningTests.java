@@ -18,7 +18,8 @@ class ScreeningTests {
         Facts facts = chart.facts();
         Visit visit = chart.byTheNorm().grade().orElseThrow().visit();
         return Objects.requireNonNull(ReleasedRules.policy("norm-2017").screening())
-                .isAtHighRisk(facts, visit);
+                .highRisk()
+                .has(facts, visit);
     }
 
     @ParameterizedTest

@@ -18,14 +18,14 @@ final class ReleasedEngine {
     static {
         ReleasedConformance released = ReleasedConformance.load(CONTEXT);
         RecognitionConfig config = new RecognitionConfig();
-        PROFILES = config.impliedProfiles(released);
+        PROFILES = new ImpliedProfiles(released);
         SystemNames names = config.systemNames(released);
-        ReleasedMaps maps = config.releasedMaps(released);
+        ReleasedMaps maps = new ReleasedMaps(released);
         ConceptWords words = config.conceptWords(released);
-        Forms forms = config.releasedForms(released);
+        Forms forms = new Forms(released);
         CompletedElements elements = config.completedElements(released, PROFILES, maps, words);
         COMPLETIONS = List.of(
-                config.codingCompletion(elements, List.of(config.releasedTranslations(names, maps)), names, words),
+                config.codingCompletion(elements, List.of(new ReleasedTranslations(names, maps)), names, words),
                 config.formNameCompletion(forms));
         RECOGNITION = config.recognition(released, PROFILES, elements, names, words, maps, forms);
     }
