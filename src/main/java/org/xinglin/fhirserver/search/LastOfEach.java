@@ -65,8 +65,11 @@ record LastOfEach(int most, boolean withdrawn) {
         }
     }
 
-    /** @param all finds numbers, the latest first */
+    /** @param all finds numbers, the latest first; none, where the library knows beforehand that nothing matches */
     GeneratedSql among(GeneratedSql all) {
+        if (all.isMatchNothing()) {
+            return all;
+        }
         List<Object> values = new ArrayList<>(all.getBindVariables());
         values.add(BaseResourceIndexedSearchParam.calculateHashIdentity(
                 UNPARTITIONED, RequestPartitionId.allPartitions(), TYPE, "code"));

@@ -38,6 +38,19 @@ final class LastOfEachHook implements FhirHook {
         this.outcomes = outcomes;
     }
 
+    /** The library fails on a subject whom nobody knows; it takes an operation's parameters before the other hooks hear of it. */
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
+    public void asPatient(RequestDetails request) {
+        Map<String, String[]> parameters = new HashMap<>(request.getParameters());
+        if (OPERATION.equals(request.getOperation()) && !parameters.containsKey(PATIENT)) {
+            String[] subject = parameters.remove(SUBJECT);
+            if (subject != null) {
+                parameters.put(PATIENT, subject);
+                request.setParameters(parameters);
+            }
+        }
+    }
+
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
     public void isOfOneSubject(RequestDetails request) {
         if (!OPERATION.equals(request.getOperation())) {
@@ -51,9 +64,6 @@ final class LastOfEachHook implements FhirHook {
         if (residents.size() != 1 || !residents.get(0).matches(ONE)) {
             refuse(request, PATIENT, residents.isEmpty() ? null : String.join(", ", residents), "1 × Patient/…");
         }
-        // The library fails on a subject whom nobody knows; and it sorts by what it calls subject.
-        parameters.remove(SUBJECT);
-        parameters.put(PATIENT, new String[] {residents.get(0)});
         // It has no pages, and the server would cut what is longer than its usual one.
         parameters.put(Constants.PARAM_COUNT, new String[] {Integer.toString(PageSize.MAXIMUM)});
         request.setParameters(parameters);

@@ -633,7 +633,13 @@ class SearchAsPeopleSearchIT {
     }
 
     private static int numberOf(String query) {
-        return bundle(query + "&_total=accurate").getTotal();
+        Bundle found = bundle(query + "&_total=accurate");
+        assertThat(found.getEntry().stream()
+                        .map(entry -> entry.getResource().getIdElement().getIdPart())
+                        .distinct())
+                .as("seed %d: %s", SEED, query)
+                .hasSize(found.getTotal());
+        return found.getTotal();
     }
 
     private static Bundle bundle(String query) {
