@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The one clock that all ask for the time, and whose zone days are counted in; and how clinical times are read by it. */
+/** The one clock that all ask for the time, and whose zone days are counted in. */
 @Configuration(proxyBeanMethods = false)
 public class ClockConfig {
 
@@ -14,10 +14,5 @@ public class ClockConfig {
     @Bean
     Clock countyClock() {
         return Clock.system(CountyZone.zone());
-    }
-
-    @Bean
-    PlaceTime placeTime(Clock clock, NullDates nulls) {
-        return new PlaceTime(clock.getZone(), nulls);
     }
 }

@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Holds a record as it was sent beside the same record as it is read. What only the server may say does not count. */
 final class SameRecord {
@@ -24,6 +26,11 @@ final class SameRecord {
 
     /** The server names the code system of an answer to a scale where the sender does not. */
     private static final String ANSWERS = "https://xinglin-fhir.github.io/ig/CodeSystem/constitution-answer";
+
+    /** Marks what the server added to what it understood (contract, rows "Units and codes", "Local codes"). */
+    private static final String ADDED = OUR_PROFILES + "added-coding";
+
+    private static final String NATIONAL_ID = "urn:oid:2.16.156.10011.1.3";
 
     /** Sets, says FHIR (R4, resource.html#Meta): order and repetition mean nothing. */
     private static final Set<String> SETS = Set.of("tag", "security", "profile");
@@ -65,9 +72,19 @@ final class SameRecord {
     }
 
     private static boolean completed(String path, JsonNode sent, JsonNode read) {
-        return sent.isMissingNode()
-                && path.endsWith("/valueCoding/system")
-                && ANSWERS.equals(read.path("@value").asText(read.asText()));
+        String stored = read.path("@value").asText(read.asText());
+        return sent.isMissingNode() && path.endsWith("/valueCoding/system") && ANSWERS.equals(stored)
+                || sent.isMissingNode()
+                        && path.matches("/identifier(/[0-9]+)?/system(/@value)?")
+                        && NATIONAL_ID.equals(stored)
+                || path.matches("/questionnaire(/@value)?") && stored.startsWith(CONSTITUTION_SCALES);
+    }
+
+    private static boolean isAdded(JsonNode coding) {
+        JsonNode extensions = coding.path("extension");
+        return Stream.concat(Stream.of(extensions), StreamSupport.stream(extensions.spliterator(), false))
+                .anyMatch(extension -> ADDED.equals(
+                        extension.path("url").asText(extension.path("@url").asText())));
     }
 
     private static String written(JsonNode scalar) {
@@ -88,7 +105,7 @@ final class SameRecord {
             ObjectNode full = object.objectNode();
             LibraryLosses.removedFrom(object).fields().forEachRemaining(field -> {
                 JsonNode value = plain(field.getKey(), field.getValue());
-                if (!value.isMissingNode()) {
+                if (!value.isMissingNode() && !isAdded(field.getValue())) {
                     full.set(field.getKey(), value);
                 }
             });
@@ -96,7 +113,7 @@ final class SameRecord {
         }
         if (node instanceof ArrayNode array) {
             List<JsonNode> full = new ArrayList<>();
-            array.forEach(item -> full.add(plain("", item)));
+            array.forEach(item -> full.add(isAdded(item) ? MissingNode.getInstance() : plain("", item)));
             full.removeIf(JsonNode::isMissingNode);
             if (SETS.contains(path)) {
                 full.sort(Comparator.comparing(JsonNode::toString));

@@ -64,10 +64,18 @@ final class UnparsedRecord {
     }
 
     private List<Issue> asSent(String text, Resource readable, SentValues sent, Language language) {
-        return validator.validateText(text, readable, language, location -> {
-            String value = sent.at(location);
-            return value == null ? foundValue.at(readable, location) : value;
-        });
+        try {
+            return validator.validateText(text, readable, language, location -> {
+                String value = sent.at(location);
+                return value == null ? foundValue.at(readable, location) : value;
+            });
+        } catch (Error unexpected) {
+            if (unexpected.getClass() != Error.class) {
+                throw unexpected;
+            }
+            // The library's own way to say that an element is there twice in XML: the parser has told that.
+            throw new IllegalStateException(unexpected);
+        }
     }
 
     private Resource empty(String type) {

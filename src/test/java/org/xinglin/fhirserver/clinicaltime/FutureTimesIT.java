@@ -47,7 +47,11 @@ class FutureTimesIT {
 
     private static Observation note(String effective) {
         Observation note = new Observation();
-        note.setStatus(Observation.ObservationStatus.FINAL).getCode().setText("舌象");
+        note.setStatus(Observation.ObservationStatus.FINAL)
+                .getCode()
+                .addCoding()
+                .setSystem("http://loinc.org")
+                .setCode("11506-3");
         note.getSubject().setReference("Patient/" + RESIDENT);
         note.addPerformer().setReference("Patient/" + RESIDENT);
         note.setValue(new StringType("舌淡红")).setEffective(new DateTimeType(effective));

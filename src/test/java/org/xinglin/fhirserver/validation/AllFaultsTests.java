@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xinglin.fhirserver.RecordCompletion;
 import org.xinglin.fhirserver.refusal.EnglishSentence;
 import org.xinglin.fhirserver.refusal.Issue;
@@ -56,6 +57,24 @@ class AllFaultsTests {
                 .allSatisfy(fault -> assertThat(EnglishSentence.in(String.valueOf(fault.text())))
                         .as(fault.text())
                         .isFalse());
+    }
+
+    /** An element sent twice where one is allowed, and one without a value. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<Observation xmlns='http://hl7.org/fhir'><id value='a'/><status value='final'/><code><coding><system"
+                        + " value='http://loinc.org'/><code value='22748-8'/></coding></code><subject><reference"
+                        + " value='Patient/1'/></subject><valueQuantity><value value='2.4'/><code value='mmol/L'/><system"
+                        + " value='http://unitsofmeasure.org'/><code value='mmol/L'/></valueQuantity></Observation>",
+                "<Observation xmlns='http://hl7.org/fhir'><status value='final'/><code><text value='x'/></code><subject>"
+                        + "<reference/></subject></Observation>",
+                "<Observation xmlns='http://hl7.org/fhir'><status value='final'/><code><text value='x'/></code>"
+                        + "<valueCodeableConcept><coding><system value='https://x.example.org'/><code value='s'/><code"
+                        + " value='t'/></coding></valueCodeableConcept></Observation>"
+            })
+    void soDoesXml(String xml) {
+        assertThat(faults(xml)).isNotEmpty();
     }
 
     @Test
