@@ -81,6 +81,7 @@ Description: "家庭医生、居民和远程医疗应用对本服务器要做到
 * insert Screen(code, token, clinical-code, [[最新值；趋势图 Latest value, trend]])
 * insert Screen(date, date, clinical-date, 趋势图 Trend)
 * insert Screen(category, token, Observation-category, 检查检验列表 List of results)
+* insert OwnScreen(issued, date, observation-issued, 最近发布的结果 Results issued lately)
 * insert Screen(value-concept, token, Observation-value-concept, 按分级或体质列出居民 Residents by grade or constitution)
 * insert Screen(method, token, Observation-method, 按标准版本列出 By policy set)
 * insert OwnScreen(systolic, quantity, systolic, 血压偏高名单 Raised blood pressures)

@@ -82,7 +82,8 @@ class ConstitutionQueriesIT {
         Refusal refusal = Refusal.of(() -> client.create().resource(incomplete).execute());
 
         assertThat(refusal.rules()).contains("element-required");
-        assertThat(refusal.texts()).anySatisfy(text -> assertThat(text).contains("G05"));
+        assertThat(refusal.outcome().getIssue())
+                .anySatisfy(issue -> assertThat(issue.getDiagnostics()).contains("G05"));
     }
 
     @Test

@@ -177,7 +177,7 @@ class ThreeUsersIT {
                 400,
                 "unknown-search-parameter",
                 () -> client.search()
-                        .byUrl("Observation?subject=" + resident)
+                        .byUrl("Observation?resident=" + resident)
                         .returnBundle(Bundle.class)
                         .execute());
         assertRefused(

@@ -175,9 +175,10 @@ class OperationParametersIT {
     @Test
     void everythingSinceAMomentIsWhatWasStoredSince() {
         String other = Posted.by(SERVER.client(), aResident().build()).getValue();
+        // Nothing is derived of it: what is derived meanwhile would be found, too, and move the pages.
         Posted.by(
                 SERVER.client(),
-                Reading.aBloodPressure(120, 80)
+                Reading.aResult("14682-9", "80", "umol/L")
                         .of(other)
                         .at("2026-03-01T08:30:00+08:00")
                         .build());
@@ -185,7 +186,7 @@ class OperationParametersIT {
         for (int number = 0; number < 5; number++) {
             later.add(Posted.by(
                             SERVER.client(),
-                            Reading.aBloodPressure(121 + number, 80)
+                            Reading.aResult("14682-9", Integer.toString(81 + number), "umol/L")
                                     .of(other)
                                     .at("2026-03-01T08:30:00+08:00")
                                     .build())

@@ -81,7 +81,7 @@ class ConditionsIT {
                 "_total=none",
                 "_offset=0",
                 "_contained=true",
-                "code:text=x",
+                "code:of-type=x",
                 "patient:foo=1",
                 "patient=%B2%E2%CA%D4"
             })

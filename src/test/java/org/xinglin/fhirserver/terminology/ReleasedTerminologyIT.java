@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -86,7 +85,7 @@ class ReleasedTerminologyIT {
                                     "code",
                                     last.getCode(),
                                     "display",
-                                    Objects.requireNonNullElse(last.getDisplay(), ""))
+                                    last.hasDisplay() ? last.getDisplay() : last.getCode())
                             .said("result"))
                     .as(id)
                     .isEqualTo("true");
