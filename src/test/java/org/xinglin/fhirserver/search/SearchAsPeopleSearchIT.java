@@ -289,7 +289,8 @@ class SearchAsPeopleSearchIT {
                         .of("Patient/" + id)
                         .at("2026-01-02")
                         .build());
-        String of = "Observation?patient=Patient/" + id + "&";
+        // Of the reading alone: its grade is another Observation, soon after.
+        String of = "Observation?patient=Patient/" + id + "&code=85354-9&";
         assertThat(numberOf(of + "patient.name=" + pinyin)).isEqualTo(1);
         assertThat(numberOf(of + "subject:Patient.name=" + pinyin)).isEqualTo(1);
         assertThat(numberOf(of + "subject.name:contains=" + pinyin)).isEqualTo(1);
