@@ -2,6 +2,7 @@ package org.xinglin.fhirserver;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.refusal.Language;
 
@@ -12,11 +13,13 @@ import org.xinglin.fhirserver.refusal.Language;
  * @param task the server's task; null where a client acts, and where the library acts without having been asked to
  * @param acceptLanguage the client's {@code Accept-Language}, which refusals follow; null for the default
  * @param requestId the id of the client's request, which log lines and refusals carry; null where there is no request
+ * @param actor who made the request, also where a task was set off by it; null in the open mode, and where nobody did
  */
 public record Caller(
         @Nullable String task,
         @Nullable String acceptLanguage,
-        @Nullable String requestId) {
+        @Nullable String requestId,
+        @Nullable Actor actor) {
 
     /** The task that deletes with a resident what is about him alone: derived facts go, too. */
     public static final String RESIDENT_DELETION = "resident-deletion";
@@ -26,7 +29,7 @@ public record Caller(
 
     /** A task of the server itself; its refusals are in Chinese. */
     public static Caller task(String name) {
-        return new Caller(name, null, null);
+        return new Caller(name, null, null, null);
     }
 
     /**
@@ -35,16 +38,24 @@ public record Caller(
      */
     public static Caller of(@Nullable RequestDetails request) {
         if (request == null) {
-            return new Caller(null, null, null);
+            return new Caller(null, null, null, null);
         }
         return request.getUserData().get(KEY) instanceof Caller named
                 ? named
-                : new Caller(null, request.getHeader(LANGUAGE), request.getRequestId());
+                : new Caller(null, request.getHeader(LANGUAGE), request.getRequestId(), actor(request));
+    }
+
+    private static @Nullable Actor actor(RequestDetails request) {
+        return request instanceof ServletRequestDetails http
+                        && http.getServletRequest() != null
+                        && http.getServletRequest().getAttribute(Actor.ATTRIBUTE) instanceof Actor named
+                ? named
+                : null;
     }
 
     /** A task of the server itself that this caller has set off: refusals stay in its language and carry its request id. */
     public Caller setsOff(String name) {
-        return new Caller(name, acceptLanguage, requestId);
+        return new Caller(name, acceptLanguage, requestId, actor);
     }
 
     public boolean is(String name) {

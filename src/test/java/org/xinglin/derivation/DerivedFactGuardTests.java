@@ -27,7 +27,7 @@ import org.xinglin.fhirserver.refusal.UntranslatedTexts;
 /** Each room's facts are refused of a client by the room's own rule, and do not hold fast what they rest on. */
 class DerivedFactGuardTests {
 
-    private static final Caller CLIENT = new Caller(null, null, null);
+    private static final Caller CLIENT = new Caller(null, null, null, null);
 
     private final DerivedFactGuard guard = new DerivedFactGuard(
             codes(new Room("grade", "chronic-derived", false), new Room("type", "constitution-derived", true)),

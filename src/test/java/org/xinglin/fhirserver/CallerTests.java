@@ -29,7 +29,7 @@ class CallerTests {
     @Test
     void aRequestOfTheLibrarysOwnMakingIsNoTask() {
         for (Caller nobody : new Caller[] {Caller.of(new SystemRequestDetails()), Caller.of(null)}) {
-            assertThat(nobody).isEqualTo(new Caller(null, null, null));
+            assertThat(nobody).isEqualTo(new Caller(null, null, null, null));
             assertThat(nobody.is(Caller.RESIDENT_DELETION)).isFalse();
             assertThat(nobody.language()).isEqualTo(Language.ZH);
         }

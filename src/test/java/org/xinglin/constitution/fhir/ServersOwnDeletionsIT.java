@@ -33,7 +33,7 @@ import org.xinglin.testkit.SyntheticResident;
 /** Derived facts go with their resident: neither a client, nor another task, nor the library by itself deletes one. */
 class ServersOwnDeletionsIT {
 
-    private static final Caller CLIENT = new Caller(null, "en", "request-1");
+    private static final Caller CLIENT = new Caller(null, "en", "request-1", null);
     private static final Duration DERIVED = Duration.ofMinutes(2);
 
     private final FhirStore store = InnerServer.bean(FhirStore.class);

@@ -79,7 +79,7 @@ class DaoFhirStoreIT extends FhirStoreContract {
                     .getRequest()
                     .setMethod(HTTPVerb.POST)
                     .setUrl("Basic");
-            assertThatThrownBy(() -> store().transact(new Caller(null, language, "r1"), transaction))
+            assertThatThrownBy(() -> store().transact(new Caller(null, language, "r1", null), transaction))
                     .isInstanceOfSatisfying(
                             UnprocessableEntityException.class,
                             refusal -> assertThat(((OperationOutcome) refusal.getOperationOutcome())

@@ -432,7 +432,7 @@ abstract class FhirStoreContract {
     void aRefusalIsInTheLanguageOfItsCaller() {
         refuse("bad");
         for (Language language : Language.values()) {
-            Caller reader = new Caller(null, language == Language.ZH ? "zh" : "en", "r1");
+            Caller reader = new Caller(null, language == Language.ZH ? "zh" : "en", "r1", null);
             assertThatThrownBy(() -> store().transact(reader, transaction(List.of(record("bad")))))
                     .isInstanceOfSatisfying(
                             BaseServerResponseException.class,
@@ -451,7 +451,7 @@ abstract class FhirStoreContract {
                 seen.add(caller);
             }
         });
-        Caller reader = new Caller(null, "en", "request-1");
+        Caller reader = new Caller(null, "en", "request-1", null);
         store().transact(reader, transaction(List.of(record("a"))));
         store().transact(TEST, transaction(List.of(record("b"))));
         store().inTransaction(
