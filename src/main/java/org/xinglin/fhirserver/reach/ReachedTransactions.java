@@ -1,7 +1,6 @@
 package org.xinglin.fhirserver.reach;
 
 import ca.uhn.fhir.i18n.HapiLocalizer;
-import ca.uhn.fhir.jpa.config.HapiFhirHibernateJpaDialect;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import org.hibernate.Session;
@@ -13,7 +12,7 @@ import org.xinglin.fhirserver.Reach;
 /**
  * Begins each database transaction within the reach of its caller. A transaction that cannot be constrained does not begin.
  */
-public final class ReachedTransactions extends HapiFhirHibernateJpaDialect {
+public final class ReachedTransactions extends ConflictsAtCommit {
 
     private final transient CallersReach caller;
 

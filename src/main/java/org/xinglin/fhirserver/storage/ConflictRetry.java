@@ -11,6 +11,7 @@ import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import org.hl7.fhir.r4.model.Bundle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.xinglin.fhirserver.FhirHook;
 
 /**
@@ -28,8 +29,6 @@ final class ConflictRetry implements FhirHook {
      * the refusal of a conflict that lasts, and a sender may repeat a 409 itself.
      */
     private static final int REPEATS = 3;
-
-    private static final String AGAIN = ConflictRetry.class.getName() + ".again";
 
     private static final String STILL_REFERENCED = ConflictRetry.class.getName();
 
@@ -63,16 +62,11 @@ final class ConflictRetry implements FhirHook {
     @Hook(Pointcut.STORAGE_VERSION_CONFLICT)
     public ResourceVersionConflictResolutionStrategy again(@Nullable RequestDetails request) {
         ResourceVersionConflictResolutionStrategy strategy = new ResourceVersionConflictResolutionStrategy();
-        strategy.setRetry(!expectsVersion(request) && !isStillReferenced(request));
+        // Within a transaction that goes on around it, nothing can be done again: the database refuses all that follows.
+        strategy.setRetry(!TransactionSynchronizationManager.isActualTransactionActive()
+                && !expectsVersion(request)
+                && !isStillReferenced(request));
         strategy.setMaxRetries(REPEATS);
-        if (request != null) {
-            request.getUserData().put(AGAIN, Boolean.TRUE);
-        }
         return strategy;
-    }
-
-    /** Whether a request has met another one, and is not done for the first time. */
-    static boolean isAgain(@Nullable RequestDetails request) {
-        return request != null && request.getUserData().containsKey(AGAIN);
     }
 }

@@ -12,7 +12,6 @@ import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.FlushModeType;
 import jakarta.servlet.http.HttpServletResponse;
 import org.hl7.fhir.instance.model.api.IAnyResource;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -40,8 +39,6 @@ final class DeletionHook implements FhirHook {
     /** Stronger than the lock of a foreign key's check, which so waits. */
     private static final String LOCK = "SELECT res_id FROM public.hfj_resource WHERE res_id = ?1 FOR UPDATE";
 
-    private static final String AGAIN = "SELECT set_config('xinglin.again', 'on', true)";
-
     private static final int AT_A_TIME = 20;
 
     private final EntityManager entityManager;
@@ -64,26 +61,6 @@ final class DeletionHook implements FhirHook {
         this.settings = settings;
         this.limits = limits;
         this.outcomes = outcomes;
-    }
-
-    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
-    public void creating(IBaseResource resource, @Nullable RequestDetails request) {
-        again(request);
-    }
-
-    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
-    public void updating(IBaseResource stored, IBaseResource resource, @Nullable RequestDetails request) {
-        again(request);
-    }
-
-    /** Tells the database, until the transaction ends, that the library's look at the targets of references sees the other's. */
-    private void again(@Nullable RequestDetails request) {
-        if (ConflictRetry.isAgain(request)) {
-            entityManager
-                    .createNativeQuery(AGAIN)
-                    .setFlushMode(FlushModeType.COMMIT)
-                    .getResultList();
-        }
     }
 
     /** Before the library looks for what refers to it. */

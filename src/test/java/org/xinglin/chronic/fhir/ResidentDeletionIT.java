@@ -1,15 +1,19 @@
 package org.xinglin.chronic.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.xinglin.chronic.fhir.Station.diagnosis;
 import static org.xinglin.chronic.fhir.Station.pressure;
 
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
@@ -27,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xinglin.derivation.Transactions;
+import org.xinglin.testkit.EmbeddedDatabase;
 import org.xinglin.testkit.SharedServer;
 import org.xinglin.testkit.SyntheticResident;
 import org.xinglin.testkit.XinglinServer;
@@ -209,10 +214,41 @@ class ResidentDeletionIT {
         station.settled();
     }
 
+    /** The deletion is held until the write waits for it, so that it is the write's end that the database refuses. */
     @Test
-    void whoWasDeletedIsBroughtBackWithHisReadingsInOneTransaction() {
+    void whatWaitedForTheDeletionIsToldThatThereIsNoSuchResident() throws Exception {
+        String resident = station.resident("1975-01-01");
+        try (Connection deletion = EmbeddedDatabase.of(server).getConnection();
+                Statement statement = deletion.createStatement()) {
+            deletion.setAutoCommit(false);
+            String row = "fhir_id = '" + resident.substring("Patient/".length()) + "' AND res_type = 'Patient'";
+            statement.execute("SELECT res_id FROM hfj_resource WHERE " + row + " FOR UPDATE");
+            CompletableFuture<HttpResponse<String>> write = CompletableFuture.supplyAsync(() -> server.post(
+                    "/fhir/Observation", body(pressure(resident, "2026-03-02T08:30:00+08:00", 130, 80))));
+            await().until(() -> statement
+                    .executeQuery("SELECT 1 FROM pg_locks WHERE NOT granted AND locktype = 'transactionid'")
+                    .next());
+            statement.execute("UPDATE hfj_resource SET res_deleted_at = now(), res_updated = now() WHERE " + row);
+            deletion.commit();
+
+            HttpResponse<String> answer = write.get(1, TimeUnit.MINUTES);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.body()).contains("\"reference-not-found\"");
+            statement.execute("UPDATE hfj_resource SET res_deleted_at = NULL WHERE " + row);
+            deletion.commit();
+        }
+    }
+
+    /** Whatever of it had been graded when the resident was deleted: nothing yet, or all, it is graded again. */
+    @ParameterizedTest(name = "graded before the deletion: {0}")
+    @ValueSource(booleans = {false, true})
+    void whoWasDeletedIsBroughtBackWithHisReadingsInOneTransaction(boolean graded) {
         String resident = station.resident("1974-01-01");
-        String reading = station.create(pressure(resident, "2026-03-01T08:30:00+08:00", 120, 80));
+        String reading = station.create(pressure(resident, "2026-03-01T08:30:00+08:00", 190, 121));
+        if (graded) {
+            station.awaited(resident, "bp-grade", "grade-3");
+            station.settled();
+        }
         Patient registered = (Patient) stored(resident);
         Observation measured = (Observation) stored(reading);
         assertThat(delete(resident + CASCADE).statusCode()).isEqualTo(200);
@@ -224,6 +260,12 @@ class ResidentDeletionIT {
 
         assertThat(server.get("/fhir/" + reading).statusCode()).isEqualTo(200);
         assertThat(station.found(Observation.class, "patient=" + resident)).isNotEmpty();
+        station.awaited(resident, "bp-grade", "grade-3");
+        station.settled();
+    }
+
+    private static String body(Resource resource) {
+        return XinglinServer.fhirContext().newJsonParser().encodeResourceToString(resource);
     }
 
     private Resource stored(String address) {
