@@ -13,7 +13,7 @@ public interface RecordCheck {
 
     /**
      * What is to be said of a record, which has been completed before. One issue that blocks refuses it with status 422,
-     * warnings are told to the sender.
+     * warnings and notices are told to the sender.
      *
      * @return issues with places as they are in the record ({@code Observation.subject})
      */

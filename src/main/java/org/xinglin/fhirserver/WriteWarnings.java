@@ -15,7 +15,7 @@ public interface WriteWarnings {
 
     /**
      * @param written the record, as the hook was handed it
-     * @param issues of which those of severity warning are told
+     * @param issues of which those that block nothing are told; those of severity warning are counted
      * @param request whose sender is told; without a sender nobody is
      */
     void add(Resource written, List<Issue> issues, @Nullable RequestDetails request);

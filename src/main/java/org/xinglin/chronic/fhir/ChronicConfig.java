@@ -60,6 +60,11 @@ class ChronicConfig {
     }
 
     @Bean
+    UnspecifiedTimingCheck chronicUnspecifiedTimingCheck(ReadingCodes codes) {
+        return new UnspecifiedTimingCheck(codes);
+    }
+
+    @Bean
     StoredObservations chronicStoredObservations(
             FhirStore store, ReadingCodes codes, RuleBook rules, PlaceTime time, ChronicSettings settings) {
         return new StoredObservations(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.xinglin.chronic.domain.MeasurementKind;
 import org.xinglin.chronic.domain.Rule;
 import org.xinglin.chronic.domain.Source;
 import org.xinglin.chronic.domain.Words;
@@ -30,6 +31,16 @@ record ReadingCodes(
 
     boolean isMeantBy(CodeableConcept code) {
         return families().anyMatch(family -> family.has(code));
+    }
+
+    List<MeasuredCodes> measured(MeasurementKind kind) {
+        return measured.stream().filter(each -> each.kind() == kind).toList();
+    }
+
+    /** The code by which the server itself would write a reading of a kind, as {@code system|code}. */
+    String first(MeasurementKind kind) {
+        Coding first = measured(kind).get(0).codes().first();
+        return first.getSystem() + "|" + first.getCode();
     }
 
     /** All codes that are looked for. */

@@ -3,6 +3,7 @@ package org.xinglin.fhirserver.recognition;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -33,8 +34,17 @@ final class ConceptLack {
                                 && !wrong.isWrong(coding));
     }
 
-    /** @param concept which is not clear */
-    Optional<Unrecognised> of(CodeableConcept concept, String path, Vocabulary vocabulary, KindCodes kinds) {
+    /**
+     * @param concept which is not clear
+     * @param also what else a record has that has a code
+     * @param allowed what could stand there, where these are few codes
+     */
+    Optional<Unrecognised> of(
+            CodeableConcept concept,
+            String path,
+            Vocabulary vocabulary,
+            Function<Coding, String> also,
+            @Nullable String allowed) {
         Coding coded =
                 concept.getCoding().stream().filter(Coding::hasCode).findFirst().orElse(null);
         Coding similar = similar(concept);
@@ -42,14 +52,16 @@ final class ConceptLack {
         if (coded == null && said == null) {
             return Optional.empty();
         }
+        Coding suggestion = similar == null ? suggestion(concept, vocabulary) : similar;
         return Optional.of(new Unrecognised(
                 path,
                 coded == null ? null : coded.getSystem(),
                 coded == null ? null : coded.getCode(),
                 said,
                 similar == null ? reason(coded) : "similar-code",
-                similar == null ? suggestion(concept, vocabulary) : similar,
-                kinds.allowed()));
+                suggestion,
+                suggestion == null ? "" : also.apply(suggestion),
+                allowed));
     }
 
     private @Nullable Coding similar(CodeableConcept concept) {

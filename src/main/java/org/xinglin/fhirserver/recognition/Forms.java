@@ -38,6 +38,10 @@ final class Forms {
         forms = release.all(Questionnaire.class).stream().map(Form::of).toList();
     }
 
+    List<String> urls() {
+        return forms.stream().map(Form::url).toList();
+    }
+
     /** @param url without version */
     boolean isReleased(String url) {
         return forms.stream().anyMatch(form -> form.url().equals(url));

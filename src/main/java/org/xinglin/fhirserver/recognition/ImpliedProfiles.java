@@ -29,7 +29,8 @@ public final class ImpliedProfiles {
     private final KindElements byCode;
 
     public ImpliedProfiles(Release release) {
-        byCode = new KindElements(new BoundCodes(release));
+        byCode = new KindElements(
+                new BoundCodes(release), RecognitionRules.load().rulesDemand());
         for (StructureDefinition profile : release.all(StructureDefinition.class)) {
             for (Extension enforced : profile.getExtensionsByUrl(EXTENSION)) {
                 Extension valueSet = enforced.getExtensionByUrl("valueSet");

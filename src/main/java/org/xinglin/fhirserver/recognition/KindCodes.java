@@ -81,6 +81,11 @@ final class KindCodes {
                 .collect(Collectors.joining("; "));
     }
 
+    /** What else a record has that has a code of some kind. */
+    String also(Coding code) {
+        return also(needs.getOrDefault(String.valueOf(profile(code)), List.of()));
+    }
+
     private static String also(List<String> elements) {
         return elements.isEmpty() ? "" : " (+ " + String.join(" + ", elements) + ")";
     }

@@ -1,9 +1,12 @@
 package org.xinglin.fhirserver.recognition;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.StructureDefinition;
 
 /** The elements whose codes say of which kind a record is, for each type; {@code code} before others. */
@@ -15,9 +18,12 @@ final class KindElements {
             Comparator.comparing((String element) -> !element.equals(CODE)).thenComparing(Comparator.naturalOrder());
 
     private final BoundCodes bound;
+    private final Map<String, List<String>> demanded = new HashMap<>();
     private final Map<String, Map<String, KindCodes>> byType = new TreeMap<>();
 
-    KindElements(BoundCodes bound) {
+    /** @param demands what records of a kind have beside what its profile's cardinalities say */
+    KindElements(BoundCodes bound, List<RecognitionRules.Demand> demands) {
+        demands.forEach(demand -> demanded.put(demand.profile(), demand.elements()));
         this.bound = bound;
     }
 
@@ -25,7 +31,12 @@ final class KindElements {
         KindCodes codes = byType.computeIfAbsent(profile.getType(), type -> new TreeMap<>(CODE_FIRST))
                 .computeIfAbsent(element, name -> new KindCodes());
         bound.addTo(codes, valueSet, profile.getUrl());
-        codes.need(profile.getUrl(), ProfileNeeds.of(profile, element));
+        codes.need(
+                profile.getUrl(),
+                Stream.concat(
+                                ProfileNeeds.of(profile, element).stream(),
+                                demanded.getOrDefault(profile.getUrl(), List.of()).stream())
+                        .toList());
     }
 
     Set<String> types() {

@@ -41,11 +41,11 @@ final class KindLacks implements Recognition {
         if (concepts.isEmpty()
                 && demanded.contains(path)
                 && !isClear(concepts(record.fhirType() + "." + KindElements.CODE, record))) {
-            lacks.add(new Unrecognised(path, null, null, null, "missing", null, codes.allowed()));
+            lacks.add(new Unrecognised(path, null, null, null, "missing", null, "", codes.allowed()));
         }
         if (!isClear(concepts)) {
             Vocabulary vocabulary = elements.vocabulary(path);
-            concepts.forEach(place -> lack.of((CodeableConcept) place.element(), place.path(), vocabulary, codes)
+            concepts.forEach(place -> lack.of((CodeableConcept) place.element(), place.path(), vocabulary, codes::also, codes.allowed())
                     .ifPresent(lacks::add));
         }
     }

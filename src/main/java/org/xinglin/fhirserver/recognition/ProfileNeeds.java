@@ -1,6 +1,9 @@
 package org.xinglin.fhirserver.recognition;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.ElementDefinition;
 import org.hl7.fhir.r4.model.StructureDefinition;
 
@@ -16,11 +19,34 @@ final class ProfileNeeds {
      */
     static List<String> of(StructureDefinition profile, String telling) {
         String type = profile.getType() + ".";
-        return profile.getSnapshot().getElement().stream()
+        List<ElementDefinition> elements = profile.getSnapshot().getElement();
+        Stream<String> single = elements.stream()
                 .filter(element -> !element.hasSliceName() && isOfTheType(element, type) && isTightened(element))
                 .map(element -> element.getPath().substring(type.length()))
-                .filter(path -> !path.equals(telling))
+                .filter(path -> !path.equals(telling));
+        Stream<String> slices = elements.stream()
+                .filter(element -> element.hasSliceName()
+                        && element.getMin() > 0
+                        && element.getPath().indexOf('.', type.length()) < 0
+                        && !element.getPath().equals(type + telling))
+                .map(slice -> slice.getPath().substring(type.length()) + " " + told(slice, elements));
+        return Stream.concat(single.filter(path -> elements.stream().noneMatch(isRequiredSliceOf(type + path))), slices)
+                .distinct()
                 .toList();
+    }
+
+    private static Predicate<ElementDefinition> isRequiredSliceOf(String path) {
+        return element ->
+                element.hasSliceName() && element.getMin() > 0 && element.getPath().equals(path);
+    }
+
+    /** The code by which a slice is told, or its name. */
+    private static String told(ElementDefinition slice, List<ElementDefinition> elements) {
+        return elements.stream()
+                .filter(element -> element.getId().startsWith(slice.getId() + ".") && element.getFixed() instanceof CodeType)
+                .map(element -> element.getFixed().primitiveValue())
+                .findFirst()
+                .orElse(slice.getSliceName());
     }
 
     /** Not of a datatype below: a coding's system, a slice's value. */

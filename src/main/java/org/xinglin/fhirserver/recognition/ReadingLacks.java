@@ -32,6 +32,7 @@ final class ReadingLacks implements Recognition {
                                 words,
                                 "value-text",
                                 new Coding(reading.system(), reading.code(), null),
+                                "",
                                 null))
                         .toList();
     }

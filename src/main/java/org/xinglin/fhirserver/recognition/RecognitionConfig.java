@@ -51,12 +51,10 @@ class RecognitionConfig {
             ConceptWords words,
             ReleasedMaps maps,
             Forms forms) {
+        ConceptLack lack = new ConceptLack(names, words, maps, new WrongCodes(release));
         return new ReleasedRecognition(List.of(
-                new KindLacks(
-                        profiles,
-                        new ConceptLack(names, words, maps, new WrongCodes(release)),
-                        elements,
-                        rules.demanded()),
+                new KindLacks(profiles, lack, elements, rules.demanded()),
+                new RoleLacks(release, rules.completed(), lack, elements),
                 new ReadingLacks(rules.readings()),
                 new FormLacks(forms),
                 new ReferenceLacks(rules.references())));

@@ -12,6 +12,7 @@ import org.xinglin.fhirserver.refusal.DataFile;
  * @param leastCode how long a code is that may stand without system
  * @param conclusions code systems of what the server itself concludes
  * @param demanded elements without which a record is of no kind
+ * @param rulesDemand what the invariants of kinds demand beside their cardinalities
  * @param references elements that should name somebody by address
  * @param readings values in words that are readings
  * @param shapes components that make a record what it is
@@ -24,10 +25,13 @@ record RecognitionRules(
         int leastCode,
         List<String> conclusions,
         List<String> demanded,
+        List<Demand> rulesDemand,
         List<String> references,
         List<Reading> readings,
         List<Shape> shapes,
         List<Synonyms> synonyms) {
+
+    record Demand(String profile, List<String> elements) {}
 
     record Reading(Pattern pattern, String system, String code) {}
 

@@ -42,7 +42,8 @@ final class ReferenceLacks implements Recognition {
                         reference.getDisplay(),
                         "identifier-only",
                         null,
+                        "",
                         null)
-                : new Unrecognised(path, null, null, reference.getDisplay(), "display-only", null, null);
+                : new Unrecognised(path, null, null, reference.getDisplay(), "display-only", null, "", null);
     }
 }

@@ -14,6 +14,7 @@ import org.xinglin.fhirserver.refusal.Issue;
  * @param text what people read there
  * @param reason which kind of lack it is: the name of a variant of rule {@code not-recognised}, which has text and remedy
  * @param suggestion what is probably meant
+ * @param also what else a record of the kind that is probably meant has, such as {@code " (+ focus + owner)"}; empty for nothing
  * @param allowed what could stand there, where these are few codes
  */
 public record Unrecognised(
@@ -23,6 +24,7 @@ public record Unrecognised(
         @Nullable String text,
         String reason,
         @Nullable Coding suggestion,
+        String also,
         @Nullable String allowed) {
 
     static final String RULE = "not-recognised";
@@ -45,6 +47,6 @@ public record Unrecognised(
             return allowed;
         }
         String display = suggestion.hasDisplay() ? " (" + suggestion.getDisplay() + ")" : "";
-        return suggestion.getSystem() + "|" + suggestion.getCode() + display;
+        return suggestion.getSystem() + "|" + suggestion.getCode() + display + also;
     }
 }

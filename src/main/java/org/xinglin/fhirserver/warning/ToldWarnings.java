@@ -9,7 +9,6 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,13 +36,11 @@ final class ToldWarnings implements FhirHook, WriteWarnings {
 
     @Override
     public void add(Resource written, List<Issue> issues, @Nullable RequestDetails request) {
-        List<Issue> warnings = issues.stream()
-                .filter(issue -> issue.severity() == IssueSeverity.WARNING)
-                .toList();
-        if (warnings.isEmpty()) {
+        List<Issue> told = issues.stream().filter(issue -> !issue.blocks()).toList();
+        if (told.isEmpty()) {
             return;
         }
-        Warned warned = Warned.of(written, warnings);
+        Warned warned = Warned.of(written, told);
         WarnedRequest.http(request).ifPresent(http -> {
             if (TransactionSynchronizationManager.isSynchronizationActive()) {
                 PendingWarnings.ofThisTransaction(http).add(warned);
@@ -96,7 +93,7 @@ final class ToldWarnings implements FhirHook, WriteWarnings {
     private void prepend(OperationOutcome outcome, List<Warned> told, Language language) {
         OperationOutcome ours = outcomes.outcome(
                 language,
-                told.stream().flatMap(warned -> warned.warnings().stream()).toList());
+                told.stream().flatMap(warned -> warned.issues().stream()).toList());
         outcome.setLanguage(ours.getLanguage());
         outcome.getIssue().addAll(0, ours.getIssue());
     }

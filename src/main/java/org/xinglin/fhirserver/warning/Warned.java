@@ -1,6 +1,7 @@
 package org.xinglin.fhirserver.warning;
 
 import java.util.List;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.Resource;
 import org.xinglin.fhirserver.refusal.EntryPlace;
 import org.xinglin.fhirserver.refusal.Issue;
@@ -10,11 +11,17 @@ import org.xinglin.fhirserver.refusal.Issue;
  *
  * @param record has its id when the database transaction ends
  */
-record Warned(Resource record, List<Issue> warnings) {
+record Warned(Resource record, List<Issue> issues) {
 
     /** With places counted from the transaction that the record came in. */
-    static Warned of(Resource record, List<Issue> warnings) {
-        return new Warned(record, EntryPlace.of(record, warnings));
+    static Warned of(Resource record, List<Issue> issues) {
+        return new Warned(record, EntryPlace.of(record, issues));
+    }
+
+    long warnings() {
+        return issues.stream()
+                .filter(issue -> issue.severity() == IssueSeverity.WARNING)
+                .count();
     }
 
     /** Whether it was stored at an address such as {@code Observation/1/_history/2}. */

@@ -42,9 +42,8 @@ final class WarnedRequest {
                 request.getAttribute(ATTRIBUTE) instanceof WarnedRequest known ? known : new WarnedRequest();
         kept.told.addAll(warned);
         request.setAttribute(ATTRIBUTE, kept);
-        if (http.getServletResponse() != null) {
-            long count =
-                    kept.told.stream().mapToLong(each -> each.warnings().size()).sum();
+        long count = kept.told.stream().mapToLong(Warned::warnings).sum();
+        if (count > 0 && http.getServletResponse() != null) {
             http.getServletResponse().setHeader(HEADER, Long.toString(count));
         }
     }

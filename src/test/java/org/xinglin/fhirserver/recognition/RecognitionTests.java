@@ -48,6 +48,16 @@ class RecognitionTests {
             {"resourceType":"Observation","code":{"coding":[{"system":"http://loinc.org","code":"8310-5"}]},"valueString":"37.1"};-
             {"resourceType":"Observation","code":{"coding":[{"system":"http://loinc.org","code":"8310-5"}]},"performer":[{"display":"王医生"},{"reference":"Practitioner/1","display":"李医生"}]};Observation.performer[0] display-only
             {"resourceType":"Condition","code":{"text":"高血压"}};Condition.code text-only I10
+            {"resourceType":"Organization","type":[{"text":"乡镇卫生院"}]};-
+            {"resourceType":"Organization","type":[{"text":"镇上的医院"}]};Organization.type[0] text-only
+            {"resourceType":"Organization","type":[{"coding":[{"code":"village-clinic"}]}]};-
+            {"resourceType":"Organization","type":[{"text":"医院"},{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/organization-type","code":"prov"}]}]};-
+            {"resourceType":"Organization"};-
+            {"resourceType":"PractitionerRole","code":[{"text":"家庭医生"}]};-
+            {"resourceType":"PractitionerRole","code":[{"coding":[{"system":"https://his.example.org/post","code":"12"}]}]};PractitionerRole.code[0] local-code
+            {"resourceType":"CareTeam","category":[{"coding":[{"code":"family-doctor-team"}]}],"participant":[{"role":[{"text":"村医老师"}]},{"role":[{"coding":[{"code":"nurse"}]}]}]};CareTeam.participant[0].role[0] text-only
+            {"resourceType":"QuestionnaireResponse","item":[{"linkId":"q1"}]};QuestionnaireResponse.questionnaire form-missing
+            {"resourceType":"QuestionnaireResponse","questionnaire":"https://example.org/q","item":[{"linkId":"q1"}]};-
             {"resourceType":"Condition","code":{"coding":[{"code":"J45"}]}};Condition.code no-system
             {"resourceType":"Condition","code":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10","code":"J45"}]},"category":[{"text":"门诊诊断"}]};-
             {"resourceType":"Condition","code":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10","code":"I10"}]},"recorder":{"identifier":{"system":"s","value":"1"}}};Condition.recorder identifier-only
