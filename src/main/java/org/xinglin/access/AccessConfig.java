@@ -20,6 +20,7 @@ class AccessConfig {
                 new FilterRegistrationBean<>(new OpenModeFilter(security, cors, refusals));
         // Directly behind the request id, so that a refusal carries one.
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        registration.setEnabled(security.isOpen());
         return registration;
     }
 

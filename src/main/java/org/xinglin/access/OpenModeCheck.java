@@ -1,6 +1,7 @@
 package org.xinglin.access;
 
 import java.net.InetAddress;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +12,9 @@ final class OpenModeCheck {
 
     private static final Logger log = LoggerFactory.getLogger(OpenModeCheck.class);
 
+    private static final Set<String> MODES =
+            Set.of(SecurityProperties.OPEN, SecurityProperties.EMBEDDED, SecurityProperties.EXTERNAL);
+
     private OpenModeCheck() {}
 
     /**
@@ -18,12 +22,15 @@ final class OpenModeCheck {
      * @throws RefusedStart naming what to set, if the configuration is unknown or unsafe
      */
     static void check(SecurityProperties security, @Nullable InetAddress bindAddress) {
-        if (!SecurityProperties.OPEN.equals(security.mode())) {
+        if (!MODES.contains(security.mode())) {
             throw new RefusedStart(
                     "xinglin.security.mode=" + security.mode()
-                            + " is not known to this release, which has only 'open'.",
-                    "Set xinglin.security.mode=open and keep the server on 127.0.0.1, behind whatever authorises your"
-                            + " callers.");
+                            + " is not known: there are open, embedded and external.",
+                    "Set xinglin.security.mode=open for a laptop, embedded to have this server give the tokens, or external"
+                            + " where somebody else gives them.");
+        }
+        if (!security.isOpen()) {
+            return;
         }
         boolean loopback = bindAddress != null && bindAddress.isLoopbackAddress();
         if (!loopback && !security.allowOpen()) {

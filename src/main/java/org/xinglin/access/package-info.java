@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {"fhirserver", "fhirserver::refusal"})
+        allowedDependencies = {"fhirserver", "fhirserver::refusal", "network"})
 package org.xinglin.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param scopes what the token allows, in SMART's words (SMART App Launch 2.2, "Scopes for requesting FHIR data")
  * @param patient the id of the resident whose records alone are asked for; null where there is no such bound
  * @param purpose why, as a code of HL7's PurposeOfUse such as {@code BTG}; null for ordinary use
+ * @param everything whether they act for the platform's operator, out of whose reach is nothing; else who has no organisation
+ *     acts for nobody
  */
 public record Actor(
         String client,
@@ -25,7 +27,8 @@ public record Actor(
         Set<String> roles,
         List<String> scopes,
         @Nullable String patient,
-        @Nullable String purpose) {
+        @Nullable String purpose,
+        boolean everything) {
 
     /** The name under which a request of the servlet container carries its actor. */
     public static final String ATTRIBUTE = Actor.class.getName();
@@ -34,5 +37,18 @@ public record Actor(
         organisations = Set.copyOf(organisations);
         roles = Set.copyOf(roles);
         scopes = List.copyOf(scopes);
+    }
+
+    /** Of somebody who does not act for the platform's operator. */
+    public Actor(
+            String client,
+            @Nullable String user,
+            @Nullable String fhirUser,
+            Set<String> organisations,
+            Set<String> roles,
+            List<String> scopes,
+            @Nullable String patient,
+            @Nullable String purpose) {
+        this(client, user, fhirUser, organisations, roles, scopes, patient, purpose, false);
     }
 }

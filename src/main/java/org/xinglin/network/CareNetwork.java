@@ -25,6 +25,14 @@ public interface CareNetwork {
     List<String> postsOf(Caller caller, String practitioner);
 
     /**
+     * The organisation at which a post is.
+     *
+     * @param post an address, {@code PractitionerRole/7}
+     * @return nothing if it is not in force today, or not there
+     */
+    Optional<String> placeOf(Caller caller, String post);
+
+    /**
      * Who manages a resident: the managing organisation, else the first organisation among those who care for him generally.
      *
      * @param patientId a logical id

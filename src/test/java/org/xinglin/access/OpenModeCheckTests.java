@@ -43,16 +43,25 @@ class OpenModeCheckTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"closed", "OPEN ", "", "embedded"})
+    @ValueSource(strings = {"closed", "OPEN ", "", "Embedded", "none"})
     void aModeThatThisReleaseLacksIsNotTakenForAnother(String mode) {
         assertThatExceptionOfType(RefusedStart.class)
-                .isThrownBy(() -> OpenModeCheck.check(new SecurityProperties(mode, true, List.of()), at("127.0.0.1")))
+                .isThrownBy(() ->
+                        OpenModeCheck.check(new SecurityProperties(mode, true, List.of(), null, null), at("127.0.0.1")))
                 .withMessageContaining("xinglin.security.mode=" + mode)
-                .satisfies(refused -> assertThat(refused.remedy()).contains("Set xinglin.security.mode=open"));
+                .satisfies(refused -> assertThat(refused.remedy()).contains("mode=open", "embedded", "external"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"embedded", "external"})
+    void whoAsksForTokensMayListenToOthers(String mode) {
+        assertThatCode(() ->
+                        OpenModeCheck.check(new SecurityProperties(mode, false, List.of(), null, null), at("0.0.0.0")))
+                .doesNotThrowAnyException();
     }
 
     private static SecurityProperties open(boolean allowOpen) {
-        return new SecurityProperties("open", allowOpen, List.of());
+        return new SecurityProperties("open", allowOpen, List.of(), null, null);
     }
 
     private static InetAddress at(String address) throws UnknownHostException {

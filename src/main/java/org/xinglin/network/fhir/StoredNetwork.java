@@ -52,6 +52,13 @@ final class StoredNetwork implements CareNetwork {
     }
 
     @Override
+    public Optional<String> placeOf(Caller caller, String post) {
+        return read(caller, PractitionerRole.class, new IdType(post))
+                .filter(inForce::has)
+                .flatMap(stored -> Managers.organization(stored.getOrganization()));
+    }
+
+    @Override
     public Optional<String> managerOf(Caller caller, String patientId) {
         return store.read(caller, Patient.class, patientId).flatMap(Managers::of);
     }

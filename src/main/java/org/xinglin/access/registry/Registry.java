@@ -1,0 +1,11 @@
+package org.xinglin.access.registry;
+
+import java.util.Optional;
+
+/** The programs and people of this moment. Who is gone from the file is gone from here within 10 seconds. */
+public interface Registry {
+
+    Optional<Client> client(String id);
+
+    Optional<User> user(String name);
+}
