@@ -14,16 +14,22 @@ import org.xinglin.fhirserver.conformance.ReleasedConformance;
 import org.xinglin.fhirserver.refusal.Bilingual;
 import org.xinglin.fhirserver.refusal.Language;
 
-/** What {@code /metadata} says in words, in the reader's language; of our own parameters and operations, what their definitions say. */
+/**
+ * What {@code /metadata} says in words, in the reader's language; of parameters and operations, what their definitions say. FHIR's own
+ * definitions are English: {@link StandardParameters} has them in Chinese.
+ */
 final class StatementTexts {
 
-    /** FHIR's own are English, and known to who knows FHIR. */
     private static final String FHIR = "http://hl7.org/";
 
     private final Map<String, String> byDefinition = new HashMap<>();
+    private final StandardParameters standard;
 
     StatementTexts(ReleasedConformance released) {
         released.all(SearchParameter.class).forEach(each -> note(each, each.getDescription()));
+        standard = new StandardParameters(released.all(SearchParameter.class).stream()
+                .filter(each -> each.getUrl().startsWith(FHIR))
+                .toList());
         released.all(OperationDefinition.class).forEach(each -> note(each, each.getDescription()));
     }
 
@@ -41,6 +47,7 @@ final class StatementTexts {
         rest.getResource().stream()
                 .filter(type -> type.hasDocumentation())
                 .forEach(type -> type.setDocumentation(Bilingual.in(language, type.getDocumentation())));
+        rest.getResource().forEach(type -> standard.addTo(type, language));
         rest.getResource().stream()
                 .flatMap(type -> type.getSearchParam().stream())
                 .filter(parameter -> byDefinition.containsKey(parameter.getDefinition()))

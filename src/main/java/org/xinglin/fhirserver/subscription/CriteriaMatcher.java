@@ -34,6 +34,9 @@ final class CriteriaMatcher {
             SearchParamType.STRING,
             SearchParamType.URI);
 
+    /** A search for a text finds it by parts, by pinyin and whatever its width; the library's matching does not. */
+    private static final String TEXT_TO_THE_LETTER = "exact";
+
     /** Found by the rows of other parameters, which the library's matching does not know. */
     private static final Set<String> ROWS_OF_OTHERS = Set.of("combo-code");
 
@@ -90,12 +93,21 @@ final class CriteriaMatcher {
                                 .collect(Collectors.joining(", "))));
             } else if (!matchable.getOrDefault(criteria.type(), Set.of()).contains(condition.parameter())
                     || !MODIFIERS.contains(condition.modifier())
+                    || (isText(criteria, condition) && !TEXT_TO_THE_LETTER.equals(condition.modifier()))
                     || condition.alternatives().stream()
                             .anyMatch(alternative -> !isMatchable(criteria, condition, alternative))) {
                 issues.add(unusable(condition.name() + "=" + condition.value()));
             }
         }
         return issues;
+    }
+
+    private boolean isText(Criteria criteria, Condition condition) {
+        return contract.statement().getRestFirstRep().getResource().stream()
+                .filter(type -> type.getType().equals(criteria.type()))
+                .flatMap(type -> type.getSearchParam().stream())
+                .anyMatch(parameter -> parameter.getName().equals(condition.parameter())
+                        && parameter.getType() == SearchParamType.STRING);
     }
 
     private boolean isMatchable(Criteria criteria, Condition condition, String alternative) {

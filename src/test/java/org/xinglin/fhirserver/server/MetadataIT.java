@@ -39,14 +39,14 @@ class MetadataIT {
         assertThat(metadata("en").getTitle()).isEqualTo("Xinglin server");
         assertThat(metadata("zh-CN").getTitle()).isEqualTo("杏林服务器");
         assertThat(texts(metadata("en"))).isNotEmpty().noneMatch(text -> text.matches("(?s).*\\p{IsHan}{6}.*"));
+        assertThat(texts(metadata("en"))).noneMatch(text -> text.equals("null") || text.contains("Multiple Resources"));
         assertThat(texts(metadata("zh"))).allMatch(text -> text.matches("(?s).*\\p{IsHan}.*"));
     }
 
     private static List<String> texts(CapabilityStatement statement) {
         return statement.getRestFirstRep().getResource().stream()
                 .flatMap(type -> type.getSearchParam().stream())
-                .filter(parameter -> parameter.hasDocumentation())
-                .map(parameter -> parameter.getDocumentation())
+                .map(parameter -> String.valueOf(parameter.getDocumentation()))
                 .toList();
     }
 

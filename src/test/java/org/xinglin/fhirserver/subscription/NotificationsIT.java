@@ -205,6 +205,8 @@ class NotificationsIT {
         List.of(
                         "Observation?patient.name=x",
                         "Observation?_lastUpdated=gt2026",
+                        "Patient?name=王",
+                        "Patient?name:contains=王",
                         "Observation?code=",
                         "Observation?code=1,")
                 .forEach(criteria -> assertThat(server.post("/fhir/Subscription", json(subscription(criteria)))
