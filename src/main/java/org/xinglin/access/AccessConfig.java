@@ -26,9 +26,14 @@ class AccessConfig {
 
     /** Answers browsers that ask on behalf of the web applications that are allowed. */
     @Bean
-    FilterRegistrationBean<CorsFilter> corsFilter(CorsProperties cors) {
+    FilterRegistrationBean<CorsFilter> corsFilter(CorsProperties cors, SecurityProperties security) {
         UrlBasedCorsConfigurationSource allowed = new UrlBasedCorsConfigurationSource();
         allowed.registerCorsConfiguration("/fhir/**", cors.configuration());
+        if (!security.isOpen()) {
+            // An app in a browser asks for its tokens itself (SMART App Launch 2.2, "Support for CORS").
+            allowed.registerCorsConfiguration("/oauth2/**", cors.configuration());
+            allowed.registerCorsConfiguration("/.well-known/**", cors.configuration());
+        }
         FilterRegistrationBean<CorsFilter> registration = new FilterRegistrationBean<>(new CorsFilter(allowed));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         registration.setEnabled(!cors.allowedOrigins().isEmpty());

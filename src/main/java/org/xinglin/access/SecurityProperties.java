@@ -1,7 +1,6 @@
 package org.xinglin.access;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,17 +12,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param allowOpen permits {@code open} on an address other machines can reach; for a container whose port is
  *     published on the host's loopback interface only
  * @param allowedHosts further Host names under which the open server may be addressed
- * @param issuer of the tokens, an address: who else gives them (external), or under which address this server does (embedded;
- *     by default where {@code xinglin.security.audience} points to)
- * @param audience for whom tokens are, the address of the FHIR base as clients know it; by default this machine's
  */
 @ConfigurationProperties("xinglin.security")
 record SecurityProperties(
         @DefaultValue("open") String mode,
         @DefaultValue("false") boolean allowOpen,
-        @DefaultValue List<String> allowedHosts,
-        @Nullable String issuer,
-        @Nullable String audience) {
+        @DefaultValue List<String> allowedHosts) {
 
     static final String OPEN = "open";
     static final String EMBEDDED = "embedded";

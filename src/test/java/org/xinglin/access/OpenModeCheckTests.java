@@ -46,8 +46,7 @@ class OpenModeCheckTests {
     @ValueSource(strings = {"closed", "OPEN ", "", "Embedded", "none"})
     void aModeThatThisReleaseLacksIsNotTakenForAnother(String mode) {
         assertThatExceptionOfType(RefusedStart.class)
-                .isThrownBy(() ->
-                        OpenModeCheck.check(new SecurityProperties(mode, true, List.of(), null, null), at("127.0.0.1")))
+                .isThrownBy(() -> OpenModeCheck.check(new SecurityProperties(mode, true, List.of()), at("127.0.0.1")))
                 .withMessageContaining("xinglin.security.mode=" + mode)
                 .satisfies(refused -> assertThat(refused.remedy()).contains("mode=open", "embedded", "external"));
     }
@@ -55,13 +54,12 @@ class OpenModeCheckTests {
     @ParameterizedTest
     @ValueSource(strings = {"embedded", "external"})
     void whoAsksForTokensMayListenToOthers(String mode) {
-        assertThatCode(() ->
-                        OpenModeCheck.check(new SecurityProperties(mode, false, List.of(), null, null), at("0.0.0.0")))
+        assertThatCode(() -> OpenModeCheck.check(new SecurityProperties(mode, false, List.of()), at("0.0.0.0")))
                 .doesNotThrowAnyException();
     }
 
     private static SecurityProperties open(boolean allowOpen) {
-        return new SecurityProperties("open", allowOpen, List.of(), null, null);
+        return new SecurityProperties("open", allowOpen, List.of());
     }
 
     private static InetAddress at(String address) throws UnknownHostException {

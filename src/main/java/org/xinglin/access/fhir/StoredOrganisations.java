@@ -2,9 +2,12 @@ package org.xinglin.access.fhir;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Resource;
@@ -22,11 +25,19 @@ final class StoredOrganisations implements Organisations {
     private static final String CREDIT_CODE = "https://xinglin-fhir.github.io/ig/sid/uscc";
     private static final Caller CALLER = Caller.task("access-registry");
 
+    private static final int LEVELS = 20;
+
     private final FhirStore store;
     private final Cache<String, String> known = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofSeconds(10))
             .build();
+
+    /** By the id of an organisation that of the one above it; empty where there is none. */
+    private final LoadingCache<String, String> superior = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofSeconds(10))
+            .build(this::superiorOf);
 
     StoredOrganisations(FhirStore store) {
         this.store = store;
@@ -57,6 +68,41 @@ final class StoredOrganisations implements Organisations {
                                 .atMost(2))
                 .items();
         return found.size() == 1 ? Optional.of(id(found.get(0))) : Optional.empty();
+    }
+
+    @Override
+    public Set<String> common(Set<String> ones, Set<String> others) {
+        Set<String> common = new HashSet<>();
+        for (String one : ones) {
+            for (String other : others) {
+                if (isWithin(one, other)) {
+                    common.add(one);
+                } else if (isWithin(other, one)) {
+                    common.add(other);
+                }
+            }
+        }
+        return common;
+    }
+
+    private boolean isWithin(String id, String top) {
+        String at = id;
+        // A circle ends here, too: nothing of the county has as many levels.
+        for (int level = 0; level < LEVELS && !at.isEmpty(); level++) {
+            if (at.equals(top)) {
+                return true;
+            }
+            at = superior.get(at);
+        }
+        return false;
+    }
+
+    private String superiorOf(String id) {
+        return store.read(CALLER, Organization.class, id)
+                .map(stored -> stored.getPartOf().getReferenceElement())
+                .filter(reference -> reference.hasIdPart() && "Organization".equals(reference.getResourceType()))
+                .map(reference -> reference.getIdPart())
+                .orElse("");
     }
 
     private static String id(Resource resource) {

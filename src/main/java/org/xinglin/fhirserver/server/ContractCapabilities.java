@@ -20,6 +20,7 @@ import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementKind;
 import org.hl7.fhir.r4.model.IdType;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.StatementPart;
 import org.xinglin.fhirserver.conformance.ServerContract;
 import org.xinglin.fhirserver.refusal.Language;
 
@@ -33,6 +34,7 @@ final class ContractCapabilities extends JpaCapabilityStatementProvider {
     private final ServerContract contract;
     private final Includes includes;
     private final StatementTexts texts;
+    private final List<StatementPart> parts;
     private final String version;
 
     /** By the operation's name; known only once the server has all its providers. */
@@ -46,12 +48,14 @@ final class ContractCapabilities extends JpaCapabilityStatementProvider {
             IValidationSupport validationSupport,
             ServerContract contract,
             StatementTexts texts,
+            List<StatementPart> parts,
             String version) {
         super(server, systemDao, settings, searchParameters, validationSupport);
         this.server = server;
         this.contract = contract;
         this.includes = new Includes(searchParameters, contract);
         this.texts = texts;
+        this.parts = parts;
         this.version = version;
     }
 
@@ -96,6 +100,7 @@ final class ContractCapabilities extends JpaCapabilityStatementProvider {
         statement.setKind(CapabilityStatementKind.INSTANCE);
         statement.getSoftware().setName("Xinglin FHIR (杏林)").setVersion(version);
         statement.getImplementation().setDescription("Xinglin FHIR R4").setUrl(request.getFhirServerBase());
+        parts.forEach(part -> part.addTo(statement));
         return statement;
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Configuration;
 import org.xinglin.fhirserver.BeforeReadiness;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.FhirOperations;
+import org.xinglin.fhirserver.StatementPart;
 import org.xinglin.fhirserver.conformance.ReleaseStore;
 import org.xinglin.fhirserver.conformance.ReleasedConformance;
 import org.xinglin.fhirserver.conformance.ServerContract;
@@ -61,10 +62,19 @@ class ServletConfig {
             IValidationSupport validationSupport,
             ServerContract contract,
             ReleasedConformance released,
+            List<StatementPart> parts,
             ObjectProvider<BuildProperties> build) {
         StatementTexts texts = new StatementTexts(released);
         return server -> new ContractCapabilities(
-                server, systemDao, settings, searchParameters, validationSupport, contract, texts, version(build));
+                server,
+                systemDao,
+                settings,
+                searchParameters,
+                validationSupport,
+                contract,
+                texts,
+                parts,
+                version(build));
     }
 
     /** In a record, because a bean that is itself a servlet would be registered a second time, and too early. */
