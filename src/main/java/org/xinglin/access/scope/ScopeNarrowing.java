@@ -28,13 +28,15 @@ public final class ScopeNarrowing {
     /** For a program that acts by itself: {@code system/} alone, and never the audit (which {@code system/*} does not mean). */
     public static Set<String> forSystem(Collection<String> asked, Collection<String> registered) {
         return common(
-                asked.stream()
-                        .filter(text -> SmartScope.of(text)
-                                .filter(scope -> scope.level().equals(SmartScope.SYSTEM)
-                                        && !scope.type().equals(AUDIT))
-                                .isPresent())
-                        .toList(),
-                registered);
+                asked.stream().filter(ScopeNarrowing::isForSystem).toList(),
+                registered.stream().filter(ScopeNarrowing::isForSystem).toList());
+    }
+
+    private static boolean isForSystem(String text) {
+        return SmartScope.of(text)
+                .filter(scope -> scope.level().equals(SmartScope.SYSTEM)
+                        && !scope.type().equals(AUDIT))
+                .isPresent();
     }
 
     /** What both lists allow, in the words of the first where that is all of it. */
