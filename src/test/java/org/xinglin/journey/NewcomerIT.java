@@ -70,10 +70,13 @@ class NewcomerIT {
         Answer last = first;
         int attempts = 1;
         if (record.has("mend")) {
-            assertThat(first.understood()).as("the naive %s: %s", type, first.body()).isFalse();
-            record.get("named").forEach(named -> assertThat(first.body())
-                    .as("what is mended of a %s is what the answer named", type)
-                    .contains(named.asText()));
+            assertThat(first.understood())
+                    .as("the naive %s: %s", type, first.body())
+                    .isFalse();
+            record.get("named")
+                    .forEach(named -> assertThat(first.body())
+                            .as("what is mended of a %s is what the answer named", type)
+                            .contains(named.asText()));
             record.get("mend").fields().forEachRemaining(mend -> {
                 if (mend.getValue().isNull()) {
                     naive.remove(mend.getKey());
@@ -84,7 +87,9 @@ class NewcomerIT {
             last = sent(naive, first.id());
             attempts++;
         }
-        assertThat(last.understood()).as("attempt %d at a %s: %s", attempts, type, last.body()).isTrue();
+        assertThat(last.understood())
+                .as("attempt %d at a %s: %s", attempts, type, last.body())
+                .isTrue();
         known.put("{" + type + "}", type + "/" + last.id());
         return "| %s | %s | %d |%n".formatted(type, first.told(), attempts);
     }
@@ -102,14 +107,19 @@ class NewcomerIT {
             body = body.replace(each.getKey(), each.getValue());
         }
         String sent = body;
-        HttpResponse<String> response = server.send(address, request -> request.header("Content-Type", "application/fhir+json")
-                .header("Accept-Language", "en")
-                .header("Prefer", "return=OperationOutcome")
-                .method(id == null ? "POST" : "PUT", BodyPublishers.ofString(sent)));
-        return new Answer(response.statusCode(), response.body(), response.headers()
-                .firstValue("Location")
-                .map(location -> location.split("/")[5])
-                .orElse(id));
+        HttpResponse<String> response = server.send(
+                address,
+                request -> request.header("Content-Type", "application/fhir+json")
+                        .header("Accept-Language", "en")
+                        .header("Prefer", "return=OperationOutcome")
+                        .method(id == null ? "POST" : "PUT", BodyPublishers.ofString(sent)));
+        return new Answer(
+                response.statusCode(),
+                response.body(),
+                response.headers()
+                        .firstValue("Location")
+                        .map(location -> location.split("/")[5])
+                        .orElse(id));
     }
 
     private record Answer(int status, String body, @Nullable String id) {

@@ -45,7 +45,8 @@ final class KindLacks implements Recognition {
         }
         if (!isClear(concepts)) {
             Vocabulary vocabulary = elements.vocabulary(path);
-            concepts.forEach(place -> lack.of((CodeableConcept) place.element(), place.path(), vocabulary, codes::also, codes.allowed())
+            concepts.forEach(place -> lack.of(
+                            (CodeableConcept) place.element(), place.path(), vocabulary, codes::also, codes.allowed())
                     .ifPresent(lacks::add));
         }
     }

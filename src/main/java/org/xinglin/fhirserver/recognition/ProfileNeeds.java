@@ -36,14 +36,16 @@ final class ProfileNeeds {
     }
 
     private static Predicate<ElementDefinition> isRequiredSliceOf(String path) {
-        return element ->
-                element.hasSliceName() && element.getMin() > 0 && element.getPath().equals(path);
+        return element -> element.hasSliceName()
+                && element.getMin() > 0
+                && element.getPath().equals(path);
     }
 
     /** The code by which a slice is told, or its name. */
     private static String told(ElementDefinition slice, List<ElementDefinition> elements) {
         return elements.stream()
-                .filter(element -> element.getId().startsWith(slice.getId() + ".") && element.getFixed() instanceof CodeType)
+                .filter(element ->
+                        element.getId().startsWith(slice.getId() + ".") && element.getFixed() instanceof CodeType)
                 .map(element -> element.getFixed().primitiveValue())
                 .findFirst()
                 .orElse(slice.getSliceName());

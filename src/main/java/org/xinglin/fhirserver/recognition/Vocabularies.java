@@ -22,14 +22,13 @@ final class Vocabularies {
             Vocabulary vocabulary = at(completed.path(), List.of());
             release.all(CodeSystem.class).stream()
                     .filter(system -> completed.lookedThrough().contains(system.getUrl()))
-                    .forEach(system -> system.getConcept()
-                            .forEach(concept -> {
-                                CodeInSystem code = new CodeInSystem(system.getUrl(), concept.getCode());
-                                addCode(vocabulary, code, rules);
-                                if (completed.told()) {
-                                    vocabulary.addWords(code, words);
-                                }
-                            }));
+                    .forEach(system -> system.getConcept().forEach(concept -> {
+                        CodeInSystem code = new CodeInSystem(system.getUrl(), concept.getCode());
+                        addCode(vocabulary, code, rules);
+                        if (completed.told()) {
+                            vocabulary.addWords(code, words);
+                        }
+                    }));
             if (completed.path().endsWith("." + KindElements.CODE)) {
                 maps.sources().forEach(source -> addCode(vocabulary, source, rules));
             }

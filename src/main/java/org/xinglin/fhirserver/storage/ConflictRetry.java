@@ -62,7 +62,8 @@ final class ConflictRetry implements FhirHook {
     @Hook(Pointcut.STORAGE_VERSION_CONFLICT)
     public ResourceVersionConflictResolutionStrategy again(@Nullable RequestDetails request) {
         ResourceVersionConflictResolutionStrategy strategy = new ResourceVersionConflictResolutionStrategy();
-        // Within a transaction that goes on around it, nothing can be done again: the database refuses all that follows.
+        // Within a transaction that goes on around it, nothing can be done again: the database refuses all that
+        // follows.
         strategy.setRetry(!TransactionSynchronizationManager.isActualTransactionActive()
                 && !expectsVersion(request)
                 && !isStillReferenced(request));

@@ -223,8 +223,8 @@ class ResidentDeletionIT {
             deletion.setAutoCommit(false);
             String row = "fhir_id = '" + resident.substring("Patient/".length()) + "' AND res_type = 'Patient'";
             statement.execute("SELECT res_id FROM hfj_resource WHERE " + row + " FOR UPDATE");
-            CompletableFuture<HttpResponse<String>> write = CompletableFuture.supplyAsync(() -> server.post(
-                    "/fhir/Observation", body(pressure(resident, "2026-03-02T08:30:00+08:00", 130, 80))));
+            CompletableFuture<HttpResponse<String>> write = CompletableFuture.supplyAsync(() ->
+                    server.post("/fhir/Observation", body(pressure(resident, "2026-03-02T08:30:00+08:00", 130, 80))));
             await().until(() -> statement
                     .executeQuery("SELECT 1 FROM pg_locks WHERE NOT granted AND locktype = 'transactionid'")
                     .next());
