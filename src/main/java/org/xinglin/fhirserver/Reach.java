@@ -1,18 +1,26 @@
 package org.xinglin.fhirserver;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a caller may see: everything, or what is about the residents of some organisations and of all organisations
  * below them, beside what is about no resident at all (organisations, practitioners, definitions).
  *
- * @param everything whether nothing is out of reach
+ * @param everything whether no organisation is out of reach
  * @param organisations ids of the Organization resources at the top of the reach; none, unless something is out of
  *     reach. A reach without any organisation is empty: not even what is about no resident is in it
+ * @param resident id of the Patient whose records alone are in reach, provided that the organisations reach them; null where
+ *     there is no such bound
+ * @param readable what of it the caller may read; null where that is all
  */
-public record Reach(boolean everything, Set<String> organisations) {
+public record Reach(
+        boolean everything,
+        Set<String> organisations,
+        @Nullable String resident,
+        @Nullable Readable readable) {
 
-    private static final Reach EVERYTHING = new Reach(true, Set.of());
+    private static final Reach EVERYTHING = new Reach(true, Set.of(), null, null);
 
     public Reach {
         organisations = Set.copyOf(organisations);
@@ -27,6 +35,25 @@ public record Reach(boolean everything, Set<String> organisations) {
 
     /** @param organisations ids of Organization resources; one that does not exist reaches nothing */
     public static Reach below(Set<String> organisations) {
-        return new Reach(false, organisations);
+        return new Reach(false, organisations, null, null);
+    }
+
+    /** What of this is about one resident, or about nobody. */
+    public Reach ofResident(String patientId) {
+        return new Reach(everything, organisations, patientId, readable);
+    }
+
+    public Reach reading(Readable what) {
+        return new Reach(everything, organisations, resident, what);
+    }
+
+    /** The same, with all of its records. */
+    public Reach readingAll() {
+        return readable == null ? this : new Reach(everything, organisations, resident, null);
+    }
+
+    /** Whether anything at all is out of it. */
+    public boolean isBounded() {
+        return !everything || resident != null || readable != null;
     }
 }

@@ -1,6 +1,7 @@
 package org.xinglin.bench;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A way of constraining a search to what is below an organisation.
@@ -14,8 +15,15 @@ record ReachCandidate(String name, String role, String schema, String join, Stri
 
     static final ReachCandidate NONE = new ReachCandidate("no constraint", "", "", "", "");
 
+    /** Those whose name has what {@code xinglin.bench.only} says, beside no constraint. */
     static List<ReachCandidate> all() {
-        return List.of(
+        String only = System.getProperty("xinglin.bench.only", "");
+        return every().filter(each -> each == NONE || each.name().contains(only))
+                .toList();
+    }
+
+    private static Stream<ReachCandidate> every() {
+        return Stream.of(
                 NONE,
                 token("a: ancestor tokens", "ancestor_token", "= {org}"),
                 token("b: leaf token, IN", "leaf_token", "IN ({orgs})"),
@@ -26,7 +34,10 @@ record ReachCandidate(String name, String role, String schema, String join, Stri
                 views("c: view, leaf column", "view_leaf_column"),
                 views("d: view, leaf beside", "view_leaf_beside"),
                 views("d, e: view, position beside", "view_position_beside"),
-                views("e: view, resident beside (chosen)", "xinglin_reach"));
+                views("e: view, resident beside, without times (before)", "view_without_times"),
+                views("e: view, resident beside (chosen)", "xinglin_reach"),
+                views("e: view, resident beside, readable: two types", "xinglin_reach_readable"),
+                views("e: view, resident beside, readable: a category", "xinglin_reach_readable"));
     }
 
     private static ReachCandidate token(String name, String table, String condition) {

@@ -51,6 +51,13 @@ record ReachMeasurement(double millis, double planning, double buffers, String s
             if (!candidate.schema().isEmpty()) {
                 statement.execute("SET LOCAL search_path = " + candidate.schema() + ", public");
             }
+            if (candidate.name().endsWith("a category")) {
+                // A token that each of the readings has.
+                statement.execute(
+                        "SELECT set_config('xinglin.bounded_types', '{Observation}', true), set_config('xinglin.bounds',"
+                                + " (SELECT '{' || min(hash_sys_and_value) || '}' FROM hfj_spidx_token WHERE res_id = 2000000"
+                                + " AND sp_value = '85354-9'), true)");
+            }
             List<String> arguments = new ArrayList<>();
             search.arguments().forEach(each -> arguments.add(each.replace("{resident}", Long.toString(resident))));
             String condition = bound(candidate.condition(), scope, arguments);

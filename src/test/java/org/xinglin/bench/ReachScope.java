@@ -41,6 +41,8 @@ record ReachScope(String name, long organisation, List<Long> below, long low, lo
 
     void enter(Statement statement) throws SQLException {
         statement.execute("SET LOCAL spike.organisation = " + organisation + "; SET LOCAL spike.low = " + low
-                + "; SET LOCAL spike.high = " + high + "; SET LOCAL xinglin.reach = '{" + organisation + "}'");
+                + "; SET LOCAL spike.high = " + high + "; SET LOCAL xinglin.reach = '{" + organisation + "}'"
+                + "; SET LOCAL xinglin.types = '{Observation,CarePlan}'; SET LOCAL xinglin.bounded_types = '{}'"
+                + "; SET LOCAL xinglin.bounds = '{}'; SET LOCAL xinglin.wholly = 'no'");
     }
 }

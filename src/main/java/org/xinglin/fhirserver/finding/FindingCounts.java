@@ -24,7 +24,7 @@ final class FindingCounts {
                     SELECT managing.fhir_id FROM xinglin.reach_key about
                     JOIN xinglin.resident_place place ON place.resident = about.resident
                     JOIN hfj_resource managing ON managing.res_id = place.organisation
-                    WHERE about.res_id = finding.res_id AND about.resident <> 0
+                    WHERE about.res_id = finding.res_id AND about.resident > 0 AND place.cause = 0
                     ORDER BY managing.res_id LIMIT 1)) AS sender
                 FROM xinglin.finding
                 JOIN hfj_resource carrier ON carrier.res_id = finding.res_id AND carrier.res_deleted_at IS NULL

@@ -40,7 +40,7 @@ final class ConflictsBeyondReach extends DeleteConflictService {
             boolean forValidate,
             RequestDetails request,
             TransactionDetails transaction) {
-        if (caller.current().everything()) {
+        if (!caller.current().isBounded()) {
             return holding(conflicts, resource, forValidate, request, transaction);
         }
         Session session = entityManager.unwrap(Session.class);

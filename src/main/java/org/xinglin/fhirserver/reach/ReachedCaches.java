@@ -33,7 +33,7 @@ final class ReachedCaches extends MemoryCacheService {
     }
 
     private boolean serves(CacheEnum cache) {
-        return TELL_NOTHING_OF_RECORDS.contains(cache) || caller.current().everything();
+        return TELL_NOTHING_OF_RECORDS.contains(cache) || !caller.current().isBounded();
     }
 
     @Override

@@ -26,10 +26,8 @@ public final class ReachedTransactions extends ConflictsAtCommit {
             throws SQLException {
         Object begun = super.beginTransaction(entityManager, definition);
         Reach reach = caller.current();
-        if (!reach.everything()) {
-            entityManager
-                    .unwrap(Session.class)
-                    .doWork(connection -> ReachedSession.enter(connection, reach.organisations()));
+        if (reach.isBounded()) {
+            entityManager.unwrap(Session.class).doWork(connection -> ReachedSession.enter(connection, reach));
         }
         return begun;
     }

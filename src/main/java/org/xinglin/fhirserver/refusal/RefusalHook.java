@@ -32,6 +32,7 @@ final class RefusalHook implements FhirHook, Refusals {
     private static final String BODY_NOT_PARSED = "HAPI-0450";
 
     private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;
     private static final int PRECONDITION_FAILED = 412;
     private static final int INTERNAL_ERROR = 500;
@@ -86,6 +87,12 @@ final class RefusalHook implements FhirHook, Refusals {
             issue = issue.found(id == null ? null : "X-Request-ID " + id);
         } else {
             issue = exceptionTexts.explain(issue, failure, language);
+        }
+        if (rule.equals("reference-not-found") && BeyondReach.maybe(request, issue)) {
+            status = FORBIDDEN;
+            issue = Issue.error("out-of-reach")
+                    .at(issue.expressions().toArray(String[]::new))
+                    .found(issue.found());
         }
         return answer(status, outcomes.outcome(language, all(issue, request, failure, language)));
     }

@@ -111,7 +111,7 @@ final class DeletionHook implements FhirHook {
     /** What is about somebody else, too, goes with nobody: its sender amends it first. */
     private void requireUnheld(RecordsOfResident records, RequestDetails request) {
         records.holder().ifPresent(holder -> {
-            boolean named = caller.stream().allMatch(each -> each.current().everything());
+            boolean named = caller.stream().allMatch(each -> !each.current().isBounded());
             String source = named ? holder.source() : holder.source().split("/")[0] + "/…";
             Issue issue = Issue.error("still-referenced").at(holder.path()).found(source + " → " + holder.target());
             throw refused(HttpServletResponse.SC_CONFLICT, issue, request);

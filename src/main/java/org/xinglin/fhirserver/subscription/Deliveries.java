@@ -41,6 +41,7 @@ final class Deliveries implements DisposableBean {
     private final SubscriptionTable subscriptions;
     private final NotificationTable notifications;
     private final DeliveryRequests requests;
+    private final SubscriberReach reach;
     private final SubscriptionStates states;
     private final NotificationSettings settings;
     private final NotificationMetrics metrics;
@@ -57,6 +58,7 @@ final class Deliveries implements DisposableBean {
             SubscriptionTable subscriptions,
             NotificationTable notifications,
             DeliveryRequests requests,
+            SubscriberReach reach,
             SubscriptionStates states,
             NotificationSettings settings,
             NotificationMetrics metrics,
@@ -64,6 +66,7 @@ final class Deliveries implements DisposableBean {
         this.subscriptions = subscriptions;
         this.notifications = notifications;
         this.requests = requests;
+        this.reach = reach;
         this.states = states;
         this.settings = settings;
         this.metrics = metrics;
@@ -148,6 +151,12 @@ final class Deliveries implements DisposableBean {
             return;
         }
         Notification notification = next.get();
+        if (!reach.holds(subscriber.get().id(), notification.type(), notification.id())) {
+            // In reach when it happened, and no longer.
+            notifications.withdraw(notification);
+            next(lane, delivered + 1);
+            return;
+        }
         CompletableFuture<HttpResponse<Void>> sent;
         try {
             sent = http.sendAsync(requests.request(subscriber.get(), notification), BodyHandlers.discarding());

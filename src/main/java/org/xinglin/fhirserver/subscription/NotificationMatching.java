@@ -21,6 +21,7 @@ final class NotificationMatching implements ChangeListener {
     private final NotificationTable notifications;
     private final StoredVersions versions;
     private final CriteriaMatcher matcher;
+    private final SubscriberReach reach;
     private final Deliveries deliveries;
 
     NotificationMatching(
@@ -28,11 +29,13 @@ final class NotificationMatching implements ChangeListener {
             NotificationTable notifications,
             StoredVersions versions,
             CriteriaMatcher matcher,
+            SubscriberReach reach,
             Deliveries deliveries) {
         this.subscriptions = subscriptions;
         this.notifications = notifications;
         this.versions = versions;
         this.matcher = matcher;
+        this.reach = reach;
         this.deliveries = deliveries;
     }
 
@@ -67,6 +70,7 @@ final class NotificationMatching implements ChangeListener {
         List<String> matched = candidates.stream()
                 .filter(candidate -> matcher.matches(candidate.criteria(), resource, request))
                 .map(Subscriber::id)
+                .filter(id -> reach.holds(id, change.type(), change.id()))
                 .toList();
         if (!matched.isEmpty()) {
             notifications.add(change, matched);

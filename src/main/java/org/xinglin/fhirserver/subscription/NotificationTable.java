@@ -128,6 +128,13 @@ final class NotificationTable {
         jdbc.update(DELIVERED, notification.subscription(), attempt.answer(), notification.seq());
     }
 
+    /** What was to be told must not be told any more. */
+    void withdraw(Notification notification) {
+        jdbc.update(
+                "UPDATE xinglin.notification SET state = 'withdrawn', ended_at = now() WHERE seq = ? AND state = 'waiting'",
+                notification.seq());
+    }
+
     /** Notes a failure and lets go of the lane until the delay is over. */
     void failed(Lane lane, Notification notification, Attempt attempt, Duration delay) {
         jdbc.update(

@@ -28,11 +28,14 @@ final class SubscriptionHook implements FhirHook {
 
     private final SubscriptionCheck check;
     private final SubscriptionTable subscriptions;
+    private final SubscriberReach reach;
     private final Outcomes outcomes;
 
-    SubscriptionHook(SubscriptionCheck check, SubscriptionTable subscriptions, Outcomes outcomes) {
+    SubscriptionHook(
+            SubscriptionCheck check, SubscriptionTable subscriptions, SubscriberReach reach, Outcomes outcomes) {
         this.check = check;
         this.subscriptions = subscriptions;
+        this.reach = reach;
         this.outcomes = outcomes;
     }
 
@@ -63,24 +66,28 @@ final class SubscriptionHook implements FhirHook {
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
-    public void created(IBaseResource resource) {
-        keep(resource);
+    public void created(IBaseResource resource, @Nullable RequestDetails request) {
+        keep(resource, request);
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
-    public void updated(IBaseResource before, IBaseResource resource) {
-        keep(resource);
+    public void updated(IBaseResource before, IBaseResource resource, @Nullable RequestDetails request) {
+        keep(resource, request);
     }
 
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_DELETED)
     public void deleted(IBaseResource resource) {
         if (resource instanceof Subscription subscription) {
             subscriptions.remove(subscription.getIdElement().getIdPart());
+            reach.remove(subscription.getIdElement().getIdPart());
         }
     }
 
-    private void keep(IBaseResource resource) {
+    private void keep(IBaseResource resource, @Nullable RequestDetails request) {
         if (resource instanceof Subscription subscription) {
+            if (!Caller.of(request).is(SubscriptionStates.NOTING)) {
+                reach.keep(subscription.getIdElement().getIdPart());
+            }
             if (subscription.getStatus() == SubscriptionStatus.OFF) {
                 subscriptions.turnOff(subscription.getIdElement().getIdPart());
             } else {

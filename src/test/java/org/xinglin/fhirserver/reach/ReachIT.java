@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xinglin.fhirserver.Reach;
 import org.xinglin.testkit.EmbeddedDatabase;
 import org.xinglin.testkit.SyntheticResident;
 import org.xinglin.testkit.XinglinServer;
@@ -197,7 +198,7 @@ class ReachIT {
         try (Connection connection = EmbeddedDatabase.of(server).getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            ReachedSession.enter(connection, Set.of("near-town"));
+            ReachedSession.enter(connection, Reach.below(Set.of("near-town")));
             try (var plan = statement.executeQuery("EXPLAIN SELECT res_id FROM hfj_resource")) {
                 StringBuilder text = new StringBuilder();
                 while (plan.next()) {

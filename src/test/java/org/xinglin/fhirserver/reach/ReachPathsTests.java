@@ -21,14 +21,15 @@ class ReachPathsTests {
 
     private static final Path CONFORMANCE = Path.of("src/main/resources/conformance");
     private static final FhirContext FHIR = FhirContext.forR4Cached();
-    private static final String MIGRATION = migration();
+    private static final String MIGRATION = migration("V7__reach_keys.sql");
+    private static final String ORGANISATIONS_AND_CASES = migration("V25__reach_of_organisations_and_cases.sql");
 
     /** Types of which some records are about no resident that any caller below an organisation reaches. */
     private static final Set<String> NEITHER = Set.of("Patient", "Subscription", "Binary");
 
-    private static String migration() {
+    private static String migration(String file) {
         try {
-            return Files.readString(Path.of("src/main/resources/db/migration/V7__reach_keys.sql"));
+            return Files.readString(Path.of("src/main/resources/db/migration", file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,16 +66,49 @@ class ReachPathsTests {
 
     @Test
     void theTriggerOfNewResourcesKnowsTheSameTypes() {
-        Set<String> watched = new TreeSet<>(listed("WHEN (NEW.res_type IN ("));
-        assertThat(watched.remove("Patient")).isTrue();
+        Set<String> watched = new TreeSet<>(listed(ORGANISATIONS_AND_CASES, "WHEN (NEW.res_type IN ("));
+        assertThat(watched.removeAll(Set.of("Patient", "ServiceRequest"))).isTrue();
         assertThat(watched).containsExactlyInAnyOrderElementsOf(listed("INSERT INTO open_type VALUES"));
+    }
+
+    @Test
+    void theTriggersOfOrganisationsAndCasesKnowTheSamePaths() {
+        Set<String> paths = new TreeSet<>(Set.of("ServiceRequest.requester", "ServiceRequest.performer"));
+        paths.addAll(listed(ORGANISATIONS_AND_CASES, "INSERT INTO organisation_path VALUES"));
+        paths.addAll(listed(ORGANISATIONS_AND_CASES, "INSERT INTO case_path VALUES"));
+        assertThat(listed(ORGANISATIONS_AND_CASES, "NEW.target_resource_id IS NOT NULL AND NEW.src_path IN ("))
+                .isEqualTo(paths);
+        assertThat(listed(ORGANISATIONS_AND_CASES, "OLD.target_resource_id IS NOT NULL AND OLD.src_path IN ("))
+                .isEqualTo(paths);
+    }
+
+    /** Each record that is based on a request is of its case. */
+    @Test
+    void casesHaveAllThatIsBasedOnARequest() throws IOException {
+        Set<String> expected = new TreeSet<>(Set.of("Task.focus"));
+        try (Stream<Path> files = Files.list(CONFORMANCE)) {
+            files.filter(file -> file.getFileName().toString().startsWith("SearchParameter-"))
+                    .map(file -> read(file, SearchParameter.class))
+                    .filter(parameter -> parameter.getCode().equals("based-on"))
+                    .filter(parameter -> parameter.getTarget().stream()
+                            .anyMatch(target -> target.getCode().equals("ServiceRequest")))
+                    .forEach(parameter -> expected.add(parameter.getExpression()));
+        }
+        expected.remove("ServiceRequest.basedOn");
+        Set<String> listed = new TreeSet<>(listed(ORGANISATIONS_AND_CASES, "INSERT INTO case_path VALUES"));
+        listed.removeIf(path -> path.startsWith("ServiceRequest."));
+        assertThat(listed).isEqualTo(expected);
     }
 
     /** The quoted words from a place in the migration to the end of the statement. */
     private static Set<String> listed(String begin) {
-        int from = MIGRATION.indexOf(begin);
+        return listed(MIGRATION, begin);
+    }
+
+    private static Set<String> listed(String migration, String begin) {
+        int from = migration.indexOf(begin);
         assertThat(from).as(begin).isPositive();
-        String statement = MIGRATION.substring(from, MIGRATION.indexOf(';', from));
+        String statement = migration.substring(from, migration.indexOf(';', from));
         return new TreeSet<>(Pattern.compile("'([^']*)'")
                 .matcher(statement)
                 .results()

@@ -32,7 +32,7 @@ final class WallTimes {
                 sp_value_high = to_date(sp_value_high_date_ordinal::text, 'YYYYMMDD') + interval '24 hours - 1 ms'
             WHERE sp_value_low <> sp_value_high""";
 
-    private static final String VIEWS = "FROM pg_views WHERE schemaname = 'xinglin_reach'";
+    private static final String VIEWS = "FROM pg_views WHERE schemaname LIKE 'xinglin\\_%' AND viewname LIKE 'hfj\\_%'";
 
     private WallTimes() {}
 
@@ -41,8 +41,8 @@ final class WallTimes {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             List<String> views = all(
-                    statement, "SELECT format('CREATE VIEW xinglin_reach.%I AS ', viewname) || definition " + VIEWS);
-            for (String drop : all(statement, "SELECT 'DROP VIEW xinglin_reach.' || viewname " + VIEWS)) {
+                    statement, "SELECT format('CREATE VIEW %I.%I AS ', schemaname, viewname) || definition " + VIEWS);
+            for (String drop : all(statement, "SELECT format('DROP VIEW %I.%I', schemaname, viewname) " + VIEWS)) {
                 statement.execute(drop);
             }
             for (String table : all(statement, INSTANTS.replace("{zone}", "''" + zone + "''"))) {

@@ -40,4 +40,18 @@ WHERE EXISTS (SELECT FROM spike.leaf_beside beside WHERE beside.res_id = resourc
 CREATE SCHEMA view_leaf_column;
 CREATE VIEW view_leaf_column.hfj_resource AS SELECT * FROM public.hfj_resource
 WHERE spike_leaf IN (SELECT descendant FROM spike.closure WHERE ancestor = current_setting('spike.organisation')::bigint);
+-- e by a view, before places had a beginning and an end.
+CREATE SCHEMA view_without_times;
+CREATE VIEW view_without_times.hfj_resource AS SELECT * FROM public.hfj_resource resource
+WHERE EXISTS (SELECT FROM xinglin.reach_key key JOIN xinglin.resident_place USING (resident)
+              JOIN xinglin.organisation_above USING (organisation)
+              WHERE key.res_id = resource.res_id AND ancestor = ANY (current_setting('xinglin.reach')::bigint[]));
+CREATE VIEW view_without_times.hfj_res_link AS SELECT * FROM public.hfj_res_link link
+WHERE EXISTS (SELECT FROM xinglin.reach_key key JOIN xinglin.resident_place USING (resident)
+              JOIN xinglin.organisation_above USING (organisation)
+              WHERE key.res_id = link.src_resource_id AND ancestor = ANY (current_setting('xinglin.reach')::bigint[]) OFFSET 0)
+AND (link.target_resource_id IS NULL OR EXISTS (
+              SELECT FROM xinglin.reach_key key JOIN xinglin.resident_place USING (resident)
+              JOIN xinglin.organisation_above USING (organisation)
+              WHERE key.res_id = link.target_resource_id AND ancestor = ANY (current_setting('xinglin.reach')::bigint[]) OFFSET 0));
 ANALYZE;

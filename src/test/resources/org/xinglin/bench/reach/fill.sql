@@ -140,6 +140,13 @@ END $$;
 -- The tables of the chosen design, as its triggers would have filled them.
 INSERT INTO xinglin.reach_key SELECT res_id, resident FROM spike.reach ORDER BY res_id;
 INSERT INTO xinglin.resident_place SELECT resident, organisation FROM spike.place;
+-- Organisations' own, and a case for a tenth of the residents: the request's Patient and one of the readings.
+INSERT INTO xinglin.resident_place SELECT -id, id FROM spike.organisation;
+INSERT INTO xinglin.resident_place SELECT -5000000 - resident % 1000000, organisation FROM spike.place WHERE resident % 10 = 3;
+INSERT INTO xinglin.reach_key SELECT resident, -5000000 - resident % 1000000 FROM spike.place WHERE resident % 10 = 3;
+INSERT INTO xinglin.reach_key
+SELECT min(res_id), -5000000 - resident % 1000000 FROM spike.reach WHERE res_id BETWEEN 2000000 AND 3999999 AND resident % 10 = 3
+GROUP BY resident;
 INSERT INTO xinglin.organisation_above SELECT descendant, ancestor FROM spike.closure;
 INSERT INTO xinglin.organisation_above SELECT 0, id FROM spike.organisation;
 

@@ -1,0 +1,63 @@
+package org.xinglin.fhirserver.reach;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
+import org.springframework.stereotype.Component;
+import org.xinglin.fhirserver.ReachGrants;
+
+/** Rows of {@code xinglin.resident_place} with a cause. Joins the transaction of its caller. */
+@Component
+final class StoredGrants implements ReachGrants {
+
+    private static final String NUMBER =
+            "(SELECT res_id FROM public.hfj_resource WHERE res_type = split_part(?, '/', 1) AND fhir_id = split_part(?, '/', 2))";
+
+    private static final String WITHDRAW = "DELETE FROM xinglin.resident_place WHERE cause = " + NUMBER;
+
+    private static final String GRANT = """
+            INSERT INTO xinglin.resident_place (resident, organisation, since, until, cause)
+            SELECT patient.res_id, organisation.res_id, coalesce(?::timestamptz, '-infinity'), coalesce(?::timestamptz, 'infinity'), cause.res_id
+            FROM public.hfj_resource patient, public.hfj_resource organisation, public.hfj_resource cause
+            WHERE patient.res_type = 'Patient' AND patient.fhir_id = ?
+            AND organisation.res_type = 'Organization' AND organisation.fhir_id = ANY (?)
+            AND cause.res_type = split_part(?, '/', 1) AND cause.fhir_id = split_part(?, '/', 2)
+            ON CONFLICT DO NOTHING""";
+
+    private final JdbcTemplate jdbc;
+    private final EntityManager entityManager;
+
+    StoredGrants(JdbcTemplate jdbc, EntityManagerFactory entityManagers) {
+        this.jdbc = jdbc;
+        this.entityManager = SharedEntityManagerCreator.createSharedEntityManager(entityManagers);
+    }
+
+    @Override
+    public void keep(
+            String cause,
+            String resident,
+            Set<String> organisations,
+            @Nullable Instant since,
+            @Nullable Instant until) {
+        entityManager.flush();
+        withdraw(cause);
+        jdbc.update(GRANT, statement -> {
+            statement.setTimestamp(1, since == null ? null : Timestamp.from(since));
+            statement.setTimestamp(2, until == null ? null : Timestamp.from(until));
+            statement.setString(3, resident);
+            statement.setArray(4, statement.getConnection().createArrayOf("varchar", organisations.toArray()));
+            statement.setString(5, cause);
+            statement.setString(6, cause);
+        });
+    }
+
+    @Override
+    public void withdraw(String cause) {
+        jdbc.update(WITHDRAW, cause, cause);
+    }
+}
