@@ -5,6 +5,7 @@ Description: "任务办的是什么；服务器按它区分任务的 profile。�
 * insert OwnCodeSystem
 * insert Concept(service-request, 办理服务申请, Handle a service request)
 * insert Concept(critical-alert, 处置危急值提醒, Deal with a critical alert)
+* insert Concept(break-glass-review, 复核紧急调阅, Review an emergency access)
 
 ValueSet: RequestTaskCode
 Id: request-task-code
