@@ -43,7 +43,7 @@ public final class GrantedScopes {
     private static boolean countsFor(SmartScope scope, Actor actor) {
         boolean person = actor.user() != null || actor.fhirUser() != null;
         boolean atItsLevel = switch (scope.level()) {
-            case SmartScope.PATIENT -> actor.patient() != null;
+            case SmartScope.PATIENT -> hasResident(actor);
             case SmartScope.USER -> person;
             default -> !person;
         };
@@ -53,6 +53,12 @@ public final class GrantedScopes {
                         || scope.constraints().size() == 1
                                 && scope.isServed()
                                 && !scope.type().equals(SmartScope.ANY));
+    }
+
+    /** A resident's own token is about himself, whether it names him as the context or not. */
+    private static boolean hasResident(Actor actor) {
+        return actor.patient() != null
+                || (actor.fhirUser() != null && actor.fhirUser().startsWith("Patient/"));
     }
 
     /**
@@ -109,7 +115,7 @@ public final class GrantedScopes {
 
     /** A scope as this token would have to have it: at the level of its actor. */
     public String wanted(String type, String interactions) {
-        String level = actor.patient() != null
+        String level = hasResident(actor)
                 ? SmartScope.PATIENT
                 : actor.user() != null || actor.fhirUser() != null ? SmartScope.USER : SmartScope.SYSTEM;
         return level + "/" + type + "." + interactions;
