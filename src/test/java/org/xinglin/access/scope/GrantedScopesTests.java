@@ -18,11 +18,14 @@ class GrantedScopesTests {
 
     @Test
     void aScopeCountsAtItsLevelAlone() {
-        assertThat(of(null, "", "user/*.cruds", "patient/*.cruds").allow("Patient", "r")).isFalse();
-        assertThat(of(null, "", "system/Patient.rs").allow("Patient", "rs")).isTrue();
-        assertThat(of("Practitioner/1", "clinician", "system/*.cruds", "patient/*.rs").allow("Patient", "r"))
+        assertThat(of(null, "", "user/*.cruds", "patient/*.cruds").allow("Patient", "r"))
                 .isFalse();
-        assertThat(of("Patient/1", "", "patient/*.rs").allow("Observation", "rs")).isTrue();
+        assertThat(of(null, "", "system/Patient.rs").allow("Patient", "rs")).isTrue();
+        assertThat(of("Practitioner/1", "clinician", "system/*.cruds", "patient/*.rs")
+                        .allow("Patient", "r"))
+                .isFalse();
+        assertThat(of("Patient/1", "", "patient/*.rs").allow("Observation", "rs"))
+                .isTrue();
         assertThat(of("Patient/1", "", "patient/*.rs").allow("Group", "r")).isFalse();
         assertThat(of("Patient/1", "", "patient/*.rs").readAll()).isFalse();
     }
@@ -41,9 +44,12 @@ class GrantedScopesTests {
 
     @Test
     void whatHappenedIsForAuditorsAlone() {
-        assertThat(of("Practitioner/1", "clinician", "user/*.cruds").allow("AuditEvent", "r")).isFalse();
-        assertThat(of(null, "auditor", "system/AuditEvent.rs").allow("AuditEvent", "r")).isFalse();
-        assertThat(of("Practitioner/1", "auditor", "user/AuditEvent.rs").allow("AuditEvent", "rs")).isTrue();
+        assertThat(of("Practitioner/1", "clinician", "user/*.cruds").allow("AuditEvent", "r"))
+                .isFalse();
+        assertThat(of(null, "auditor", "system/AuditEvent.rs").allow("AuditEvent", "r"))
+                .isFalse();
+        assertThat(of("Practitioner/1", "auditor", "user/AuditEvent.rs").allow("AuditEvent", "rs"))
+                .isTrue();
     }
 
     @Test
@@ -52,9 +58,14 @@ class GrantedScopesTests {
         assertThat(granted.allow("Observation", "rs")).isTrue();
         assertThat(granted.allow("Observation", "c")).isFalse();
         assertThat(granted.bounds("Observation")).hasSize(1);
-        assertThat(of(null, "", "system/Observation.rs?category=a&code=b").allow("Observation", "r")).isFalse();
-        assertThat(of(null, "", "system/Observation.rs?subject=a").allow("Observation", "r")).isFalse();
-        assertThat(of(null, "", "system/*.rs?category=a").allow("Observation", "r")).isFalse();
-        assertThat(of(null, "", "system/Observation.rs?category=a", "system/*.rs").bounds("Observation")).isEmpty();
+        assertThat(of(null, "", "system/Observation.rs?category=a&code=b").allow("Observation", "r"))
+                .isFalse();
+        assertThat(of(null, "", "system/Observation.rs?subject=a").allow("Observation", "r"))
+                .isFalse();
+        assertThat(of(null, "", "system/*.rs?category=a").allow("Observation", "r"))
+                .isFalse();
+        assertThat(of(null, "", "system/Observation.rs?category=a", "system/*.rs")
+                        .bounds("Observation"))
+                .isEmpty();
     }
 }
