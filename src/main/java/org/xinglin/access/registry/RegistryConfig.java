@@ -1,20 +1,47 @@
 package org.xinglin.access.registry;
 
 import java.nio.file.Path;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
 import org.xinglin.fhirserver.RefusedStart;
 
 /** Who there is, where tokens are asked for. */
 class RegistryConfig {
 
+    private static final String MODE = "xinglin.security.mode";
+
     private RegistryConfig() {}
 
-    /** The server gives the tokens: it must know whom. */
+    /** Whoever gives the tokens must know to whom; whoever takes those of somebody else may leave it to the file for whom they act. */
+    static final class FileIsAsked implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            String mode = context.getEnvironment().getProperty(MODE);
+            return "embedded".equals(mode)
+                    || ("external".equals(mode)
+                            && StringUtils.hasText(context.getEnvironment().getProperty("xinglin.access.file")));
+        }
+    }
+
+    /** Somebody else gives the tokens, and they say all. */
+    static final class FileIsNotAsked implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return "external".equals(context.getEnvironment().getProperty(MODE))
+                    && !new FileIsAsked().matches(context, metadata);
+        }
+    }
+
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty(name = "xinglin.security.mode", havingValue = "embedded")
-    static class Embedded {
+    @Conditional(FileIsAsked.class)
+    static class OfTheFile {
 
         @Bean
         FileRegistry registry(AccessProperties settings) {
@@ -34,14 +61,13 @@ class RegistryConfig {
         }
     }
 
-    /** Somebody else gives the tokens, and may leave it to the file for whom a client acts. */
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty(name = "xinglin.security.mode", havingValue = "external")
-    static class External {
+    @Conditional(FileIsNotAsked.class)
+    static class OfNobody {
 
         @Bean
-        Registry registry(AccessProperties settings) {
-            return settings.file() == null ? AccessFile.EMPTY : new FileRegistry(settings.file(), settings.keyHosts());
+        Registry registry() {
+            return AccessFile.EMPTY;
         }
     }
 }

@@ -34,8 +34,8 @@ public final class ScopeNarrowing {
 
     private static boolean isForSystem(String text) {
         return SmartScope.of(text)
-                .filter(scope -> scope.level().equals(SmartScope.SYSTEM)
-                        && !scope.type().equals(AUDIT))
+                .filter(scope ->
+                        scope.level().equals(SmartScope.SYSTEM) && !scope.type().equals(AUDIT))
                 .isPresent();
     }
 

@@ -18,7 +18,13 @@ enum Door {
 
     /** What a client must read before it has a token, and pages of the release that have no resident in them. */
     private static final Set<String> OPEN_PATHS = Set.of(
-            "/", "/fhir/metadata", "/fhir/.well-known/smart-configuration", "/actuator/health", "/favicon.ico", "/ig");
+            "/",
+            "/fhir/metadata",
+            "/fhir/api-docs",
+            "/fhir/.well-known/smart-configuration",
+            "/actuator/health",
+            "/favicon.ico",
+            "/ig");
 
     private static final List<String> OPEN_BELOW = List.of(
             "/actuator/health/", "/ig/", "/fhir/swagger-ui/", "/oauth2/", "/.well-known/", "/connect/", "/userinfo");
