@@ -22,6 +22,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.modulith.Modulithic;
 import org.xinglin.access.AccessCommand;
+import org.xinglin.access.AuditCommand;
 import org.xinglin.sandbox.SandboxCommand;
 
 /**
@@ -59,6 +60,9 @@ public class XinglinApplication {
         }
         if (args.length > 0 && args[0].equals(AccessCommand.NAME)) {
             System.exit(AccessCommand.run(args));
+        }
+        if (args.length > 0 && args[0].equals(AuditCommand.NAME)) {
+            System.exit(AuditCommand.run(args));
         }
         SpringApplication.run(XinglinApplication.class, args);
     }

@@ -61,5 +61,8 @@ public final class HookOrder {
     /** Subscriptions: what breaks its profile is refused as such, before it is looked at as a subscription. */
     public static final int SUBSCRIPTIONS = 200;
 
+    /** The audit, when an answer is complete and a record as it will be stored. */
+    public static final int AUDIT = 300;
+
     private HookOrder() {}
 }

@@ -124,7 +124,7 @@ final class RefusalHook implements FhirHook, Refusals {
         if (STORAGE.containsKey(rule)) {
             return STORAGE.get(rule);
         }
-        if (rule.equals("request-timeout") || rule.equals("service-unavailable")) {
+        if (rule.equals("request-timeout") || rule.equals("service-unavailable") || rule.equals("audit-unavailable")) {
             // The library calls some of them the request's fault.
             return SERVICE_UNAVAILABLE;
         }

@@ -10,6 +10,7 @@ import ca.uhn.fhir.jpa.interceptor.ForceOffsetSearchModeInterceptor;
 import ca.uhn.fhir.jpa.provider.IJpaSystemProvider;
 import ca.uhn.fhir.parser.StrictErrorHandler;
 import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
@@ -24,6 +25,7 @@ import org.xinglin.fhirserver.BeforeReadiness;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.FhirOperations;
 import org.xinglin.fhirserver.StatementPart;
+import org.xinglin.fhirserver.FhirResources;
 import org.xinglin.fhirserver.conformance.ReleaseStore;
 import org.xinglin.fhirserver.conformance.ReleasedConformance;
 import org.xinglin.fhirserver.conformance.ServerContract;
@@ -88,11 +90,16 @@ class ServletConfig {
             IInterceptorService interceptors,
             ContractCapabilitiesFactory capabilities,
             List<FhirOperations> operations,
+            ObjectProvider<FhirResources> elsewhere,
             List<FhirHook> hooks) {
         searchParameters.activate();
         RestfulServer server = new FhirServlet(fhirContext);
+        List<FhirResources> resources = elsewhere.stream().toList();
         server.setInterceptorService(new ServerHooks(interceptors));
-        server.registerProviders(library.resources().createProviders());
+        server.registerProviders(library.resources().createProviders().stream()
+                .filter(provider -> isStored(provider, resources))
+                .toList());
+        server.registerProviders(resources);
         server.registerProvider(library.system());
         // After the library's: of two that offer the same operation the server asks the one that came last.
         server.registerProviders(operations);
@@ -110,6 +117,12 @@ class ServletConfig {
         // What is contained stands in the resource already; to look for more would walk it whenever it is written.
         fhirContext.getParserOptions().setAutoContainReferenceTargetsWithNoId(false);
         return new FhirServer(server);
+    }
+
+    private static boolean isStored(Object provider, List<FhirResources> elsewhere) {
+        return elsewhere.stream()
+                .noneMatch(own -> provider instanceof IResourceProvider stored
+                        && stored.getResourceType().equals(own.getResourceType()));
     }
 
     private static ForceOffsetSearchModeInterceptor offsetPaging() {
