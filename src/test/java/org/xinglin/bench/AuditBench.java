@@ -49,15 +49,28 @@ class AuditBench {
             for (int round = -WARM; round < ROUNDS; round++) {
                 for (Contender each : List.of(without, with)) {
                     if (round == -WARM) {
-                        put(each, "Patient/p", SyntheticResident.aResident().build().setId("p"));
+                        put(
+                                each,
+                                "Patient/p",
+                                SyntheticResident.aResident().build().setId("p"));
                         for (int reading = 0; reading < 20; reading++) {
-                            assertThat(each.send(create(each, reading)).statusCode()).isEqualTo(201);
+                            assertThat(each.send(create(each, reading)).statusCode())
+                                    .isEqualTo(201);
                         }
                     }
                     int first = (round + WARM) * REQUESTS + 20;
                     note(costs, each, "read", round, cost(each, postgres, number -> get(each, "/Patient/p")));
-                    note(costs, each, "search", round, cost(each, postgres, number -> get(
-                            each, "/Observation?patient=p&code=http://loinc.org|14771-0&_sort=-date&_count=1")));
+                    note(
+                            costs,
+                            each,
+                            "search",
+                            round,
+                            cost(
+                                    each,
+                                    postgres,
+                                    number -> get(
+                                            each,
+                                            "/Observation?patient=p&code=http://loinc.org|14771-0&_sort=-date&_count=1")));
                     note(costs, each, "create", round, cost(each, postgres, number -> create(each, first + number)));
                 }
             }
@@ -69,9 +82,11 @@ class AuditBench {
         }
     }
 
-    private static void note(Map<String, List<Double>> costs, Contender server, String operation, int round, double cost) {
+    private static void note(
+            Map<String, List<Double>> costs, Contender server, String operation, int round, double cost) {
         if (round >= 0) {
-            costs.computeIfAbsent(operation + " " + server.name, name -> new ArrayList<>()).add(cost);
+            costs.computeIfAbsent(operation + " " + server.name, name -> new ArrayList<>())
+                    .add(cost);
         }
     }
 
@@ -80,7 +95,10 @@ class AuditBench {
     }
 
     private static HttpRequest create(Contender server, int number) {
-        Resource reading = Reading.aFastingGlucose(5.5).of("Patient/p").at(FIRST.plusMinutes(number)).build();
+        Resource reading = Reading.aFastingGlucose(5.5)
+                .of("Patient/p")
+                .at(FIRST.plusMinutes(number))
+                .build();
         return server.request("/Observation")
                 .header("Content-Type", "application/fhir+json")
                 .POST(HttpRequest.BodyPublishers.ofString(
@@ -98,7 +116,8 @@ class AuditBench {
     }
 
     /** CPU milliseconds a request, JVM and PostgreSQL. */
-    private static double cost(Contender server, BenchPostgres postgres, IntFunction<HttpRequest> request) throws Exception {
+    private static double cost(Contender server, BenchPostgres postgres, IntFunction<HttpRequest> request)
+            throws Exception {
         long before = server.cpuMillis() + postgres.work(server.name).cpuMillis();
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         try {

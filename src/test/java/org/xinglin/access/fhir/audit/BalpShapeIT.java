@@ -66,7 +66,12 @@ class BalpShapeIT {
             String stored = server.get(made).body();
             send(server, "b-update", "PUT", made, stored.replace("60", "61"));
             send(server, "b-search", "GET", "/fhir/Observation?patient=Patient/" + one, null);
-            send(server, "b-both", "GET", "/fhir/Observation?patient=" + one + "," + two + "&_include=Observation:subject", null);
+            send(
+                    server,
+                    "b-both",
+                    "GET",
+                    "/fhir/Observation?patient=" + one + "," + two + "&_include=Observation:subject",
+                    null);
             send(server, "b-residents", "GET", "/fhir/Patient?_id=" + one + "," + two, null);
             send(server, "b-none", "GET", "/fhir/Location?name=nowhere", null);
             send(server, "b-basic", "PUT", "/fhir/Basic/b-1", """
@@ -113,8 +118,7 @@ class BalpShapeIT {
                 {"resourceType": "Observation", "status": "final", "subject": {"reference": "Patient/%s"},
                  "code": {"coding": [{"system": "http://loinc.org", "code": "29463-7"}]},
                  "effectiveDateTime": "2026-01-05T08:00:00+08:00",
-                 "valueQuantity": {"value": 60, "unit": "kg", "system": "http://unitsofmeasure.org", "code": "kg"}}"""
-                .formatted(patient);
+                 "valueQuantity": {"value": 60, "unit": "kg", "system": "http://unitsofmeasure.org", "code": "kg"}}""".formatted(patient);
     }
 
     private static void agree(String request, List<AuditEvent> expected, AuditEvent actual) {
