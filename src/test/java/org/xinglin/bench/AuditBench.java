@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -75,8 +76,8 @@ class AuditBench {
                 }
             }
             for (String operation : List.of("read", "search", "create")) {
-                double off = median(costs.get(operation + " without"));
-                double on = median(costs.get(operation + " with"));
+                double off = median(Objects.requireNonNull(costs.get(operation + " without")));
+                double on = median(Objects.requireNonNull(costs.get(operation + " with")));
                 log.warn("{}: {} CPU ms without audit, {} with, {} x", operation, off, on, on / off);
             }
         }

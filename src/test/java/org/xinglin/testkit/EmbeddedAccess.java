@@ -30,6 +30,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -185,7 +186,7 @@ public final class EmbeddedAccess {
     }
 
     public JWK key(String client) {
-        return keys.get(client);
+        return Objects.requireNonNull(keys.get(client), client);
     }
 
     /** Signed by ES384 or RS384, as the key is. */

@@ -22,6 +22,8 @@ import org.xinglin.fhirserver.Actor;
 @Conditional(TokensAskedFor.class)
 final class Actors {
 
+    private static final String RESIDENT = "Patient/";
+
     private final Organisations organisations;
     private final People people;
 
@@ -57,11 +59,21 @@ final class Actors {
                 null);
     }
 
+    /** A resident's reach is their own compartment: by a program of some organisation, only where that one reaches them, too. */
     Set<String> within(@Nullable Client client, @Nullable String fhirUser) {
+        if (fhirUser != null && fhirUser.startsWith(RESIDENT)) {
+            return client == null || client.organization() == null ? Set.of() : orNothing(client.organization(), client);
+        }
         Set<String> posts = fhirUser == null ? Set.of() : people.organisationsOf(fhirUser);
         return client == null || client.organization() == null
                 ? posts
                 : organisations.common(posts, organisationOf(client));
+    }
+
+    /** One that is not there, or not yet, reaches nothing: its name is no organisation's id. */
+    private Set<String> orNothing(String name, Client client) {
+        Set<String> found = organisationOf(client);
+        return found.isEmpty() ? Set.of(name) : found;
     }
 
     private Set<String> organisationOf(Client client) {

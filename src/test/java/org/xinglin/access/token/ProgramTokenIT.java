@@ -40,6 +40,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -530,12 +531,12 @@ class ProgramTokenIT {
         }
 
         @Override
-        public RegisteredClient findById(String id) {
+        public @Nullable RegisteredClient findById(String id) {
             return null;
         }
 
         @Override
-        public RegisteredClient findByClientId(String id) {
+        public @Nullable RegisteredClient findByClientId(String id) {
             return null;
         }
     }

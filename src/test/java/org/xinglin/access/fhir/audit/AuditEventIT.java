@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.hl7.fhir.r4.model.OperationOutcome;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class AuditEventIT {
         server.close();
     }
 
-    private HttpResponse<String> send(String request, String method, String path, String body) {
+    private HttpResponse<String> send(String request, String method, String path, @Nullable String body) {
         return server.send(
                 path,
                 builder -> builder.header("X-Request-ID", request)
@@ -92,7 +93,7 @@ class AuditEventIT {
                 .toList();
     }
 
-    private static String request(AuditEvent event) {
+    private static @Nullable String request(AuditEvent event) {
         return event.getEntity().stream()
                 .filter(entity -> "XrequestId".equals(entity.getType().getCode()))
                 .map(entity -> entity.getWhat().getIdentifier().getValue())

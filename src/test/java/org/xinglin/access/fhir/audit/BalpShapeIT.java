@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventEntityComponent;
 import org.hl7.fhir.r4.model.Bundle;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinglin.testkit.SyntheticResident;
@@ -37,7 +38,8 @@ class BalpShapeIT {
 
     private final List<String> requests = new ArrayList<>();
 
-    private HttpResponse<String> send(XinglinServer server, String name, String method, String path, String body) {
+    private HttpResponse<String> send(
+            XinglinServer server, String name, String method, String path, @Nullable String body) {
         requests.add(name);
         return server.send(
                 path,
