@@ -62,7 +62,9 @@ final class Actors {
     /** A resident's reach is their own compartment: by a program of some organisation, only where that one reaches them, too. */
     Set<String> within(@Nullable Client client, @Nullable String fhirUser) {
         if (fhirUser != null && fhirUser.startsWith(RESIDENT)) {
-            return client == null || client.organization() == null ? Set.of() : orNothing(client.organization(), client);
+            return client == null || client.organization() == null
+                    ? Set.of()
+                    : orNothing(client.organization(), client);
         }
         Set<String> posts = fhirUser == null ? Set.of() : people.organisationsOf(fhirUser);
         return client == null || client.organization() == null

@@ -229,7 +229,7 @@ class AuditEventIT {
         assertThat(events("patient=" + id + "&agent=open&action=R,U,C")).hasSize(2);
         assertThat(events("patient=" + id + "&agent=Practitioner/x")).isEmpty();
         assertThat(events("entity=Patient/" + id + "&action=R,U,C")).hasSize(2);
-        assertThat(events("patient=" + id + "&type=rest&subtype=http://hl7.org/fhir/restful-interaction|read"))
+        assertThat(events("patient=" + id + "&type=rest&subtype=http://hl7.org/fhir/restful-interaction%7Cread"))
                 .hasSize(1);
         assertThat(events("patient=" + id + "&date=ge2020-01-01&date=lt2999&action=R,U,C"))
                 .hasSize(2);
