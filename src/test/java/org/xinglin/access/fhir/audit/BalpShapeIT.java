@@ -66,7 +66,7 @@ class BalpShapeIT {
             send(server, "b-read", "GET", made, null);
             send(server, "b-vread", "GET", made + "/_history/1", null);
             String stored = server.get(made).body();
-            send(server, "b-update", "PUT", made, stored.replace("60", "61"));
+            send(server, "b-update", "PUT", made, stored.replaceAll("\"value\": ?60", "\"value\":61"));
             send(server, "b-search", "GET", "/fhir/Observation?patient=Patient/" + one, null);
             send(
                     server,
