@@ -52,8 +52,13 @@ public record Reach(
         return readable == null ? this : new Reach(everything, organisations, resident, null);
     }
 
+    /** Whether some records are out of it, whatever of the others may be read. */
+    public boolean leavesOutRecords() {
+        return !everything || resident != null;
+    }
+
     /** Whether anything at all is out of it. */
     public boolean isBounded() {
-        return !everything || resident != null || readable != null;
+        return leavesOutRecords() || readable != null;
     }
 }

@@ -1,5 +1,7 @@
 package org.xinglin.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
@@ -137,9 +139,12 @@ record Person(XinglinServer server, @Nullable Actor actor, Map<String, String> h
     }
 
     /** Type and id of each resource of an answer; outcomes left out. */
+    /** All that is found: there is no further page. */
     List<String> ids(String path) {
         List<String> ids = new ArrayList<>();
-        find(path).getEntry().stream()
+        Bundle found = find(path);
+        assertThat(found.getLink(Bundle.LINK_NEXT)).as("a page behind %s", path).isNull();
+        found.getEntry().stream()
                 .map(Bundle.BundleEntryComponent::getResource)
                 .filter(resource -> resource != null && !resource.fhirType().equals("OperationOutcome"))
                 .forEach(resource -> ids.add(

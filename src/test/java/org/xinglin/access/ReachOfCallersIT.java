@@ -7,6 +7,8 @@ import static org.xinglin.testkit.SyntheticResident.aResident;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import org.hl7.fhir.r4.model.Annotation;
+import org.hl7.fhir.r4.model.Basic;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
@@ -216,6 +218,30 @@ class ReachOfCallersIT {
         refused(near.get("/AuditEvent"), 403, "scope-missing");
     }
 
+    /** With a resident goes what is about him, however the deletion says so. */
+    @Test
+    void whoDeletesAResidentWithAllRecordsMayDeleteThemAll() {
+        Person ofResidents = Person.program(server, "near-town", "system/Patient.cruds");
+        refused(ofResidents.delete("/Patient/near?_cascade=delete"), 403, "scope-missing", "system/*.d");
+        accepted(near.get("/Patient/near"));
+        accepted(near.get("/Observation/near-1"));
+    }
+
+    /** The address of an entry says which scope it takes, so what is sent there is of its type. */
+    @Test
+    void nothingComesInUnderTheAddressOfAnotherType() {
+        Person writer = Person.program(server, "near-town", "system/Observation.cruds");
+        for (BundleType type : List.of(BundleType.TRANSACTION, BundleType.BATCH)) {
+            Bundle bundle = new Bundle().setType(type);
+            bundle.addEntry()
+                    .setResource(new Basic().setCode(new CodeableConcept().setText("x")))
+                    .getRequest()
+                    .setMethod(HTTPVerb.POST)
+                    .setUrl("Observation");
+            assertThat(writer.post("", bundle).body()).contains("\"wrong-resource-type\"");
+        }
+    }
+
     @Test
     void whoMayCreateAloneRefersToWhatHeMayNotRead() {
         Person writer = Person.program(server, "near-town", "system/Observation.c");
@@ -370,6 +396,14 @@ class ReachOfCallersIT {
         accepted(far.put(task));
         assertThat(far.get("/Observation/not-shown").statusCode()).isEqualTo(200);
         accepted(far.put(reading("of-mine", "referred")));
+        task.setStatus(TaskStatus.COMPLETED);
+        task.getExecutionPeriod().setEndElement(new DateTimeType("2020-01-01T08:00:00+08:00"));
+        accepted(far.put(task));
+        assertThat(far.get("/Observation/not-shown").statusCode()).isEqualTo(404);
+        // Whoever writes into what is done wins no more days.
+        task.setExecutionPeriod(null).addNote(new Annotation().setText("补充"));
+        accepted(far.put(task));
+        assertThat(far.get("/Observation/not-shown").statusCode()).isEqualTo(404);
         task.setStatus(TaskStatus.FAILED);
         accepted(far.put(task));
         assertThat(far.get("/Observation/not-shown").statusCode()).isEqualTo(404);

@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,14 @@ final class CaseGrants implements FhirHook {
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
     public void updated(IBaseResource before, IBaseResource resource, @Nullable RequestDetails request) {
-        keep(resource, request);
+        // Its days count from when it was done: whoever writes into it afterwards wins none.
+        if (!isDone(before) || !isDone(resource)) {
+            keep(resource, request);
+        }
+    }
+
+    private static boolean isDone(IBaseResource resource) {
+        return resource instanceof Task task && task.getStatus() == TaskStatus.COMPLETED;
     }
 
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_DELETED)
@@ -84,7 +92,7 @@ final class CaseGrants implements FhirHook {
             return;
         }
         String cause = TASK + task.getIdElement().getIdPart();
-        boolean done = task.getStatus() == TaskStatus.COMPLETED;
+        boolean done = isDone(task);
         if (!done && !ACCEPTED.contains(task.getStatus())) {
             grants.withdraw(cause);
             return;
@@ -128,9 +136,10 @@ final class CaseGrants implements FhirHook {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** What is done has ended by now, whatever its period says. */
     private Instant end(Task task) {
-        return task.getExecutionPeriod().hasEnd()
-                ? task.getExecutionPeriod().getEnd().toInstant()
-                : clock.instant();
+        Instant now = clock.instant();
+        Date said = task.getExecutionPeriod().getEnd();
+        return said == null || said.toInstant().isAfter(now) ? now : said.toInstant();
     }
 }

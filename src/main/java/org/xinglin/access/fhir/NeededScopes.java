@@ -43,7 +43,12 @@ final class NeededScopes {
                 List.of(new Need(type, request.getHeader(Constants.HEADER_IF_NONE_EXIST) == null ? "c" : "cs"));
             case UPDATE -> List.of(new Need(type, byCondition ? "cus" : "u"));
             case PATCH -> List.of(new Need(type, byCondition ? "us" : "u"));
-            case DELETE -> deletion(type, byCondition, request.getHeader(Constants.HEADER_CASCADE) != null);
+            case DELETE ->
+                deletion(
+                        type,
+                        byCondition,
+                        request.getHeader(Constants.HEADER_CASCADE) != null
+                                || request.getParameters().containsKey(Constants.PARAMETER_CASCADE_DELETE));
             case VALIDATE -> operation(request, "$validate");
             case EXTENDED_OPERATION_INSTANCE, EXTENDED_OPERATION_TYPE, EXTENDED_OPERATION_SERVER ->
                 operation(request, request.getOperation());

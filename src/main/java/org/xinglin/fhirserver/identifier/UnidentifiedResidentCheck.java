@@ -12,7 +12,7 @@ import org.xinglin.kernel.NationalIdNumber;
 
 /**
  * Tells who registers somebody without a national ID that nobody can tell whether this person is here already. Records out of use
- * need none.
+ * need none. A notice and no warning: of a newborn or a foreigner nothing is wrong.
  */
 @Component
 final class UnidentifiedResidentCheck implements RecordCheck {
@@ -22,7 +22,7 @@ final class UnidentifiedResidentCheck implements RecordCheck {
         return record instanceof Patient resident
                         && !Boolean.FALSE.equals(resident.getActiveElement().getValue())
                         && resident.getIdentifier().stream().noneMatch(UnidentifiedResidentCheck::isNationalId)
-                ? List.of(Issue.of(IssueSeverity.WARNING, "resident-unidentified")
+                ? List.of(Issue.of(IssueSeverity.INFORMATION, "resident-unidentified")
                         .at("Patient.identifier")
                         .expected(NationalIdNumber.SYSTEM + "|…"))
                 : List.of();

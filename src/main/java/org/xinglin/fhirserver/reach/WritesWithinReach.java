@@ -68,11 +68,7 @@ final class WritesWithinReach implements FhirHook {
     /** What the server itself writes meanwhile follows from what the client wrote. */
     private boolean isBounded(@Nullable RequestDetails request) {
         return Caller.of(request).task() == null
-                && caller.stream().map(CallersReach::current).anyMatch(reach -> isBounded(reach));
-    }
-
-    private static boolean isBounded(Reach reach) {
-        return !reach.everything() || reach.resident() != null;
+                && caller.stream().map(CallersReach::current).anyMatch(Reach::leavesOutRecords);
     }
 
     private PendingReach pending(@Nullable RequestDetails request) {

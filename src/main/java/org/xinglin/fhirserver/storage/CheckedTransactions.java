@@ -69,6 +69,7 @@ final class CheckedTransactions extends TransactionProcessor {
             IdentityHashMap<IBase, Integer> order,
             List<IBase> entries,
             StopWatch watch) {
+        refuseOtherTypes(request, order, entries);
         refuseRepeatedConditions(request, order, entries);
         RepeatedCreates repeated = RepeatedCreates.among(entries);
         List<EntryWrite> writes = writes(request, order, entries, repeated);
@@ -126,6 +127,16 @@ final class CheckedTransactions extends TransactionProcessor {
     /** The entry's place in the Bundle. */
     private static int number(IdentityHashMap<IBase, Integer> order, IBase entry) {
         return Objects.requireNonNull(order.get(entry));
+    }
+
+    private void refuseOtherTypes(
+            @Nullable RequestDetails request, IdentityHashMap<IBase, Integer> order, List<IBase> entries) {
+        for (IBase each : entries) {
+            EntryTypes.mistaken((BundleEntryComponent) each, number(order, each))
+                    .ifPresent(issue -> {
+                        throw outcomes.badRequest(Language.of(request), issue);
+                    });
+        }
     }
 
     /** Of two updates by the same condition the library would pass over the second without a word. */

@@ -31,6 +31,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xinglin.testkit.SharedServer;
 import org.xinglin.testkit.XinglinServer;
@@ -107,6 +108,23 @@ class TransactionIdentitiesIT {
             assertThat(answer.body()).contains("Bundle.entry[0].request", "Bundle.entry[1].request");
             assertThat(SERVER.get("/fhir/Patient/" + id).body()).contains("\"versionId\":\"1\"");
         }
+    }
+
+    /** The library stores whatever type comes under the address of another. */
+    @ParameterizedTest
+    @CsvSource({
+        "transaction, POST, Location",
+        "transaction, POST, /Location",
+        "transaction, PUT, Location?identifier=http://example.org/a|1",
+        "batch, POST, Location"
+    })
+    void whatIsSentIsOfTheTypeOfItsAddress(String type, String method, String url) {
+        String answer = SERVER.post("/fhir", """
+                {"resourceType": "Bundle", "type": "%s", "entry": [{
+                  "request": {"method": "%s", "url": "%s"},
+                  "resource": {"resourceType": "Organization", "name": "not-a-location"}}]}""".formatted(type, method, url)).body();
+
+        assertThat(answer).contains("\"wrong-resource-type\"", "Bundle.entry[0].request.url");
     }
 
     @Test

@@ -81,7 +81,11 @@ class AuditEventIT {
     }
 
     private static List<AuditEvent> events(String query) {
-        return search(query).getEntry().stream()
+        Bundle found = search(query);
+        assertThat(found.getLink(Bundle.LINK_NEXT))
+                .as("a page behind %s", query)
+                .isNull();
+        return found.getEntry().stream()
                 .map(entry -> (AuditEvent) entry.getResource())
                 .toList();
     }

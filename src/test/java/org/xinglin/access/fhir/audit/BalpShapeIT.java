@@ -193,6 +193,7 @@ class BalpShapeIT {
         Bundle all = FHIR.newJsonParser()
                 .parseResource(
                         Bundle.class, server.get("/fhir/AuditEvent?_count=500").body());
+        assertThat(all.getLink(Bundle.LINK_NEXT)).as("a page behind the first").isNull();
         return all.getEntry().stream()
                 .map(entry -> (AuditEvent) entry.getResource())
                 .toList();
