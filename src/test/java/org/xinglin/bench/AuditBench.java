@@ -43,9 +43,11 @@ class AuditBench {
 
     @Test
     void withAndWithout(@TempDir Path folder) throws Exception {
+        String jar = System.getProperty("xinglin.jar");
         try (BenchPostgres postgres = new BenchPostgres(folder);
-                Contender without = start("without", List.of(), postgres, folder);
-                Contender with = start("with", List.of("--xinglin.audit.enabled=true"), postgres, folder)) {
+                Contender without = Contender.ofOurs("without", jar, List.of(), postgres, folder);
+                Contender with =
+                        Contender.ofOurs("with", jar, List.of("--xinglin.audit.enabled=true"), postgres, folder)) {
             Map<String, List<Double>> costs = new TreeMap<>();
             for (int round = -WARM; round < ROUNDS; round++) {
                 for (Contender each : List.of(without, with)) {
@@ -134,24 +136,6 @@ class AuditBench {
             clients.shutdown();
         }
         return (server.cpuMillis() + postgres.work(server.name).cpuMillis() - before) / (double) REQUESTS;
-    }
-
-    private static Contender start(String name, List<String> arguments, BenchPostgres postgres, Path folder)
-            throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("-jar", System.getProperty("xinglin.jar")));
-        command.addAll(arguments);
-        return Contender.start(
-                name,
-                command,
-                Map.of(
-                        "SPRING_DATASOURCE_URL",
-                        postgres.database(name),
-                        "SPRING_DATASOURCE_USERNAME",
-                        "postgres",
-                        "SPRING_DATASOURCE_PASSWORD",
-                        "none"),
-                "/actuator/health/readiness",
-                folder.resolve(name + ".log"));
     }
 
     private static double median(List<Double> values) {

@@ -41,6 +41,25 @@ final class Contender implements AutoCloseable {
         this.management = management(process.pid());
     }
 
+    /** A packaged server of ours, on a database of its own. */
+    static Contender ofOurs(String name, String jar, List<String> arguments, BenchPostgres postgres, Path folder)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("-jar", jar));
+        command.addAll(arguments);
+        return start(
+                name,
+                command,
+                Map.of(
+                        "SPRING_DATASOURCE_URL",
+                        postgres.database(name),
+                        "SPRING_DATASOURCE_USERNAME",
+                        "postgres",
+                        "SPRING_DATASOURCE_PASSWORD",
+                        "none"),
+                "/actuator/health/readiness",
+                folder.resolve(name + ".log"));
+    }
+
     /**
      * Starts a server and waits until it is ready.
      *

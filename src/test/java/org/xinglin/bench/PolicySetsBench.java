@@ -51,10 +51,15 @@ class PolicySetsBench {
 
     @Test
     void oneMorePressureOfEach(@TempDir Path folder) throws IOException, InterruptedException {
+        String jar = System.getProperty("xinglin.jar");
         try (BenchPostgres postgres = new BenchPostgres(folder);
-                Contender one = start("one", List.of(), postgres, folder);
-                Contender two = start(
-                        "two", List.of("--xinglin.chronic.further-policy-sets=primary-care-2025"), postgres, folder)) {
+                Contender one = Contender.ofOurs("one", jar, List.of(), postgres, folder);
+                Contender two = Contender.ofOurs(
+                        "two",
+                        jar,
+                        List.of("--xinglin.chronic.further-policy-sets=primary-care-2025"),
+                        postgres,
+                        folder)) {
             Map<String, List<Cost>> costs = new TreeMap<>();
             for (int round = -2; round < ROUNDS; round++) {
                 for (Contender each : List.of(one, two)) {
@@ -77,24 +82,6 @@ class PolicySetsBench {
                     median(all.stream().map(Cost::statements).toList()),
                     ROUNDS));
         }
-    }
-
-    private static Contender start(String name, List<String> arguments, BenchPostgres postgres, Path folder)
-            throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("-jar", System.getProperty("xinglin.jar")));
-        command.addAll(arguments);
-        return Contender.start(
-                name,
-                command,
-                Map.of(
-                        "SPRING_DATASOURCE_URL",
-                        postgres.database(name),
-                        "SPRING_DATASOURCE_USERNAME",
-                        "postgres",
-                        "SPRING_DATASOURCE_PASSWORD",
-                        "none"),
-                "/actuator/health/readiness",
-                folder.resolve(name + ".log"));
     }
 
     private static List<Resource> people() {

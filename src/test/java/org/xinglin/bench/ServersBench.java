@@ -116,22 +116,8 @@ class ServersBench {
 
     private static Contender xinglin(String name, String jar, BenchPostgres postgres, Path folder)
             throws IOException, InterruptedException {
-        return Contender.start(
-                name,
-                List.of(
-                        "-jar",
-                        jar,
-                        // Conclusions are work that stock does not do: the freshness bench measures them.
-                        "--xinglin.chronic.derive=false"),
-                Map.of(
-                        "SPRING_DATASOURCE_URL",
-                        postgres.database(name),
-                        "SPRING_DATASOURCE_USERNAME",
-                        "postgres",
-                        "SPRING_DATASOURCE_PASSWORD",
-                        "none"),
-                "/actuator/health/readiness",
-                folder.resolve(name + ".log"));
+        // Conclusions are work that stock does not do: the freshness bench measures them.
+        return Contender.ofOurs(name, jar, List.of("--xinglin.chronic.derive=false"), postgres, folder);
     }
 
     /** Loads the sandbox's county into both stores, and tells how soon and into how much of the disk. */
