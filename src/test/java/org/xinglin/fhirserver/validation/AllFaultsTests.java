@@ -161,6 +161,23 @@ class AllFaultsTests {
         });
     }
 
+    /** The search takes memory by the value: what is too large for it is told the fault that the parser met. */
+    @Test
+    void aBodyThatIsTooLargeToBeSearchedIsToldItsFirstFault() {
+        String values = "{}," .repeat(20_000) + "{}";
+        String record = "{'resourceType': 'Basic', 'x': [" + values + "]}";
+
+        assertThat(faults(record)).singleElement().satisfies(each -> assertThat(each.rule())
+                .isEqualTo("format-invalid"));
+        assertThat(faults(record.replace(values, "{},".repeat(1_000) + "{}")))
+                .anyMatch(each -> each.rule().equals("element-unknown"));
+        assertThat(faults("{'resourceType': 'Bundle', 'type': 'batch', 'entry': ["
+                        + "{'resource': {'resourceType': 'Patient', 'gender': '男'}},".repeat(2)
+                        + "{'resource': " + record + "}]}"))
+                .anyMatch(each -> each.rule().equals("code-not-in-value-set"))
+                .noneMatch(each -> each.expressions().stream().anyMatch(place -> place.contains("entry[2]")));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {'resourceType':'Condition','clinicalStatus':{'coding':[{'code':'active'}]},'code':{'text':'x'},'subject':{'reference':'Patient/1'}} | system http://terminology.hl7.org/CodeSystem/condition-clinical: active, recurrence
