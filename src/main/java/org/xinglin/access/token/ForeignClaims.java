@@ -23,6 +23,8 @@ import org.xinglin.fhirserver.Actor;
  */
 final class ForeignClaims {
 
+    private static final String REFERENCE = "[A-Za-z]{1,64}/[A-Za-z0-9.-]{1,64}";
+
     private final Registry registry;
     private final Organisations organisations;
     private final Actors actors;
@@ -42,6 +44,9 @@ final class ForeignClaims {
             return known.map(each -> actors.program(each, scopes)).orElseGet(() -> program(client, scopes, token));
         }
         String person = lastTwo(fhirUser);
+        if (!person.matches(REFERENCE)) {
+            throw new RefusedToken("its fhirUser names nobody");
+        }
         Set<String> claimed = organizations(token);
         Set<String> posts = actors.within(known.orElse(null), person);
         return new Actor(

@@ -46,7 +46,8 @@ final class SubscriberReach {
     /** Takes the reach of whoever the current thread works for. */
     void keep(String subscription) {
         Reach reach = caller.stream().map(CallersReach::current).findFirst().orElseGet(Reach::ofEverything);
-        if (reach.everything()) {
+        // A resident's own token is of no organisation: nothing is told by it.
+        if (!reach.leavesOutRecords()) {
             remove(subscription);
             return;
         }

@@ -132,6 +132,7 @@ class ForeignTokensTests {
         refused(signed(claims ->
                 claims.claim("azp", "his").notBeforeTime(Date.from(Instant.now().plusSeconds(60)))));
         refused(signed(claims -> claims));
+        refused(signed(claims -> claims.claim("azp", "his").claim("fhirUser", "somebody")));
         refused(new PlainJWT(claims().claim("azp", "his").build()).serialize());
         refused(signed(
                 new ECDSASigner(new ECKeyGenerator(Curve.P_256).keyID("k").generate()),

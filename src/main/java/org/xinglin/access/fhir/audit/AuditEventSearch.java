@@ -3,9 +3,11 @@ package org.xinglin.access.fhir.audit;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.param.DateParam;
 import ca.uhn.fhir.rest.param.DateRangeParam;
+import ca.uhn.fhir.rest.param.ParamPrefixEnum;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.xinglin.access.audit.AuditQuery;
@@ -15,6 +17,10 @@ final class AuditEventSearch {
 
     private static final String ID = "[A-Za-z0-9.-]{1,64}";
     private static final String PATIENT = "Patient";
+
+    /** They are no range; the library would take them for one. */
+    private static final Set<ParamPrefixEnum> UNSERVED =
+            EnumSet.of(ParamPrefixEnum.NOT_EQUAL, ParamPrefixEnum.APPROXIMATE);
 
     private final FhirContext context;
 
@@ -69,6 +75,9 @@ final class AuditEventSearch {
             DateParam date = new DateParam();
             try {
                 date.setValueAsQueryToken(context, parameter, null, one);
+                if (date.getPrefix() != null && UNSERVED.contains(date.getPrefix())) {
+                    throw new Unsearchable(parameter);
+                }
                 DateRangeParam range = new DateRangeParam(date);
                 Date from = range.getLowerBoundAsInstant();
                 Date to = range.getUpperBoundAsInstant();
