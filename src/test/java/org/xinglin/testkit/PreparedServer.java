@@ -28,6 +28,9 @@ final class PreparedServer {
     private static final String DATA = "data";
     private static final String READY = "ready";
 
+    /** In a data folder, what a start unpacks and nobody changes. */
+    private static final String BINARIES = "postgres-binaries";
+
     private final Path folder;
 
     private PreparedServer(Path folder) {
@@ -131,9 +134,12 @@ final class PreparedServer {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
+    /** PostgreSQL's binaries are shared: a start that finds younger folders in them than it left unpacks them again, for seconds. */
     private static void copy(Path from, Path to) throws IOException {
+        Path binaries = from.resolve(BINARIES);
+        Files.createSymbolicLink(to.resolve(BINARIES), binaries);
         try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(each -> !each.startsWith(binaries)).toList()) {
                 Path copy = to.resolve(from.relativize(file).toString());
                 if (!file.equals(from)) {
                     Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
