@@ -84,10 +84,20 @@ public final class ServerSetup {
             options.addAll(heap());
             options.addAll(application());
             options.addAll(arguments);
-            return XinglinServer.launch(dataDir, port, options, environment);
+            if (saysItsMode()) {
+                return XinglinServer.launch(dataDir, port, options, environment);
+            }
+            Map<String, String> tested = new LinkedHashMap<>(TestedMode.environment());
+            tested.putAll(environment);
+            return XinglinServer.launch(dataDir, port, options, tested).with(TestedMode::token);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private boolean saysItsMode() {
+        return environment.containsKey("XINGLIN_SECURITY_MODE")
+                || arguments.stream().anyMatch(argument -> argument.startsWith("--xinglin.security"));
     }
 
     /** A short run that is not about memory is spared the collector's threads: a seventh of what a start costs. */

@@ -3,6 +3,7 @@ package org.xinglin.testkit;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
+import ca.uhn.fhir.rest.client.interceptor.BearerTokenAuthInterceptor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -17,8 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** The packaged server as a process of its own, over real HTTP and a real PostgreSQL, as a county would run it. */
 public final class XinglinServer implements AutoCloseable {
@@ -33,6 +36,7 @@ public final class XinglinServer implements AutoCloseable {
         System.setProperty("jdk.httpclient.keepalive.timeout", "30");
     }
 
+    private static final String AUTHORIZATION = "Authorization";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final FhirContext FHIR = newContext();
 
@@ -40,6 +44,7 @@ public final class XinglinServer implements AutoCloseable {
     private final int port;
     private final Path dataDir;
     private final Path log;
+    private Function<XinglinServer, @Nullable String> token = server -> null;
 
     private XinglinServer(Process process, int port, Path dataDir, Path log) {
         this.process = process;
@@ -69,6 +74,12 @@ public final class XinglinServer implements AutoCloseable {
         builder.environment().put("XINGLIN_DATA_DIR", dataDir.toString());
         builder.environment().putAll(environment);
         return new XinglinServer(builder.start(), port, dataDir, log);
+    }
+
+    /** Whoever brings no token of its own has this one. */
+    XinglinServer with(Function<XinglinServer, @Nullable String> newToken) {
+        token = newToken;
+        return this;
     }
 
     /** A server with the embedded PostgreSQL in a data folder of its own. */
@@ -130,7 +141,12 @@ public final class XinglinServer implements AutoCloseable {
 
     /** HAPI's own client, as an integration tester would use it. */
     public IGenericClient client() {
-        return FHIR.newRestfulGenericClient(fhirBase());
+        IGenericClient client = FHIR.newRestfulGenericClient(fhirBase());
+        String bearer = token.apply(this);
+        if (bearer != null) {
+            client.registerInterceptor(new BearerTokenAuthInterceptor(bearer));
+        }
+        return client;
     }
 
     public static FhirContext fhirContext() {
@@ -143,13 +159,26 @@ public final class XinglinServer implements AutoCloseable {
                         HttpRequest.newBuilder(URI.create(url() + path)).timeout(Duration.ofMinutes(2)))
                 .build();
         try {
-            return HTTP.send(built, HttpResponse.BodyHandlers.ofString());
+            return HTTP.send(withToken(path, built), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private HttpRequest withToken(String path, HttpRequest request) {
+        boolean asked = path.startsWith("/fhir") && !path.startsWith("/fhir/.well-known");
+        if (!asked || request.headers().firstValue(AUTHORIZATION).isPresent()) {
+            return request;
+        }
+        String bearer = token.apply(this);
+        return bearer == null
+                ? request
+                : HttpRequest.newBuilder(request, (name, value) -> true)
+                        .header(AUTHORIZATION, "Bearer " + bearer)
+                        .build();
     }
 
     public HttpResponse<String> get(String path) {
