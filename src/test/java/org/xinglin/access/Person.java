@@ -2,8 +2,6 @@ package org.xinglin.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -11,84 +9,53 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
-import org.xinglin.fhirserver.Actor;
+import org.xinglin.testkit.GuardedCounty;
+import org.xinglin.testkit.GuardedServer;
 import org.xinglin.testkit.XinglinServer;
 
-/** Somebody whose token says what the actor says; null for the open mode. */
-record Person(XinglinServer server, @Nullable Actor actor, Map<String, String> headers) {
+/** Somebody with a token of the shared server in mode {@code embedded}. */
+record Person(String token, Map<String, String> headers) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    static Person everybody(XinglinServer server) {
-        return new Person(server, null, Map.of());
+    static Person everybody() {
+        return new Person(GuardedServer.token(GuardedCounty.PLATFORM, "system/*.cruds"), Map.of());
     }
 
-    /** A program of an organisation. */
-    static Person program(XinglinServer server, String organisation, String... scopes) {
+    /** A program of an organisation, whose token says no more than these scopes, whether or not it would be given them. */
+    static Person program(String organisation, String... scopes) {
+        String client = "of." + organisation;
+        boolean given = scopes.length > 0 && Stream.of(scopes).allMatch(scope -> scope.startsWith("system/"));
         return new Person(
-                server,
-                new Actor("program", null, null, Set.of(organisation), Set.of(), List.of(scopes), null, null),
-                Map.of());
+                given ? GuardedServer.token(client, scopes) : GuardedServer.overstated(client, scopes), Map.of());
     }
 
     /** Somebody with a role. */
-    static Person member(XinglinServer server, String organisation, String role, String... scopes) {
-        return new Person(
-                server,
-                new Actor(
-                        "program",
-                        "member",
-                        "PractitionerRole/someone",
-                        Set.of(organisation),
-                        Set.of(role),
-                        List.of(scopes),
-                        null,
-                        null),
-                Map.of());
+    static Person member(String organisation, String role, String... scopes) {
+        return new Person(GuardedServer.token(GuardedCounty.APP, role + "." + organisation, null, scopes), Map.of());
     }
 
-    static Person resident(XinglinServer server, String id, @Nullable String organisation, String... scopes) {
-        return new Person(
-                server,
-                new Actor(
-                        "app",
-                        "resident",
-                        "Patient/" + id,
-                        organisation == null ? Set.of() : Set.of(organisation),
-                        Set.of(),
-                        List.of(scopes),
-                        id,
-                        null),
-                Map.of());
+    /** @param organisation whose app it is that the resident uses; null for one that is nobody's */
+    static Person resident(String id, @Nullable String organisation, String... scopes) {
+        String client = organisation == null ? GuardedCounty.APP : GuardedCounty.APP + "." + organisation;
+        return new Person(GuardedServer.token(client, "resident." + id, id, scopes), Map.of());
     }
 
     Person with(String header, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);
-        return new Person(server, actor, more);
+        return new Person(token, more);
     }
 
     HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> request) {
-        return server.send("/fhir" + encoded(path), builder -> {
-            if (actor != null) {
-                builder.header(ActorFromHeader.HEADER, json(actor));
-            }
+        return GuardedServer.get().send("/fhir" + encoded(path), builder -> {
+            builder.header("Authorization", "Bearer " + token);
             headers.forEach(builder::header);
             return request.apply(builder.header("Content-Type", "application/fhir+json"));
         });
-    }
-
-    private static String json(Actor actor) {
-        try {
-            return JSON.writeValueAsString(actor);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String encoded(String path) {
@@ -116,13 +83,12 @@ record Person(XinglinServer server, @Nullable Actor actor, Map<String, String> h
     }
 
     HttpResponse<String> patch(String path, String json) {
-        return server.send("/fhir" + encoded(path), builder -> {
-            if (actor != null) {
-                builder.header(ActorFromHeader.HEADER, json(actor));
-            }
-            return builder.header("Content-Type", "application/json-patch+json")
-                    .method("PATCH", HttpRequest.BodyPublishers.ofString(json));
-        });
+        return GuardedServer.get()
+                .send(
+                        "/fhir" + encoded(path),
+                        builder -> builder.header("Authorization", "Bearer " + token)
+                                .header("Content-Type", "application/json-patch+json")
+                                .method("PATCH", HttpRequest.BodyPublishers.ofString(json)));
     }
 
     private static HttpRequest.BodyPublisher body(Resource resource) {
@@ -138,8 +104,7 @@ record Person(XinglinServer server, @Nullable Actor actor, Map<String, String> h
         return XinglinServer.fhirContext().newJsonParser().parseResource(Bundle.class, answer.body());
     }
 
-    /** Type and id of each resource of an answer; outcomes left out. */
-    /** All that is found: there is no further page. */
+    /** Type and id of each resource of an answer, outcomes left out. It is all that is found: there is no further page. */
     List<String> ids(String path) {
         List<String> ids = new ArrayList<>();
         Bundle found = find(path);

@@ -1,0 +1,91 @@
+package org.xinglin.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.xinglin.testkit.Reading.aBloodPressure;
+import static org.xinglin.testkit.SyntheticResident.aResident;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+
+/** A county of two towns with a village each, a resident and two readings in either; settled once. */
+record TwoTowns(Person everybody, Person near, Person far, Person county) {
+
+    static final String ALL = "system/*.cruds";
+
+    private static final TwoTowns ONE = new TwoTowns(
+            Person.everybody(),
+            Person.program("near-town", ALL),
+            Person.program("far-town", ALL),
+            Person.program("county", ALL));
+
+    static {
+        store(reading("near-1", "near"), reading("near-2", "near"), reading("far-1", "far"), reading("far-2", "far"));
+    }
+
+    static TwoTowns get() {
+        return ONE;
+    }
+
+    static Organization organisation(String id, @Nullable String above) {
+        Organization organisation = new Organization().setName("示例机构");
+        organisation.setId(id);
+        organisation.addIdentifier().setSystem("https://example.org/places").setValue(id);
+        if (above != null) {
+            organisation.setPartOf(new Reference("Organization/" + above));
+        }
+        return organisation;
+    }
+
+    static Patient resident(String id, @Nullable String organisation) {
+        Patient resident = aResident().named("居民" + id).build();
+        resident.setId(id);
+        if (organisation != null) {
+            resident.setManagingOrganization(new Reference("Organization/" + organisation));
+        }
+        return resident;
+    }
+
+    static Observation reading(String id, String resident) {
+        Observation reading = aBloodPressure(120, 80).of("Patient/" + resident).build();
+        reading.setId(id);
+        reading.setPerformer(List.of(new Reference("Practitioner/near-doctor")));
+        reading.setEffective(new DateTimeType("2026-03-01T08:00:00+08:00"));
+        return reading;
+    }
+
+    static void store(Resource... resources) {
+        accepted(transaction(ONE.everybody, resources));
+    }
+
+    static HttpResponse<String> transaction(Person caller, Resource... resources) {
+        Bundle transaction = new Bundle().setType(BundleType.TRANSACTION);
+        for (Resource resource : resources) {
+            transaction
+                    .addEntry()
+                    .setResource(resource)
+                    .getRequest()
+                    .setMethod(HTTPVerb.PUT)
+                    .setUrl(resource.fhirType() + "/" + resource.getIdElement().getIdPart());
+        }
+        return caller.post("", transaction);
+    }
+
+    static void accepted(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+    }
+
+    static void refused(HttpResponse<String> answer, int status, String... words) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(List.of(words)).allSatisfy(word -> assertThat(answer.body()).contains(word));
+    }
+}

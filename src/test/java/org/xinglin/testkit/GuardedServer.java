@@ -1,0 +1,71 @@
+package org.xinglin.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * One server of mode {@code embedded} for all tests that ask for tokens and leave it as fit for the next as they found it: started
+ * by the first, with {@link GuardedCounty} in it, stopped at the end.
+ */
+public final class GuardedServer {
+
+    private static final EmbeddedAccess ACCESS;
+    private static final XinglinServer SERVER;
+    private static final PersonalTokens PERSONAL;
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+
+    static {
+        try {
+            Path folder = Files.createTempDirectory("xinglin-guarded-it-");
+            ACCESS = GuardedCounty.access(folder);
+            SERVER = ACCESS.setup(XinglinServer.in(folder.resolve("data"))).start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                try {
+                    SERVER.close();
+                    FileSystemUtils.deleteRecursively(folder);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }));
+            PERSONAL = new PersonalTokens(SERVER);
+            GuardedCounty.settle(SERVER, token(GuardedCounty.PLATFORM, "system/*.cruds"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private GuardedServer() {}
+
+    public static XinglinServer get() {
+        return SERVER;
+    }
+
+    /** Who may ask for tokens here. */
+    public static EmbeddedAccess access() {
+        return ACCESS;
+    }
+
+    /** A program's token by {@code private_key_jwt}: the same one each time, not to be revoked. */
+    public static String token(String client, String... scopes) {
+        return TOKENS.computeIfAbsent(
+                client + " " + String.join(" ", scopes), each -> ACCESS.token(SERVER, client, scopes));
+    }
+
+    /** A person's token: the same one each time, not to be revoked. */
+    public static String token(String client, String user, @Nullable String patient, String... scopes) {
+        return TOKENS.computeIfAbsent(
+                String.join(" ", client, user, String.valueOf(patient), String.join(" ", scopes)),
+                each -> PERSONAL.of(client, user, patient, scopes));
+    }
+
+    /** A token that says what no way to a token would let it say: scopes of people for a program, more than is registered. */
+    public static String overstated(String client, String... scopes) {
+        return PERSONAL.of(client, null, null, scopes);
+    }
+}
