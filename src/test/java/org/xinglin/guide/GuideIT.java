@@ -3,11 +3,13 @@ package org.xinglin.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xinglin.testkit.SharedServer;
 import org.xinglin.testkit.XinglinServer;
 
 /** The running server serves the guide that was built with it, and is otherwise as it was. */
+@Tag("both-modes")
 class GuideIT {
 
     private static final XinglinServer SERVER = SharedServer.get();

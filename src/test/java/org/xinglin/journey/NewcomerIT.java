@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xinglin.testkit.SharedServer;
 import org.xinglin.testkit.SyntheticResident;
@@ -25,6 +26,7 @@ import org.xinglin.testkit.XinglinServer;
  * by what the answer says, and by nothing else. The second one is understood. {@code newcomer/records.yaml} has the records;
  * {@code docs/newcomer.md} the result.
  */
+@Tag("both-modes")
 class NewcomerIT {
 
     /** Of one record that it is not understood, or not stored. */

@@ -27,12 +27,14 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xinglin.testkit.Refusal;
 import org.xinglin.testkit.SharedServer;
 import org.xinglin.testkit.XinglinServer;
 
 /** A hospital system posts, an app queries, a tester breaks things: over HTTP, with the FHIR client they would use. */
+@Tag("both-modes")
 class ThreeUsersIT {
 
     private static final String CATEGORIES = "https://xinglin-fhir.github.io/ig/CodeSystem/care-plan-category";

@@ -27,6 +27,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,7 @@ import org.xinglin.testkit.SyntheticResident;
 import org.xinglin.testkit.XinglinServer;
 
 /** A resident is deleted with all that is about him in one call, or nothing is (ADR 23). */
+@Tag("both-modes")
 class ResidentDeletionIT {
 
     private static final String CASCADE = "?_cascade=delete";

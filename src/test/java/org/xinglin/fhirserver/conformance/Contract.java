@@ -37,6 +37,15 @@ final class Contract {
         return statement().getRestFirstRep().getResource();
     }
 
+    /** Those that a test of the server may ask for: where tokens are asked for, the audit is for auditors alone. */
+    static List<CapabilityStatementRestResourceComponent> typesFor(XinglinServer server) {
+        return server.asksForTokens()
+                ? types().stream()
+                        .filter(type -> !type.getType().equals("AuditEvent"))
+                        .toList()
+                : types();
+    }
+
     static Set<String> typeNames() {
         return types().stream()
                 .map(CapabilityStatementRestResourceComponent::getType)

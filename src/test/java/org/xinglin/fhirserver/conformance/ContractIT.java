@@ -3,6 +3,7 @@ package org.xinglin.fhirserver.conformance;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -17,6 +18,7 @@ import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResource
 import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +26,7 @@ import org.xinglin.testkit.SharedServer;
 import org.xinglin.testkit.XinglinServer;
 
 /** What the CapabilityStatement lists, exists. {@link UnlistedIT} shows that nothing else does. */
+@Tag("both-modes")
 class ContractIT {
 
     /** Those that are called on one resource alone. */
@@ -63,11 +66,12 @@ class ContractIT {
             "SearchParameter.derived-from");
 
     static List<CapabilityStatementRestResourceComponent> types() {
-        return Contract.types();
+        return Contract.typesFor(SERVER);
     }
 
     @Test
     void theServerPublishesTheContractAndNothingElse() {
+        assumeFalse(SERVER.asksForTokens(), "The contract is that of mode open");
         CapabilityStatement published = XinglinServer.fhirContext()
                 .newJsonParser()
                 .parseResource(

@@ -8,6 +8,7 @@ import ca.uhn.fhir.context.RuntimeSearchParam;
 import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,13 +17,14 @@ import org.xinglin.testkit.SharedServer;
 import org.xinglin.testkit.XinglinServer;
 
 /** What the CapabilityStatement does not list, does not exist, and the refusal says so. */
+@Tag("both-modes")
 class UnlistedIT {
 
     private static final XinglinServer SERVER = SharedServer.get();
     private static final FhirContext FHIR = XinglinServer.fhirContext();
 
     static List<CapabilityStatementRestResourceComponent> types() {
-        return Contract.types();
+        return Contract.typesFor(SERVER);
     }
 
     @ParameterizedTest(name = "{0}")

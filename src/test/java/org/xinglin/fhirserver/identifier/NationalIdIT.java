@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xinglin.testkit.Posted;
 import org.xinglin.testkit.Refusal;
@@ -23,6 +24,7 @@ import org.xinglin.testkit.SharedServer;
 import org.xinglin.testkit.XinglinServer;
 
 /** One national ID number is one resident on record, whichever of its names the number's system is sent under. */
+@Tag("both-modes")
 class NationalIdIT {
 
     /** HL7 China's OID for the same number. */

@@ -17,6 +17,7 @@ import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Reference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xinglin.testkit.Reading;
 import org.xinglin.testkit.Refusal;
@@ -24,6 +25,7 @@ import org.xinglin.testkit.SharedServer;
 import org.xinglin.testkit.XinglinServer;
 
 /** A laboratory says by a ConceptMap what its own codes mean (contract, row "Local codes"). */
+@Tag("both-modes")
 class LocalCodesIT {
 
     private static final XinglinServer SERVER = SharedServer.get();

@@ -18,6 +18,7 @@ import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Patient;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xinglin.testkit.Posted;
 import org.xinglin.testkit.Reading;
@@ -26,6 +27,7 @@ import org.xinglin.testkit.SharedServer;
 import org.xinglin.testkit.XinglinServer;
 
 /** Pages are bounded, complete and current ({@code docs/contract.md}, row "Page size"). */
+@Tag("both-modes")
 class PagingIT {
 
     private static final int RESIDENTS = 45;

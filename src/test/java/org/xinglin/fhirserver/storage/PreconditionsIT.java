@@ -32,6 +32,7 @@ import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Patient;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +40,7 @@ import org.xinglin.testkit.SharedServer;
 import org.xinglin.testkit.XinglinServer;
 
 /** A write with a precondition is done if it holds, and is 412 if it does not: by HTTP, in a batch, in a transaction. */
+@Tag("both-modes")
 class PreconditionsIT {
 
     private static final XinglinServer SERVER = SharedServer.get();

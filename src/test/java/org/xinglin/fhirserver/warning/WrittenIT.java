@@ -18,6 +18,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xinglin.testkit.Reading;
 import org.xinglin.testkit.Refusal;
@@ -27,6 +28,7 @@ import org.xinglin.testkit.SyntheticResident;
 import org.xinglin.testkit.XinglinServer;
 
 /** What a sender reads of a write that was carried out: our words in its language, and what it should know of the record. */
+@Tag("both-modes")
 class WrittenIT {
 
     private static final XinglinServer SERVER = SharedServer.get();
