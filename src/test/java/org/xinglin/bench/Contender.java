@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
+import org.jspecify.annotations.Nullable;
 
 /** A server under measurement: a process of its own, with a database of its own in the common PostgreSQL. */
 final class Contender implements AutoCloseable {
@@ -31,6 +33,7 @@ final class Contender implements AutoCloseable {
     private final Process process;
     private final int port;
     private final JMXConnector management;
+    private Function<Contender, @Nullable String> token = server -> null;
 
     private Contender(String name, Process process, int port, long startMillis) throws IOException {
         this.name = name;
@@ -123,8 +126,16 @@ final class Contender implements AutoCloseable {
         return "http://127.0.0.1:" + port + "/fhir";
     }
 
+    /** Each request has this token from now on; null: none. */
+    void with(Function<Contender, @Nullable String> newToken) {
+        token = newToken;
+    }
+
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base() + path)).header("Accept", "application/fhir+json");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base() + path)).header("Accept", "application/fhir+json");
+        String bearer = token.apply(this);
+        return bearer == null ? request : request.header("Authorization", "Bearer " + bearer);
     }
 
     /** The body of what stands at a path of the server, outside of its FHIR base. */

@@ -18,6 +18,10 @@ import org.xinglin.testkit.SyntheticResident;
 final class County {
 
     static final int READINGS_EACH = 20;
+
+    /** Who manages each resident, and records each reading. */
+    static final String CLINIC = "bench-clinic";
+
     private static final int HOT_RESIDENTS = 3;
     private static final String SYSTEM = "https://bench.example.org/readings";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -35,11 +39,15 @@ final class County {
         this.run = run;
     }
 
-    /** Stores the county: a transaction for each resident. */
-    void settle() throws IOException, InterruptedException {
-        server.send(put("/Organization/bench-clinic", """
+    /** Stores the clinic. */
+    void open() throws IOException, InterruptedException {
+        accepted(put("/Organization/bench-clinic", """
                 {"resourceType":"Organization","id":"bench-clinic","name":"示例乡镇卫生院",
                  "identifier":[{"system":"https://bench.example.org/places","value":"1"}]}"""));
+    }
+
+    /** Stores its residents: a transaction for each. */
+    void settle() throws IOException, InterruptedException {
         for (int resident = 0; resident < residents; resident++) {
             List<String> entries = new ArrayList<>();
             entries.add(entry("PUT", "Patient/" + id(resident), resident(resident)));
@@ -182,7 +190,7 @@ final class County {
         boolean male = number % 2 == 0;
         return """
                 {"resourceType":"Patient","id":"%s","name":[{"text":"示例居民%d"}],"gender":"%s","birthDate":"1958-03-12",
-                 "identifier":[{"system":"%s","value":"%s"}]}""".formatted(
+                 "managingOrganization":{"reference":"Organization/bench-clinic"},"identifier":[{"system":"%s","value":"%s"}]}""".formatted(
                         id(number), number, male ? "male" : "female", SyntheticResident.NATIONAL_ID, number(number));
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import org.xinglin.testkit.Receiver;
 
 /**
  * Stock HAPI and Xinglin on one machine and one PostgreSQL, in turn: {@code bin/bench servers [short|full]}, or two builds of
- * Xinglin: {@code bin/bench builds <jar>}. Xinglin
+ * Xinglin: {@code bin/bench builds <jar>}, or two modes of one build: {@code bin/bench modes}. Xinglin
  * enforces its profiles meanwhile, which is shown before anything is measured.
  */
 class ServersBench {
@@ -32,8 +33,13 @@ class ServersBench {
     /** The jar of another build of ours, in stock's place: what a change has made of each operation. */
     private static final @Nullable String FORMER = System.getProperty("xinglin.bench.former");
 
-    static final String STOCK = FORMER == null ? "stock" : "former";
-    static final String XINGLIN = "xinglin";
+    /** The same build in mode open, in stock's place: what tokens, reach and audit cost each operation. */
+    private static final boolean MODES = Boolean.getBoolean("xinglin.bench.modes");
+
+    static final String STOCK = MODES ? "open" : FORMER == null ? "stock" : "former";
+    static final String XINGLIN = MODES ? "embedded" : "xinglin";
+
+    private static final String JAR = System.getProperty("xinglin.jar", "target/xinglin-fhir.jar");
 
     private static final int LOADERS = 4;
 
@@ -57,14 +63,25 @@ class ServersBench {
         Form form = System.getProperty("xinglin.bench.form", "short").equals("full") ? Form.FULL : Form.SHORT;
         int residents = form.residents();
         int others = Integer.getInteger("xinglin.bench.residents", 0);
+        BenchAccess access = new BenchAccess(folder);
         try (BenchPostgres postgres = new BenchPostgres(folder);
-                Contender stock = FORMER == null ? stock(postgres, folder) : xinglin(STOCK, FORMER, postgres, folder);
-                Contender xinglin = xinglin(
-                        XINGLIN, System.getProperty("xinglin.jar", "target/xinglin-fhir.jar"), postgres, folder)) {
+                Contender stock = other(postgres, folder);
+                Contender xinglin =
+                        xinglin(XINGLIN, JAR, MODES ? access.arguments() : List.of(), postgres, folder)) {
             String run = Long.toString(Clock.systemUTC().millis(), 36);
             Map<Contender, County> counties = new LinkedHashMap<>();
             counties.put(stock, new County(stock, residents, run));
             counties.put(xinglin, new County(xinglin, residents, run));
+            for (Contender each : counties.keySet()) {
+                if (MODES && each == xinglin) {
+                    String operator = access.operatorsToken(each);
+                    each.with(server -> operator);
+                }
+                Objects.requireNonNull(counties.get(each)).open();
+            }
+            if (MODES) {
+                xinglin.with(access::token);
+            }
             Map<String, String> whole = new LinkedHashMap<>();
             whole.put(
                     "start on an empty database, s", pair("%.1f", stock.startMillis / 1e3, xinglin.startMillis / 1e3));
@@ -77,7 +94,10 @@ class ServersBench {
             assertThat(xinglin.send(counties.get(xinglin).wrong()).statusCode())
                     .as("a wrong blood pressure")
                     .isEqualTo(422);
-            assertTellsSubscribers(xinglin, counties.get(xinglin));
+            if (!MODES) {
+                // Where tokens are asked for, a subscriber's address has to be on the operator's list.
+                assertTellsSubscribers(xinglin, counties.get(xinglin));
+            }
 
             List<Round> rounds = measure(form, counties, postgres);
 
@@ -114,10 +134,20 @@ class ServersBench {
                 folder.resolve("stock.log"));
     }
 
-    private static Contender xinglin(String name, String jar, BenchPostgres postgres, Path folder)
+    private static Contender other(BenchPostgres postgres, Path folder) throws IOException, InterruptedException {
+        if (MODES) {
+            return xinglin(STOCK, JAR, List.of(), postgres, folder);
+        }
+        return FORMER == null ? stock(postgres, folder) : xinglin(STOCK, FORMER, List.of(), postgres, folder);
+    }
+
+    private static Contender xinglin(
+            String name, String jar, List<String> arguments, BenchPostgres postgres, Path folder)
             throws IOException, InterruptedException {
         // Conclusions are work that stock does not do: the freshness bench measures them.
-        return Contender.ofOurs(name, jar, List.of("--xinglin.chronic.derive=false"), postgres, folder);
+        List<String> all = new ArrayList<>(List.of("--xinglin.chronic.derive=false"));
+        all.addAll(arguments);
+        return Contender.ofOurs(name, jar, all, postgres, folder);
     }
 
     /** Loads the sandbox's county into both stores, and tells how soon and into how much of the disk. */
