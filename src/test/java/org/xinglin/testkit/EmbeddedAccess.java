@@ -74,6 +74,11 @@ public final class EmbeddedAccess {
         return add(id, "organization: " + organization, scopes);
     }
 
+    /** A program of an organisation that has a code system of its own. */
+    public EmbeddedAccess sender(String id, String organization, String codeSystem, String... scopes) {
+        return add(id, "organization: " + organization + "\n    code-systems: [\"" + codeSystem + "\"]", scopes);
+    }
+
     /** A program of the platform's operator. */
     public EmbeddedAccess everything(String id, String... scopes) {
         return add(id, "everything: true", scopes);

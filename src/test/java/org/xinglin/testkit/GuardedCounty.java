@@ -24,10 +24,10 @@ import org.hl7.fhir.r4.model.Resource;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /**
- * Whom {@link GuardedServer} knows: two counties of three tiers, a program of each organisation ({@code of.<organisation>}), a
+ * Whom {@link GuardedServer} knows: three counties of three tiers, a program of each organisation ({@code of.<organisation>}), a
  * person of each role at each ({@code <role>.<organisation>}), a resident of each village ({@code resident.<id>}), an app without
  * an organisation and one of each. Tests that count what they see use the county of {@code near} and {@code far}; the rows of the
- * authorisation matrix that of {@code east} and {@code west}.
+ * authorisation matrix that of {@code east} and {@code west}; cases and consents are between {@code hills} and {@code coast}.
  */
 public final class GuardedCounty {
 
@@ -54,8 +54,17 @@ public final class GuardedCounty {
     private static final Map<String, String> ORGANISATIONS = organisations();
 
     /** Each with who manages them. */
-    private static final Map<String, String> RESIDENTS =
-            Map.of("near", "near-village", "far", "far-village", "east", "east-clinic", "west", "west-clinic");
+    private static final Map<String, String> RESIDENTS = Map.of(
+            "near",
+            "near-village",
+            "far",
+            "far-village",
+            "east",
+            "east-clinic",
+            "west",
+            "west-clinic",
+            "hill",
+            "hill-village");
 
     private GuardedCounty() {}
 
@@ -71,6 +80,12 @@ public final class GuardedCounty {
         tree.put("west-town", "plain");
         tree.put("east-clinic", "east-town");
         tree.put("west-clinic", "west-town");
+        tree.put("hills", "");
+        tree.put("hill-town", "hills");
+        tree.put("hill-village", "hill-town");
+        tree.put("coast", "");
+        tree.put("coast-hospital", "coast");
+        tree.put("coast-ward", "coast-hospital");
         return tree;
     }
 
@@ -79,6 +94,7 @@ public final class GuardedCounty {
         EmbeddedAccess access = EmbeddedAccess.in(folder)
                 .everything(PLATFORM, "system/*.cruds")
                 .client("his", "Organization/lead", "system/*.rs", "system/Observation.cruds?category=vital-signs")
+                .sender("lab", "Organization/coast-hospital", "https://coast.example/lab", "system/*.cruds")
                 .client("lis", "Organization/lead", "system/Observation.rs", "system/Patient.r")
                 .client("leaving", "Organization/lead", "system/*.rs")
                 .client("nowhere", "91350100M000100Y43", "system/*.rs")

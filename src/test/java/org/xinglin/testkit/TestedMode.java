@@ -59,10 +59,12 @@ final class TestedMode {
         if (!EMBEDDED) {
             return null;
         }
-        return TOKENS.compute(server.port(), (port, kept) -> kept != null
-                                && kept.asked().plus(RENEWED_AFTER).isAfter(Instant.now())
-                        ? kept
-                        : new Token(Access.FILE.token(server, CLIENT, SCOPES), Instant.now()))
+        return TOKENS.compute(
+                        server.port(),
+                        (port, kept) ->
+                                kept != null && kept.asked().plus(RENEWED_AFTER).isAfter(Instant.now())
+                                        ? kept
+                                        : new Token(Access.FILE.token(server, CLIENT, SCOPES), Instant.now()))
                 .value();
     }
 }

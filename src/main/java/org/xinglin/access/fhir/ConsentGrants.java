@@ -3,40 +3,37 @@ package org.xinglin.access.fhir;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
-import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import java.time.Instant;
-import java.util.Calendar;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Consent;
-import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
-import org.hl7.fhir.r4.model.Consent.ProvisionComponent;
-import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.xinglin.fhirserver.ConsentedReach;
+import org.xinglin.fhirserver.ConsentedReach.Rule;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.ReachGrants;
 
 /**
  * An active consent that permits puts its resident into the reach of the organisations that it names ({@code provision.actor}), for
- * its period. What its nested provisions say is not read: they except, and who is excepted is granted nothing here.
+ * its period; one that is about types or labels opens those alone, and one that denies withholds ({@link ConsentRules}).
  */
 @Component
 @Interceptor
 final class ConsentGrants implements FhirHook {
 
     private static final String CONSENT = "Consent/";
-    private static final String ORGANISATION = "Organization";
     private static final String RESIDENT = "Patient";
 
     private final ReachGrants grants;
+    private final ConsentedReach consented;
 
-    ConsentGrants(ReachGrants grants) {
+    ConsentGrants(ReachGrants grants, ConsentedReach consented) {
         this.grants = grants;
+        this.consented = consented;
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
@@ -52,8 +49,13 @@ final class ConsentGrants implements FhirHook {
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_DELETED)
     public void deleted(IBaseResource resource, @Nullable RequestDetails request) {
         if (resource instanceof Consent consent) {
-            grants.withdraw(CONSENT + consent.getIdElement().getIdPart());
+            withdraw(CONSENT + consent.getIdElement().getIdPart());
         }
+    }
+
+    private void withdraw(String cause) {
+        grants.withdraw(cause);
+        consented.withdraw(cause);
     }
 
     private void keep(IBaseResource resource) {
@@ -61,49 +63,24 @@ final class ConsentGrants implements FhirHook {
             return;
         }
         String cause = CONSENT + consent.getIdElement().getIdPart();
-        Reference resident = consent.getPatient();
-        if (!permits(consent)
-                || !resident.hasReference()
-                || !RESIDENT.equals(resident.getReferenceElement().getResourceType())) {
-            grants.withdraw(cause);
+        IIdType resident = consent.getPatient().getReferenceElement();
+        withdraw(cause);
+        if (consent.getStatus() != ConsentState.ACTIVE
+                || !resident.hasIdPart()
+                || !RESIDENT.equals(resident.getResourceType())) {
             return;
         }
-        ProvisionComponent provision = consent.getProvision();
-        Set<String> organisations = provision.getActor().stream()
-                .map(actor -> actor.getReference().getReferenceElement())
-                .filter(id -> ORGANISATION.equals(id.getResourceType()))
-                .map(id -> id.getIdPart())
-                .collect(Collectors.toUnmodifiableSet());
-        grants.keep(
-                cause,
-                resident.getReferenceElement().getIdPart(),
-                organisations,
-                provision.getPeriod().hasStart()
-                        ? provision.getPeriod().getStart().toInstant()
-                        : null,
-                end(provision.getPeriod().getEndElement()));
-    }
-
-    /** Without type it is said nowhere whether it permits. */
-    private static boolean permits(Consent consent) {
-        return consent.getStatus() == ConsentState.ACTIVE
-                && consent.getProvision().getType() == ConsentProvisionType.PERMIT;
-    }
-
-    /** A period includes its last day, month or year (FHIR R4, Period). */
-    private static @Nullable Instant end(DateTimeType last) {
-        if (!last.hasValue()) {
-            return null;
+        List<Rule> rules = new ArrayList<>(ConsentRules.of(consent));
+        rules.removeIf(rule -> {
+            boolean ofAll =
+                    rule.permits() && rule.types().isEmpty() && rule.labels().isEmpty();
+            if (ofAll) {
+                grants.keep(cause, resident.getIdPart(), rule.organisations(), rule.since(), rule.until());
+            }
+            return ofAll;
+        });
+        if (!rules.isEmpty()) {
+            consented.keep(cause, resident.getIdPart(), rules);
         }
-        DateTimeType next = last.copy();
-        TemporalPrecisionEnum precision = last.getPrecision();
-        next.add(
-                precision == TemporalPrecisionEnum.YEAR
-                        ? Calendar.YEAR
-                        : precision == TemporalPrecisionEnum.MONTH
-                                ? Calendar.MONTH
-                                : precision == TemporalPrecisionEnum.DAY ? Calendar.DATE : Calendar.SECOND,
-                1);
-        return next.getValue().toInstant();
     }
 }

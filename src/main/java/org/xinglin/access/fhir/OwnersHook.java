@@ -75,7 +75,7 @@ final class OwnersHook implements FhirHook {
             Set<String> now = after == null ? Set.of() : element.in(after);
             Set<String> asked = new TreeSet<>(now);
             asked.removeAll(formerly);
-            if (element.says() == Says.OWNER) {
+            if (element.says() == Says.OWNER || element.says() == Says.HOME && !now.equals(formerly)) {
                 asked.addAll(formerly);
             }
             refuse(reach.beyond(asked), element.path(), request);

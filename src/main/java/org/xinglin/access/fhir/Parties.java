@@ -27,6 +27,8 @@ final class Parties {
     enum Says {
         /** Whose the resource is. */
         OWNER,
+        /** Where somebody belongs, which a write may leave as it is. */
+        HOME,
         /** Below whom it stands. */
         ABOVE,
         /** Who wrote or did it. */

@@ -21,7 +21,7 @@ final class FindingCounts {
     private static final String COUNT = """
             WITH counted AS (
                 SELECT finding.*, carrier.fhir_id, coalesce(performer, (
-                    SELECT managing.fhir_id FROM xinglin.reach_key about
+                    SELECT managing.fhir_id FROM xinglin.about_resident about
                     JOIN xinglin.resident_place place ON place.resident = about.resident
                     JOIN hfj_resource managing ON managing.res_id = place.organisation
                     WHERE about.res_id = finding.res_id AND about.resident > 0 AND place.cause = 0

@@ -2,8 +2,10 @@ package org.xinglin.fhirserver.reach;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.xinglin.fhirserver.refusal.Issue;
@@ -17,6 +19,7 @@ final class PendingReach implements TransactionSynchronization {
     private final Outcomes outcomes;
     private final @Nullable RequestDetails request;
     private final Map<Long, String> written = new LinkedHashMap<>();
+    private final Set<Long> created = new HashSet<>();
 
     PendingReach(ReachOfRecords records, Outcomes outcomes, @Nullable RequestDetails request) {
         this.records = records;
@@ -31,6 +34,11 @@ final class PendingReach implements TransactionSynchronization {
         }
     }
 
+    void created(long number, String type) {
+        created.add(number);
+        written(number, type);
+    }
+
     void written(long number, String type) {
         written.put(number, type);
     }
@@ -38,7 +46,7 @@ final class PendingReach implements TransactionSynchronization {
     @Override
     public void beforeCommit(boolean readOnly) {
         if (!written.isEmpty()) {
-            records.firstBeyond(written.keySet()).ifPresent(number -> {
+            records.firstBeyond(written.keySet(), created).ifPresent(number -> {
                 throw refusal(String.valueOf(written.get(number)));
             });
         }

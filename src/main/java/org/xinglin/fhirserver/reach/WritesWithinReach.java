@@ -54,7 +54,7 @@ final class WritesWithinReach implements FhirHook {
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
     public void created(IBaseResource resource, @Nullable RequestDetails request) {
         if (isBounded(request)) {
-            pending(request).written(number(resource), resource.fhirType());
+            pending(request).created(number(resource), resource.fhirType());
         }
     }
 

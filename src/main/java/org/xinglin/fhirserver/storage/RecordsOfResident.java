@@ -22,9 +22,9 @@ final class RecordsOfResident {
             SELECT DISTINCT link.src_resource_id, source.res_type, source.fhir_id, link.src_path,
                    target.res_type || '/' || target.fhir_id,
                    source.res_type NOT IN ('Group', 'Patient')
-                   AND NOT EXISTS (SELECT FROM xinglin.reach_key other
-                                   WHERE other.res_id = link.src_resource_id AND other.resident <> ?2)
-                   AND (EXISTS (SELECT FROM xinglin.reach_key own
+                   AND NOT EXISTS (SELECT FROM xinglin.about_resident other
+                                   WHERE other.res_id = link.src_resource_id AND other.resident >= 0 AND other.resident <> ?2)
+                   AND (EXISTS (SELECT FROM xinglin.about_resident own
                                 WHERE own.res_id = link.src_resource_id AND own.resident = ?2)
                         OR NOT EXISTS (SELECT FROM public.hfj_res_link further
                                        JOIN public.hfj_resource named ON named.res_id = further.target_resource_id
