@@ -15,13 +15,32 @@ import org.jspecify.annotations.Nullable;
 public record Readable(Set<String> types, List<Bound> bounds, boolean wholly) {
 
     /**
-     * A condition by a token of a search parameter.
+     * What resources of a type have, so that they may be read.
+     *
+     * @param conditions all of them hold; at least one
+     */
+    public record Bound(String type, List<Condition> conditions) {
+
+        public Bound {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /**
+     * A condition by a search parameter.
      *
      * @param parameter such as {@code category}
-     * @param system of the code; null for any
+     * @param tokens of which the resource has one
      */
-    public record Bound(
-            String type, String parameter, @Nullable String system, String code) {}
+    public record Condition(String parameter, Set<Token> tokens) {
+
+        public Condition {
+            tokens = Set.copyOf(tokens);
+        }
+    }
+
+    /** @param system of the code; null for any */
+    public record Token(@Nullable String system, String code) {}
 
     public Readable {
         types = Set.copyOf(types);

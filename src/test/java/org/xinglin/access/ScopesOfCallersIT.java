@@ -142,6 +142,48 @@ class ScopesOfCallersIT {
         assertThat(vital.ids("/Patient?_has:Observation:patient:status=final")).contains("Patient/near");
     }
 
+    /** All constraints of a scope hold, one of the values of each, and one of the scopes. */
+    @Test
+    void severalConstraintsHoldTogether() {
+        String vital = "system/Observation.rs?category=vital-signs,laboratory&code=";
+        String loinc = "http://loinc.org|";
+        String path = "/Observation?patient=Patient/near&code=85354-9&_count=500";
+        List<String> all = near.ids(path);
+        for (String scope : List.of(
+                vital + "85354-9",
+                vital + loinc + "85354-9," + loinc + "4548-4",
+                "system/Observation.rs?code=85354-9&category=survey,vital-signs",
+                "system/Observation.rs?code=85354-9,8480-6")) {
+            Person reader = Person.program("near-town", scope, "system/Patient.rs");
+            assertThat(reader.ids(path)).as(scope).containsExactlyInAnyOrderElementsOf(all);
+            assertThat(reader.total(path + "&_summary=count")).as(scope).isEqualTo(all.size());
+            assertThat(reader.ids("/Patient?_has:Observation:patient:code=85354-9"))
+                    .contains("Patient/near");
+            accepted(reader.get("/Observation/near-1/_history"));
+        }
+        for (String scope : List.of(
+                vital + "4548-4",
+                vital + "http://example.org|85354-9",
+                "system/Observation.rs?category=survey&code=85354-9",
+                "system/Observation.rs?category=vital-signs&category=laboratory",
+                "system/Observation.rs?category=vital-signs&code=85354-9&_security=HIV")) {
+            Person reader = Person.program("near-town", scope, "system/Patient.rs");
+            assertThat(reader.ids(path)).as(scope).isEmpty();
+            assertThat(reader.total(path + "&_summary=count")).as(scope).isZero();
+            assertThat(reader.ids("/Patient?_has:Observation:patient:code=85354-9"))
+                    .isEmpty();
+            assertThat(reader.ids("/Patient?_id=near&_revinclude=Observation:patient"))
+                    .containsExactly("Patient/near");
+            refused(reader.get("/Observation/near-1"), 404);
+            refused(reader.get("/Observation/near-1/_history/1"), 404);
+        }
+        Person either = Person.program(
+                "near-town",
+                "system/Observation.rs?category=survey&code=85354-9",
+                "system/Observation.rs?category=vital-signs&code=85354-9");
+        assertThat(either.ids(path)).containsExactlyInAnyOrderElementsOf(all);
+    }
+
     @Test
     void anEntryOfABatchIsRefusedAlone() {
         Bundle batch = new Bundle().setType(BundleType.BATCH);

@@ -9,6 +9,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import ca.uhn.fhir.util.UrlUtil;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,8 @@ import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.HookOrder;
 import org.xinglin.fhirserver.Readable;
 import org.xinglin.fhirserver.Readable.Bound;
+import org.xinglin.fhirserver.Readable.Condition;
+import org.xinglin.fhirserver.Readable.Token;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
@@ -162,12 +165,19 @@ final class ScopeHook implements FhirHook {
         return new Readable(types, bounds, wholly);
     }
 
-    /** {@code category=system|code}, {@code category=code}. */
+    /** {@code category=system|code,code&code=code}. */
     private static Bound bound(String type, SmartScope scope) {
-        String[] condition = scope.constraints().get(0).split("=", 2);
-        String[] token = condition[1].split("\\|", 2);
-        return token.length == 2
-                ? new Bound(type, condition[0], token[0], token[1])
-                : new Bound(type, condition[0], null, token[0]);
+        return new Bound(
+                type, scope.constraints().stream().map(ScopeHook::condition).toList());
+    }
+
+    private static Condition condition(String constraint) {
+        String[] condition = constraint.split("=", 2);
+        return new Condition(
+                condition[0],
+                Arrays.stream(condition[1].split(","))
+                        .map(value -> value.split("\\|", 2))
+                        .map(token -> token.length == 2 ? new Token(token[0], token[1]) : new Token(null, token[0]))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 }

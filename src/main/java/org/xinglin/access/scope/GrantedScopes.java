@@ -8,8 +8,8 @@ import org.xinglin.fhirserver.Actor;
 
 /**
  * What an actor's token allows. A scope counts only at its level: {@code patient/} with a resident in context, {@code user/} for a
- * person, {@code system/} for a program by itself. One with a constraint is about reading alone, and allows nothing if it
- * has several constraints or one that this server does not keep.
+ * person, {@code system/} for a program by itself. One with a constraint is about reading alone, and allows nothing if this
+ * server does not keep all that it says.
  */
 public final class GrantedScopes {
 
@@ -47,12 +47,7 @@ public final class GrantedScopes {
             case SmartScope.USER -> person;
             default -> !person;
         };
-        boolean bounded = !scope.constraints().isEmpty();
-        return atItsLevel
-                && (!bounded
-                        || scope.constraints().size() == 1
-                                && scope.isServed()
-                                && !scope.type().equals(SmartScope.ANY));
+        return atItsLevel && scope.hasServedBounds();
     }
 
     /** A resident's own token is about himself, whether it names him as the context or not. */

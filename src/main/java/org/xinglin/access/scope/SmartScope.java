@@ -39,6 +39,13 @@ public record SmartScope(String level, String type, String interactions, List<St
 
     private static final String ALL = "cruds";
 
+    /** What a constraint can be kept for. */
+    private static final String BOUNDED = "rs";
+
+    /** A parameter and its values (FHIR R4, "token"). */
+    private static final Pattern BOUND = Pattern.compile("(?:" + String.join("|", BOUNDS) + ")="
+            + "(?:[^,|%\\\\$]+\\|)?[^,|%\\\\$]+(?:,(?:[^,|%\\\\$]+\\|)?[^,|%\\\\$]+)*");
+
     private static final Pattern FORM = Pattern.compile("(?<level>patient|user|system)/(?<type>\\*|[A-Z][A-Za-z]+)"
             + "\\.(?:(?<v1>read|write|\\*)|(?<v2>c?r?u?d?s?))(?:\\?(?<bounds>.*))?");
 
@@ -72,28 +79,36 @@ public record SmartScope(String level, String type, String interactions, List<St
         };
     }
 
-    /** Whether each of its constraints is one that this server keeps: {@link #BOUNDS}, with one value that is not empty. */
+    /** Whether this server keeps all that it says; a scope with constraints is for reading. */
     public boolean isServed() {
-        return constraints.stream()
-                .allMatch(each -> BOUNDS.stream()
-                                .anyMatch(name -> each.startsWith(name + "=") && each.length() > name.length() + 1)
-                        && !each.contains(","));
+        return constraints.isEmpty() || hasServedBounds() && BOUNDED.contains(interactions);
     }
 
-    /** What both allow; nothing if there is none such. */
+    /**
+     * Whether its constraints are kept here: on one type, by {@link #BOUNDS}, each with one value or several, {@code code} or
+     * {@code system|code}. A value that has to be unescaped is not served.
+     */
+    public boolean hasServedBounds() {
+        return constraints.isEmpty()
+                || !type.equals(ANY)
+                        && constraints.stream()
+                                .allMatch(each -> BOUND.matcher(each).matches());
+    }
+
+    /** What both allow, reading alone if there are constraints; nothing if there is none such. */
     public Optional<SmartScope> and(SmartScope other) {
         boolean sameType = type.equals(other.type);
         if (!level.equals(other.level) || !(sameType || type.equals(ANY) || other.type.equals(ANY))) {
             return Optional.empty();
         }
+        Set<String> bounds = new LinkedHashSet<>(constraints);
+        bounds.addAll(other.constraints);
         StringBuilder both = new StringBuilder();
-        for (char each : ALL.toCharArray()) {
+        for (char each : (bounds.isEmpty() ? ALL : BOUNDED).toCharArray()) {
             if (interactions.indexOf(each) >= 0 && other.interactions.indexOf(each) >= 0) {
                 both.append(each);
             }
         }
-        Set<String> bounds = new LinkedHashSet<>(constraints);
-        bounds.addAll(other.constraints);
         return both.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new SmartScope(

@@ -15,6 +15,7 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.xinglin.access.scope.ScopeNarrowing;
+import org.xinglin.access.scope.SmartScope;
 
 /** Narrows what a program asks for to what it may have; the library's own grants all of it, or nothing. */
 final class ClientCredentials implements AuthenticationProvider {
@@ -33,7 +34,8 @@ final class ClientCredentials implements AuthenticationProvider {
         OAuth2ClientAuthenticationToken client = (OAuth2ClientAuthenticationToken) asked.getPrincipal();
         RegisteredClient registered = Objects.requireNonNull(client.getRegisteredClient());
         ScopeNarrowing.unserved(asked.getScopes()).ifPresent(scope -> {
-            throw invalid("The search constraint is not supported: " + scope);
+            throw invalid("The search constraint is not supported: " + scope + "; for reading one type there are "
+                    + String.join(", ", SmartScope.BOUNDS));
         });
         Set<String> granted = ScopeNarrowing.forSystem(asked.getScopes(), registered.getScopes());
         if (granted.isEmpty()) {

@@ -1,15 +1,12 @@
 package org.xinglin.fhirserver.reach;
 
-import ca.uhn.fhir.interceptor.model.RequestPartitionId;
-import ca.uhn.fhir.jpa.model.config.PartitionSettings;
-import ca.uhn.fhir.jpa.model.entity.ResourceIndexedSearchParamToken;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.Collection;
 import org.xinglin.fhirserver.Reach;
 import org.xinglin.fhirserver.Readable;
-import org.xinglin.fhirserver.Readable.Bound;
+import org.xinglin.fhirserver.reach.ReadableTokens.Joint;
 
 /**
  * The settings by which a database transaction sees views instead of the library's tables. They end with the transaction, so
@@ -25,28 +22,34 @@ final class ReachedSession {
                    set_config('xinglin.reached_path', ? || ', ' || current_setting('search_path'), true),
                    set_config('search_path', ? || ', ' || current_setting('search_path'), true)""";
 
-    /** 0 stands for whom what is about nobody is about. */
+    /** 0 stands for whom what is about nobody is about. What is withheld from somebody has keys of its own. */
     private static final String ENTER_COMPARTMENT = """
+            WITH own AS (SELECT res_id AS key FROM public.hfj_resource WHERE res_type = 'Patient' AND fhir_id = ?),
+            keys AS (SELECT key FROM own UNION ALL SELECT number FROM xinglin.resident_part JOIN own ON base = key)
             SELECT set_config('xinglin.residents', ARRAY(
-                SELECT unnest(ARRAY[0, res_id]) FROM public.hfj_resource patient
-                WHERE res_type = 'Patient' AND fhir_id = ? AND (? OR EXISTS (
+                SELECT DISTINCT unnest(ARRAY[0, key]) FROM keys
+                WHERE ? OR EXISTS (
                     SELECT FROM xinglin.resident_place JOIN xinglin.organisation_above USING (organisation)
-                    WHERE resident = patient.res_id AND since <= now() AND until > now()
-                    AND ancestor = ANY (current_setting('xinglin.reach')::bigint[]))))::text, true)""";
+                    WHERE resident = key AND since <= now() AND until > now()
+                    AND ancestor = ANY (current_setting('xinglin.reach')::bigint[])))::text, true)""";
 
     private static final String ENTER_READABLE = """
             SELECT set_config('xinglin.types', (?::text[])::text, true),
+                   set_config('xinglin.wholly', ?, true),
                    set_config('xinglin.bounded_types', (?::text[])::text, true),
-                   set_config('xinglin.bounds', (?::bigint[])::text, true),
-                   set_config('xinglin.wholly', ?, true)""";
+                   set_config('xinglin.tokens', (?::bigint[])::text, true),
+                   set_config('xinglin.codes', (?::bigint[])::text, true),
+                   set_config('xinglin.joint_types', (?::text[])::text, true),
+                   set_config('xinglin.joint_tokens', (?::bigint[])::text, true),
+                   set_config('xinglin.joint_conditions', (?::int[])::text, true),
+                   set_config('xinglin.joint_bounds', (?::int[])::text, true),
+                   set_config('xinglin.joint_needs', (?::int[])::text, true)""";
 
     private static final String LEAVE =
             "SELECT set_config('search_path', current_setting('xinglin.unreached_path'), true)";
 
     private static final String RETURN =
             "SELECT set_config('search_path', current_setting('xinglin.reached_path'), true)";
-
-    private static final PartitionSettings UNPARTITIONED = new PartitionSettings();
 
     private ReachedSession() {}
 
@@ -75,39 +78,29 @@ final class ReachedSession {
     }
 
     private static void enter(Connection connection, Readable readable) throws SQLException {
-        List<Bound> bounds = readable.bounds();
+        ReadableTokens tokens = ReadableTokens.of(readable);
         try (PreparedStatement statement = connection.prepareStatement(ENTER_READABLE)) {
-            statement.setArray(
-                    1, connection.createArrayOf("text", readable.types().toArray()));
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "text", bounds.stream().map(Bound::type).distinct().toArray()));
-            statement.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "bigint", bounds.stream().map(ReachedSession::hash).toArray()));
-            statement.setString(4, readable.wholly() ? "yes" : "no");
+            set(statement, 1, "text", readable.types());
+            statement.setString(2, readable.wholly() ? "yes" : "no");
+            set(statement, 3, "text", tokens.boundedTypes());
+            set(statement, 4, "bigint", tokens.tokens());
+            set(statement, 5, "bigint", tokens.codes());
+            set(statement, 6, "text", tokens.jointTypes());
+            set(statement, 7, "bigint", tokens.joint().stream().map(Joint::hash).toList());
+            set(
+                    statement,
+                    8,
+                    "int",
+                    tokens.joint().stream().map(Joint::condition).toList());
+            set(statement, 9, "int", tokens.joint().stream().map(Joint::bound).toList());
+            set(statement, 10, "int", tokens.joint().stream().map(Joint::needs).toList());
             statement.execute();
         }
     }
 
-    /** As the library indexes tokens. */
-    private static Long hash(Bound bound) {
-        return bound.system() == null
-                ? ResourceIndexedSearchParamToken.calculateHashValue(
-                        UNPARTITIONED,
-                        RequestPartitionId.defaultPartition(),
-                        bound.type(),
-                        bound.parameter(),
-                        bound.code())
-                : ResourceIndexedSearchParamToken.calculateHashSystemAndValue(
-                        UNPARTITIONED,
-                        RequestPartitionId.defaultPartition(),
-                        bound.type(),
-                        bound.parameter(),
-                        bound.system(),
-                        bound.code());
+    private static void set(PreparedStatement statement, int place, String type, Collection<?> values)
+            throws SQLException {
+        statement.setArray(place, statement.getConnection().createArrayOf(type, values.toArray()));
     }
 
     /** Lifts the constraint for statements that keep the store whole and whose results no caller sees. */

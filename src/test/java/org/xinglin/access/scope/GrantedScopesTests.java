@@ -53,13 +53,14 @@ class GrantedScopesTests {
     }
 
     @Test
-    void aConstraintIsAboutReadingAndStandsAlone() {
+    void aConstraintIsAboutReading() {
         GrantedScopes granted = of(null, "", "system/Observation.cruds?category=laboratory");
         assertThat(granted.allow("Observation", "rs")).isTrue();
         assertThat(granted.allow("Observation", "c")).isFalse();
         assertThat(granted.bounds("Observation")).hasSize(1);
-        assertThat(of(null, "", "system/Observation.rs?category=a&code=b").allow("Observation", "r"))
-                .isFalse();
+        assertThat(of(null, "", "system/Observation.rs?category=a&code=b").bounds("Observation"))
+                .singleElement()
+                .satisfies(scope -> assertThat(scope.constraints()).hasSize(2));
         assertThat(of(null, "", "system/Observation.rs?subject=a").allow("Observation", "r"))
                 .isFalse();
         assertThat(of(null, "", "system/*.rs?category=a").allow("Observation", "r"))

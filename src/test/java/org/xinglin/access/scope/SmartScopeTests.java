@@ -61,16 +61,45 @@ class SmartScopeTests {
     }
 
     @Test
-    void boundsAreThreeParametersWithOneValueEach() {
-        assertThat(SmartScope.of("user/Observation.rs?category=a&_security=b")
-                        .orElseThrow()
-                        .isServed())
-                .isTrue();
-        for (String bound :
-                new String[] {"patient=1", "category=", "category", "category:in=x", "category=a,b", "", "code=a&x=1"
-                }) {
+    void boundsAreThreeParametersWithOneValueOrSeveral() {
+        for (String bound : new String[] {
+            "category=a",
+            "category=a&_security=b",
+            "category=a,b&code=http://loinc.org|85354-9,x",
+            "category=a&category=b"
+        }) {
+            assertThat(SmartScope.of("user/Observation.rs?" + bound)
+                            .orElseThrow()
+                            .isServed())
+                    .as(bound)
+                    .isTrue();
+        }
+        for (String bound : new String[] {
+            "patient=1",
+            "category=",
+            "category",
+            "category:in=x",
+            "category=a,",
+            "category=,a",
+            "category=a|",
+            "category=|a",
+            "category=a|b|c",
+            "category=a%7Cb",
+            "category=a\\,b",
+            "",
+            "code=a&x=1",
+            "code=a&",
+            "&code=a"
+        }) {
             SmartScope.of("user/Observation.rs?" + bound)
                     .ifPresent(scope -> assertThat(scope.isServed()).as(bound).isFalse());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"system/*.rs?category=a", "system/Observation.cruds?category=a", "system/Observation.c?code=a"})
+    void aBoundIsOfReadingOneType(String text) {
+        assertThat(SmartScope.of(text).orElseThrow().isServed()).isFalse();
     }
 }

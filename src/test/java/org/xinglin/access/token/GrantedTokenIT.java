@@ -32,7 +32,7 @@ class GrantedTokenIT {
         "lis, system/Observation.read, system/Observation.read",
         "lis, system/Observation.rs system/Condition.rs, system/Observation.rs",
         "lis, system/Observation.s?category=laboratory, system/Observation.s?category=laboratory",
-        "his, system/Observation.cud, system/Observation.cud?category=vital-signs",
+        "lis, 'system/Observation.rs?category=a,b&code=c', 'system/Observation.rs?category=a,b&code=c'",
         "his, system/*.rs user/*.rs openid patient/*.rs, system/*.rs",
     })
     void whatIsGrantedIsNeverMoreThanIsAskedForAndRegistered(String client, String asked, String granted) {
@@ -52,6 +52,10 @@ class GrantedTokenIT {
                 "system/Patient.cud",
                 "system/Observation.rs?patient=Patient/1",
                 "system/Observation.rs?code:in=x",
+                "system/Observation.rs?category=a&date=2026",
+                "system/Observation.rs?category=a,",
+                "system/Observation.cruds?category=a",
+                "system/*.rs?category=a",
                 "nonsense",
                 ""
             })
