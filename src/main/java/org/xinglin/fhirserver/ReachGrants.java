@@ -23,6 +23,16 @@ public interface ReachGrants {
     void keep(
             String cause, String resident, Set<String> organisations, @Nullable Instant since, @Nullable Instant until);
 
+    /**
+     * Makes those who perform a request reach its resident, as long as it is open, and as they are now: who was asked, and whose
+     * the task is.
+     *
+     * @param task that was accepted, as {@code Task/7}
+     * @param request id of the ServiceRequest
+     * @param until the moment from which on it no longer counts; null for no end
+     */
+    void accept(String task, String request, @Nullable Instant until);
+
     /** Takes back what a resource granted, which is gone. */
     void withdraw(String cause);
 }

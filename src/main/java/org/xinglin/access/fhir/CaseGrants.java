@@ -9,23 +9,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
-import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirHook;
-import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.ReachGrants;
 
 /**
@@ -43,29 +37,25 @@ final class CaseGrants implements FhirHook {
     private static final Duration AFTERWARDS = Duration.ofDays(30);
 
     private static final String TASK = "Task/";
-    private static final String ORGANISATION = "Organization";
-    private static final String POST = "PractitionerRole";
 
-    private final FhirStore store;
     private final ReachGrants grants;
     private final Clock clock;
 
-    CaseGrants(FhirStore store, ReachGrants grants, Clock clock) {
-        this.store = store;
+    CaseGrants(ReachGrants grants, Clock clock) {
         this.grants = grants;
         this.clock = clock;
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
     public void created(IBaseResource resource, @Nullable RequestDetails request) {
-        keep(resource, request);
+        keep(resource);
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
     public void updated(IBaseResource before, IBaseResource resource, @Nullable RequestDetails request) {
         // Its days count from when it was done: whoever writes into it afterwards wins none.
         if (!isDone(before) || !isDone(resource)) {
-            keep(resource, request);
+            keep(resource);
         }
     }
 
@@ -80,7 +70,7 @@ final class CaseGrants implements FhirHook {
         }
     }
 
-    private void keep(IBaseResource resource, @Nullable RequestDetails details) {
+    private void keep(IBaseResource resource) {
         if (!(resource instanceof Task task)) {
             return;
         }
@@ -88,52 +78,13 @@ final class CaseGrants implements FhirHook {
                 .map(Reference::getReferenceElement)
                 .filter(id -> "ServiceRequest".equals(id.getResourceType()))
                 .findFirst();
-        if (named.isEmpty()) {
-            return;
-        }
         String cause = TASK + task.getIdElement().getIdPart();
         boolean done = isDone(task);
-        if (!done && !ACCEPTED.contains(task.getStatus())) {
+        if (named.isEmpty() || (!done && !ACCEPTED.contains(task.getStatus()))) {
             grants.withdraw(cause);
             return;
         }
-        Caller caller = Caller.of(details);
-        store.read(caller, ServiceRequest.class, named.get().getIdPart())
-                .filter(request -> request.getSubject().getReferenceElement().hasIdPart()
-                        && "Patient"
-                                .equals(request.getSubject()
-                                        .getReferenceElement()
-                                        .getResourceType()))
-                .ifPresent(request -> grants.keep(
-                        cause,
-                        request.getSubject().getReferenceElement().getIdPart(),
-                        performers(caller, request, task),
-                        null,
-                        done ? end(task).plus(AFTERWARDS) : null));
-    }
-
-    /** Those who were asked and whose the task is: nobody makes himself a performer by accepting. */
-    private Set<String> performers(Caller caller, ServiceRequest request, Task task) {
-        Set<String> asked = organisations(caller, request.getPerformer());
-        if (task.hasOwner()) {
-            Set<String> owner = organisations(caller, List.of(task.getOwner()));
-            return asked.stream().filter(owner::contains).collect(Collectors.toUnmodifiableSet());
-        }
-        return asked;
-    }
-
-    private Set<String> organisations(Caller caller, List<Reference> parties) {
-        return parties.stream()
-                .map(Reference::getReferenceElement)
-                .flatMap(id -> ORGANISATION.equals(id.getResourceType())
-                        ? Stream.of(id)
-                        : POST.equals(id.getResourceType())
-                                ? store.read(caller, PractitionerRole.class, id.getIdPart()).stream()
-                                        .map(post -> post.getOrganization().getReferenceElement())
-                                : Stream.empty())
-                .filter(IIdType::hasIdPart)
-                .map(IIdType::getIdPart)
-                .collect(Collectors.toUnmodifiableSet());
+        grants.accept(cause, named.get().getIdPart(), done ? end(task).plus(AFTERWARDS) : null);
     }
 
     /** What is done has ended by now, whatever its period says. */

@@ -61,11 +61,13 @@ final class ReachOfRecords {
                     CONSENTS_OF_OTHERS.formatted("record.id"),
                     BY_MORE_THAN_A_CASE.formatted("link.target_resource_id"));
 
-    /** The triggers of V7, V25 and V33 that wait for the end of the transaction. */
+    /** The triggers of V7, V25, V33 and V35 that wait for the end of the transaction. */
     private static final String KEYS = "public.xinglin_reach_of_former_link, public.xinglin_reach_of_gone_link,"
             + " public.xinglin_reach_by_target, public.xinglin_reach_by_party_or_case,"
             + " public.xinglin_unreach_by_party_or_case, public.xinglin_unreach_by_resident,"
-            + " public.xinglin_withhold_by_new_link, public.xinglin_withhold_by_gone_link, public.xinglin_withhold_by_label";
+            + " public.xinglin_withhold_by_new_link, public.xinglin_withhold_by_gone_link, public.xinglin_withhold_by_label,"
+            + " public.xinglin_case_by_status, public.xinglin_case_by_gone_status, public.xinglin_follow_post,"
+            + " public.xinglin_follow_gone_post";
 
     private final JdbcTemplate jdbc;
     private final EntityManager entityManager;

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,7 +12,7 @@ import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.ReachGrants;
 
-/** Rows of {@code xinglin.resident_place} with a cause. Joins the transaction of its caller. */
+/** Rows of {@code xinglin.resident_place} with a cause, and of {@code xinglin.accepted_task}. Joins the transaction of its caller. */
 @Component
 final class StoredGrants implements ReachGrants {
 
@@ -28,6 +29,18 @@ final class StoredGrants implements ReachGrants {
             AND organisation.res_type = 'Organization' AND organisation.fhir_id = ANY (?)
             AND cause.res_type = split_part(?, '/', 1) AND cause.fhir_id = split_part(?, '/', 2)
             ON CONFLICT DO NOTHING""";
+
+    private static final String FORGET = "DELETE FROM xinglin.accepted_task WHERE task = " + NUMBER;
+
+    private static final String ACCEPT = """
+            WITH accepted AS (
+                INSERT INTO xinglin.accepted_task
+                SELECT task.res_id, request.res_id, coalesce(?::timestamptz, 'infinity')
+                FROM public.hfj_resource task, public.hfj_resource request
+                WHERE task.res_type = split_part(?, '/', 1) AND task.fhir_id = split_part(?, '/', 2)
+                AND request.res_type = 'ServiceRequest' AND request.fhir_id = ?
+                RETURNING task)
+            SELECT task FROM accepted""";
 
     private final JdbcTemplate jdbc;
     private final EntityManager entityManager;
@@ -57,7 +70,22 @@ final class StoredGrants implements ReachGrants {
     }
 
     @Override
+    public void accept(String task, String request, @Nullable Instant until) {
+        entityManager.flush();
+        withdraw(task);
+        List<Long> accepted = jdbc.query(
+                ACCEPT,
+                (row, number) -> row.getLong(1),
+                until == null ? null : Timestamp.from(until),
+                task,
+                task,
+                request);
+        accepted.forEach(each -> jdbc.query("SELECT xinglin.place_grant(?)", row -> {}, each));
+    }
+
+    @Override
     public void withdraw(String cause) {
         jdbc.update(WITHDRAW, cause, cause);
+        jdbc.update(FORGET, cause, cause);
     }
 }
