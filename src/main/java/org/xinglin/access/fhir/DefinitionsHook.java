@@ -8,6 +8,7 @@ import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseCoding;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.ConceptMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.Actor;
@@ -19,8 +20,8 @@ import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
 
 /**
- * What changes how the server behaves for others is the operator's to store; a label that protects a record is set with the
- * record, and later by the privacy officer alone (rule {@code role-missing}).
+ * What changes how the server behaves for others is the operator's to store, but for maps of a sender's own codes; a label that
+ * protects a record is set with the record, and later by the privacy officer alone (rule {@code role-missing}).
  */
 @Component
 @Interceptor(order = HookOrder.CONTRACT + 1)
@@ -44,9 +45,11 @@ final class DefinitionsHook implements FhirHook {
             "StructureDefinition",
             "ValueSet");
 
+    private final OwnCodeSystems codeSystems;
     private final Outcomes outcomes;
 
-    DefinitionsHook(Outcomes outcomes) {
+    DefinitionsHook(OwnCodeSystems codeSystems, Outcomes outcomes) {
+        this.codeSystems = codeSystems;
         this.outcomes = outcomes;
     }
 
@@ -63,6 +66,9 @@ final class DefinitionsHook implements FhirHook {
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
     public void updating(@Nullable IBaseResource stored, IBaseResource resource, @Nullable RequestDetails request) {
         requireOperator(resource, request);
+        if (stored != null) {
+            requireOperator(stored, request);
+        }
         Actor actor = actor(request);
         if (actor == null || stored == null || actor.roles().contains(PRIVACY)) {
             return;
@@ -78,8 +84,8 @@ final class DefinitionsHook implements FhirHook {
         Actor actor = actor(request);
         if (actor != null
                 && DEFINITIONS.contains(resource.fhirType())
-                && !actor.everything()
-                && !actor.roles().contains(OPERATOR)) {
+                && !OwnCodeSystems.isOperator(actor)
+                && !(resource instanceof ConceptMap map && codeSystems.has(actor, map))) {
             throw refusal(request, resource.fhirType(), OPERATOR);
         }
     }

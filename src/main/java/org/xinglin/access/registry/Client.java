@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param jwksUri where its public keys are; null where they are in the file, or it has none
  * @param secretBcrypt the bcrypt hash of its secret; null where it has none
  * @param isPublic whether it can keep no secret (RFC 6749, section 2.1): an app of a telephone, a page in a browser
+ * @param codeSystems code systems of its organisation's own: by which maps it may say what they mean
  */
 public record Client(
         String id,
@@ -32,12 +33,14 @@ public record Client(
         @Nullable String jwks,
         @Nullable URI jwksUri,
         @Nullable String secretBcrypt,
-        boolean isPublic) {
+        boolean isPublic,
+        Set<String> codeSystems) {
 
     public Client {
         grants = Set.copyOf(grants);
         scopes = List.copyOf(scopes);
         redirectUris = List.copyOf(redirectUris);
+        codeSystems = Set.copyOf(codeSystems);
     }
 
     public boolean may(Grant grant) {

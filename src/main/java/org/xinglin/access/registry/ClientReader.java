@@ -23,7 +23,8 @@ final class ClientReader {
             "jwks",
             "jwks-uri",
             "secret-bcrypt",
-            "public"));
+            "public",
+            "code-systems"));
 
     private final Set<String> keyHosts;
     private final Mistakes mistakes;
@@ -47,7 +48,8 @@ final class ClientReader {
                 credentials.jwks(),
                 credentials.jwksUri(),
                 credentials.secretBcrypt(),
-                entry.flag("public"));
+                entry.flag("public"),
+                codeSystems(entry));
         credentials.check(client);
         checkGrants(entry, client);
         return client;
@@ -63,6 +65,20 @@ final class ClientReader {
                     "\"id\" has 1 to 128 letters, digits and . _ ~ : / - alone.");
         }
         return id;
+    }
+
+    /** Absolute addresses (FHIR R4, Coding.system). */
+    private static Set<String> codeSystems(Entry entry) {
+        List<String> systems = entry.texts("code-systems");
+        for (String system : systems) {
+            if (!system.matches("(?:https?://|urn:)[^\\s|]+")) {
+                entry.mistake(
+                        "code-systems",
+                        "“" + system + "”不是代码系统的绝对地址。",
+                        "\"" + system + "\" is no absolute address of a code system.");
+            }
+        }
+        return Set.copyOf(systems);
     }
 
     private Set<Grant> grants(Entry entry) {
@@ -94,13 +110,13 @@ final class ClientReader {
             Optional<SmartScope> scope = SmartScope.of(text);
             if (scope.isEmpty() && !SmartScope.OTHERS.contains(text)) {
                 entry.mistake("scopes", "“" + text + "”不是 SMART 的 scope。", "\"" + text + "\" is no scope of SMART.");
-            } else if (scope.filter(each -> !each.isServed()).isPresent()) {
+            } else if (scope.filter(each -> !each.hasServedBounds()).isPresent()) {
                 String bounds = String.join(", ", SmartScope.BOUNDS);
                 entry.mistake(
                         "scopes",
-                        "“" + text + "”的检索条件不受支持；每项只能有一个值，可用：" + bounds + "。",
-                        "A search constraint of \"" + text + "\" is not served; with one value each there are " + bounds
-                                + ".");
+                        "“" + text + "”的检索条件不受支持；检索条件只用于读取一种资源，可用：" + bounds + "。",
+                        "A search constraint of \"" + text + "\" is not served; for reading one type there are "
+                                + bounds + ".");
             } else if (scope.filter(each -> each.level().equals(SmartScope.SYSTEM)
                             && each.type().equals("AuditEvent"))
                     .isPresent()) {

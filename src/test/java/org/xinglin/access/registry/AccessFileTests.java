@@ -114,7 +114,7 @@ class AccessFileTests {
                 mistake("system/*.rs", "system/Observation.sr", 6, "no scope of SMART"),
                 mistake("system/*.rs", "system/AuditEvent.rs", 6, "people of role auditor"),
                 mistake("category=vital-signs", "patient=Patient/1", 6, "search constraint"),
-                mistake("category=vital-signs", "category=a,b", 6, "search constraint"),
+                mistake("category=vital-signs", "category=a|", 6, "search constraint"),
                 mistake("secret-bcrypt: " + HASH, "secret-bcrypt: secret", 14, "never plain text"),
                 mistake("secret-bcrypt: " + HASH, "secret: geheim", 14, "\"secret\" is not known"),
                 mistake("public: true", "public: false", 15, "one of jwks"),
