@@ -7,12 +7,17 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
+import org.xinglin.fhirserver.Act;
 import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.Derived;
 import org.xinglin.fhirserver.FhirStore;
@@ -96,10 +101,14 @@ public final class Reconciliation {
      */
     public void write(Caller caller, Collection<? extends Resource> changed, Collection<Provenance> provenances) {
         List<Resource> written = new ArrayList<>(changed);
+        Optional<Act> act = Act.behind(caller);
         provenances.stream()
                 .filter(Provenance::hasTarget)
-                .filter(fresh -> saysSomethingElse(caller, fresh))
-                .forEach(written::add);
+                .filter(fresh -> saysSomethingElse(caller, fresh) || act.isPresent() && targetsOneOf(changed, fresh))
+                .forEach(fresh -> {
+                    act.ifPresent(each -> ProvenanceWriter.restsOn(fresh, each));
+                    written.add(fresh);
+                });
         if (written.isEmpty()) {
             return;
         }
@@ -108,6 +117,11 @@ public final class Reconciliation {
         } catch (PreconditionFailedException movedOn) {
             throw new ResourceVersionConflictException(movedOn.getMessage(), movedOn.getOperationOutcome());
         }
+    }
+
+    private static boolean targetsOneOf(Collection<? extends Resource> changed, Provenance provenance) {
+        Set<String> written = changed.stream().map(Transactions::address).collect(Collectors.toSet());
+        return provenance.getTarget().stream().map(Reference::getReference).anyMatch(written::contains);
     }
 
     private boolean saysSomethingElse(Caller caller, Provenance fresh) {

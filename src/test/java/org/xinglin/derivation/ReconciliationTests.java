@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Observation;
@@ -21,6 +22,8 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.Test;
+import org.xinglin.fhirserver.Act;
+import org.xinglin.fhirserver.Actor;
 import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.Derived;
 import org.xinglin.fhirserver.Query;
@@ -172,6 +175,51 @@ class ReconciliationTests {
         ofNothing.getTarget().clear();
         reconciliation.write(CALLER, List.of(), List.of(ofNothing));
         assertThat(writes).isEqualTo(2);
+    }
+
+    @Test
+    void onWhoseActItRestsIsSaidWithWhatIsWritten() {
+        Actor first = new Actor("his", "li", "PractitionerRole/li", Set.of("b", "a"), Set.of(), List.of(), null, null);
+        Actor second = new Actor("lis", null, null, Set.of("a"), Set.of(), List.of(), null, null);
+        store.put(fact("grade", "1"));
+        reconciliation.write(by(first), facts(), List.of(provenance("Patient/one")));
+        assertThat(acts()).containsExactly("his / li / PractitionerRole/li for Organization/a, Organization/b");
+
+        writes = 0;
+        reconciliation.write(by(second), List.of(), List.of(provenance("Patient/one")));
+        assertThat(writes).isZero();
+
+        reconciliation.write(by(second), facts(), List.of(provenance("Patient/one")));
+        assertThat(acts()).containsExactly("lis for Organization/a");
+
+        Act day = Act.ofTheServer("day-reached: review");
+        Act.during(day, () -> {
+            reconciliation.write(CALLER, facts(), List.of(provenance("Patient/one")));
+            return true;
+        });
+        assertThat(acts()).isEmpty();
+        assertThat(from().getReasonFirstRep().getText()).isEqualTo("day-reached: review");
+
+        // Where nobody is known nothing is said.
+        reconciliation.write(CALLER, List.of(), List.of(provenance("Patient/two")));
+        assertThat(from().getAgent()).hasSize(1);
+        assertThat(from().hasReason()).isFalse();
+    }
+
+    private static Caller by(Actor actor) {
+        return new Caller("a-room", null, null, actor);
+    }
+
+    private Provenance from() {
+        return store.read(CALLER, Provenance.class, "from").orElseThrow();
+    }
+
+    private List<String> acts() {
+        return from().getAgent().stream()
+                .filter(agent -> agent.getType().getCodingFirstRep().getCode().equals("enterer"))
+                .map(agent -> agent.getWho().getDisplay() + " for "
+                        + agent.getOnBehalfOf().getDisplay())
+                .toList();
     }
 
     static Provenance provenance(String... sources) {

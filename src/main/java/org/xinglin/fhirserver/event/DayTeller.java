@@ -34,7 +34,7 @@ final class DayTeller {
             List<Telling> tellings = due.tell(kinds).stream()
                     .flatMap(day -> listeners.stream()
                             .filter(listener -> listener.days().contains(day.kind()))
-                            .map(listener -> new Telling(listener.name(), day, true)))
+                            .map(listener -> new Telling(listener.name(), day, true, null)))
                     .toList();
             return tellings.isEmpty() ? 0 : events.record(tellings);
         });

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.xinglin.fhirserver.Act;
 
 /** Table {@code xinglin.event}. Joins the transaction of its caller. */
 @Component
@@ -19,14 +20,16 @@ final class EventTable {
 
     /** What stands behind a change that waits for its next try waits as long, so that nobody looks at it in vain. */
     private static final String RECORD = """
-            INSERT INTO xinglin.event (listener, lane, type, id, version, change, day, patient, due_at)
-            SELECT listener, lane, type, id, version, change, day, patient,
+            INSERT INTO xinglin.event (listener, lane, type, id, version, change, day, patient, client, login, fhir_user,
+                organisations, due_at)
+            SELECT listener, lane, type, id, version, change, day, patient, client, login, fhir_user, organisations,
                    greatest(now(), (SELECT head.due_at FROM xinglin.event head
                                     WHERE head.listener = told.listener AND head.lane = told.lane AND NOT head.parked
                                     ORDER BY head.seq LIMIT 1))
             FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[],
-                        ?::boolean[])
-                 WITH ORDINALITY AS told (listener, lane, type, id, patient, version, change, day, sure, place)
+                        ?::boolean[], ?::text[], ?::text[], ?::text[], ?::text[])
+                 WITH ORDINALITY AS told (listener, lane, type, id, patient, version, change, day, sure, client, login,
+                     fhir_user, organisations, place)
             WHERE sure OR EXISTS (SELECT FROM xinglin.wanted_type wanted
                                   WHERE wanted.listener = told.listener AND wanted.type = told.type)
             ORDER BY place""";
@@ -108,6 +111,13 @@ final class EventTable {
             Object[] values = tellings.stream().map(value).toArray();
             statement.setArray(place, connection.createArrayOf(type, values));
         }
+
+        void setOfAct(int place, Function<Act, @Nullable String> value) throws SQLException {
+            set(place, "text", telling -> {
+                Act act = telling.act();
+                return act == null ? null : value.apply(act);
+            });
+        }
     }
 
     /**
@@ -135,6 +145,10 @@ final class EventTable {
             columns.set(7, "text", Telling::change);
             columns.set(8, "text", Telling::day);
             columns.set(9, "boolean", Telling::sure);
+            columns.setOfAct(10, Act::client);
+            columns.setOfAct(11, Act::user);
+            columns.setOfAct(12, Act::fhirUser);
+            columns.setOfAct(13, Act::organisations);
             return insert;
         });
     }

@@ -18,6 +18,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.xinglin.fhirserver.Act;
 import org.xinglin.fhirserver.ChangeListener;
 import org.xinglin.fhirserver.DayReached;
 import org.xinglin.fhirserver.Occurrence;
@@ -40,6 +41,7 @@ final class EventWorkers implements DisposableBean {
     private final TransactionOperations transaction;
     private final EventSettings settings;
     private final EventMetrics metrics;
+    private final EventOccasions occasions;
     private final Semaphore work = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
     private Map<String, ChangeListener> listeners = Map.of();
@@ -51,13 +53,15 @@ final class EventWorkers implements DisposableBean {
             ObjectProvider<ChangeListener> beans,
             TransactionOperations transaction,
             EventSettings settings,
-            EventMetrics metrics) {
+            EventMetrics metrics,
+            EventOccasions occasions) {
         this.events = events;
         this.days = days;
         this.beans = beans;
         this.transaction = transaction;
         this.settings = settings;
         this.metrics = metrics;
+        this.occasions = occasions;
     }
 
     /** When the release is loaded and the server answers: listeners may need all of it. */
@@ -136,7 +140,7 @@ final class EventWorkers implements DisposableBean {
                     taken.set(event);
                     ChangeListener listener = listener(event);
                     others.set(listener.coalesces() ? events.endOthers(event) : 0);
-                    tell(listener, event.what());
+                    tell(listener, event);
                 });
             });
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
@@ -154,6 +158,13 @@ final class EventWorkers implements DisposableBean {
         }
         metrics.handled(event.listener(), 1 + others.get());
         return true;
+    }
+
+    private void tell(ChangeListener listener, RecordedEvent event) {
+        Act.during(occasions.behind(event), () -> {
+            tell(listener, event.what());
+            return true;
+        });
     }
 
     private static void tell(ChangeListener listener, Occurrence what) {

@@ -2,7 +2,9 @@ package org.xinglin.fhirserver.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
+import org.xinglin.fhirserver.Act;
 import org.xinglin.fhirserver.ChangeListener;
 import org.xinglin.fhirserver.ResourceChanged;
 import org.xinglin.fhirserver.ThisTransaction;
@@ -25,11 +27,11 @@ final class PendingEvents implements TransactionSynchronization {
         return ThisTransaction.the(PendingEvents.class, () -> new PendingEvents(events, workers));
     }
 
-    void note(ResourceChanged change, List<ChangeListener> told) {
+    void note(ResourceChanged change, List<ChangeListener> told, @Nullable Act act) {
         for (ChangeListener listener : told) {
             boolean sure = listener.types().contains(change.type());
             if (sure || listener.hasFurtherTypes()) {
-                noted.add(new Telling(listener.name(), change, sure));
+                noted.add(new Telling(listener.name(), change, sure, act));
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.xinglin.fhirserver.event;
 
 import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.Act;
 import org.xinglin.fhirserver.DayReached;
 import org.xinglin.fhirserver.Occurrence;
 import org.xinglin.fhirserver.ResourceChanged;
@@ -9,8 +10,13 @@ import org.xinglin.fhirserver.ResourceChanged;
  * What happened, and who is to be told.
  *
  * @param sure whether the listener is told of the type in any case; if not, the database says whether it is wanted
+ * @param act on which it rests; null where that is not known
  */
-record Telling(String listener, Occurrence what, boolean sure) {
+record Telling(
+        String listener,
+        Occurrence what,
+        boolean sure,
+        @Nullable Act act) {
 
     /** The version that a change made. */
     @Nullable

@@ -251,7 +251,7 @@ class EventCost {
 
     private Telling telling(String patient) {
         return new Telling(
-                "listener", new ResourceChanged("Observation", "o" + written, 1, Change.CREATED, patient), true);
+                "listener", new ResourceChanged("Observation", "o" + written, 1, Change.CREATED, patient), true, null);
     }
 
     private Duration backendCpu() {
