@@ -5,11 +5,16 @@ import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
+import org.springframework.security.oauth2.jwt.MappedJwtClaimSetConverter;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.context.AuthorizationServerContext;
@@ -25,6 +30,8 @@ final class AssertionDecoders implements JwtDecoderFactory<RegisteredClient> {
 
     /** SMART App Launch 2.2 asks for both, and nobody needs another. */
     static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.RS384, JWSAlgorithm.ES384);
+
+    private static final MappedJwtClaimSetConverter CLAIMS = MappedJwtClaimSetConverter.withDefaults(Map.of());
 
     private final Registry registry;
     private final ClientKeys keys;
@@ -48,8 +55,18 @@ final class AssertionDecoders implements JwtDecoderFactory<RegisteredClient> {
         // Times and the rest are looked at below, by the county's clock.
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
         NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
+        decoder.setClaimSetConverter(AssertionDecoders::asSaid);
         decoder.setJwtValidator(new AssertionRules(client.id(), AssertionDecoders::tokenEndpoint, spent, clock));
         return decoder;
+    }
+
+    /** The library takes one that does not say when it was made for one that was made a second before its end: tomorrow, to us. */
+    private static Map<String, Object> asSaid(Map<String, Object> claims) {
+        Map<String, Object> read = new HashMap<>(Objects.requireNonNull(CLAIMS.convert(claims)));
+        if (!claims.containsKey(JwtClaimNames.IAT)) {
+            read.remove(JwtClaimNames.IAT);
+        }
+        return read;
     }
 
     private static String tokenEndpoint() {
