@@ -68,6 +68,13 @@ final class WrittenPages {
             case "search-parameters" ->
                 edition.fill(
                         "search-parameters", Map.of("types", release.search().types(edition.language())));
+            case "access-matrix" -> accessMatrix();
+            case "smart-tests" ->
+                edition.fill(
+                        "smart-tests",
+                        Map.of(
+                                "groups",
+                                new SmartTests(release.file("ig/smart-tests.yaml")).groups(edition.language())));
             case "grading" -> edition.fill("grading", Map.of("tables", new GradingTables(edition).all()));
             case "rules" -> edition.fill("rules", Map.of("rules", new RuleRows(edition).all()));
             case "examples" ->
@@ -94,6 +101,12 @@ final class WrittenPages {
                                         && !artifact.type().equals("SearchParameter")))
                         : "";
         };
+    }
+
+    private String accessMatrix() {
+        AccessMatrix matrix = new AccessMatrix(release.file("ig/access-matrix.yaml"));
+        return edition.fill(
+                "access-matrix", Map.of("columns", matrix.columns(edition.language()), "rows", matrix.rows()));
     }
 
     private List<Example> examples(boolean good) {

@@ -1,0 +1,5 @@
+/** The authorisation matrix of the guide, executed. */
+@NullMarked
+package org.xinglin.access.matrix;
+
+import org.jspecify.annotations.NullMarked;
