@@ -38,6 +38,12 @@ record Person(String token, Map<String, String> headers) {
         return new Person(GuardedServer.token(GuardedCounty.APP, role + "." + organisation, null, scopes), Map.of());
     }
 
+    /** Somebody with a role, by a token that is about one resident. */
+    static Person aboutOne(String organisation, String role, String resident, String... scopes) {
+        return new Person(
+                GuardedServer.token(GuardedCounty.APP, role + "." + organisation, resident, scopes), Map.of());
+    }
+
     /** @param organisation whose app it is that the resident uses; null for one that is nobody's */
     static Person resident(String id, @Nullable String organisation, String... scopes) {
         String client = organisation == null ? GuardedCounty.APP : GuardedCounty.APP + "." + organisation;

@@ -1,11 +1,13 @@
 package org.xinglin.testkit;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -14,6 +16,9 @@ import org.springframework.util.FileSystemUtils;
  * by the first, with {@link GuardedCounty} in it, stopped at the end.
  */
 public final class GuardedServer {
+
+    /** Where subscribers are told; the server sends nowhere else. */
+    private static final Receiver RECEIVER = new Receiver();
 
     private static final EmbeddedAccess ACCESS;
     private static final XinglinServer SERVER;
@@ -24,10 +29,17 @@ public final class GuardedServer {
         try {
             Path folder = Files.createTempDirectory("xinglin-guarded-it-");
             ACCESS = GuardedCounty.access(folder);
-            SERVER = ACCESS.setup(XinglinServer.in(folder.resolve("data"))).start();
+            SERVER = ACCESS.setup(XinglinServer.in(folder.resolve("data")))
+                    .argument("--xinglin.subscriptions.allowed-endpoints=" + RECEIVER.url())
+                    .argument("--xinglin.subscriptions.allowed-networks=127.0.0.0/8")
+                    // Which statements a request makes, by its id: without the values.
+                    .argument("--logging.level.org.hibernate.SQL=debug")
+                    .argument("--logging.level.org.springframework.jdbc.core.JdbcTemplate=debug")
+                    .start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 try {
                     SERVER.close();
+                    RECEIVER.close();
                     FileSystemUtils.deleteRecursively(folder);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
@@ -44,6 +56,11 @@ public final class GuardedServer {
 
     public static XinglinServer get() {
         return SERVER;
+    }
+
+    /** What subscribers of this server are told. */
+    public static Receiver receiver() {
+        return RECEIVER;
     }
 
     /** Who may ask for tokens here. */
@@ -67,5 +84,10 @@ public final class GuardedServer {
     /** A token that says what no way to a token would let it say: scopes of people for a program, more than is registered. */
     public static String overstated(String client, String... scopes) {
         return PERSONAL.of(client, null, null, scopes);
+    }
+
+    /** A token of the server's own key, kept among those that it gave, whose claims are changed: wrong in that alone. */
+    public static String changed(UnaryOperator<JWTClaimsSet.Builder> change) {
+        return PERSONAL.of(change);
     }
 }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -58,24 +59,28 @@ final class PersonalTokens {
      * @param patient who is in context; null for nobody
      */
     String of(String client, @Nullable String user, @Nullable String patient, String... scopes) {
-        Instant now = Instant.now();
-        JWTClaimsSet claims = new JWTClaimsSet.Builder()
-                .issuer(server.url())
-                .subject(user == null ? client : user)
-                .audience(server.fhirBase())
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plusSeconds(SECONDS)))
-                .jwtID(UUID.randomUUID().toString())
+        return of(claims -> claims.subject(user == null ? client : user)
                 .claim("client_id", client)
                 .claim("user", user)
                 .claim("patient", patient)
-                .claim("scope", String.join(" ", scopes))
+                .claim("scope", String.join(" ", scopes)));
+    }
+
+    /** Of a client that is told in the change; all else is as it should be, unless the change says so. */
+    String of(UnaryOperator<JWTClaimsSet.Builder> change) {
+        Instant now = Instant.now();
+        JWTClaimsSet claims = change.apply(new JWTClaimsSet.Builder()
+                        .issuer(server.url())
+                        .audience(server.fhirBase())
+                        .issueTime(Date.from(now))
+                        .expirationTime(Date.from(now.plusSeconds(SECONDS)))
+                        .jwtID(UUID.randomUUID().toString()))
                 .build();
         String token = signed(claims);
         database.update(
                 KEEP,
                 UUID.randomUUID().toString(),
-                client,
+                String.valueOf(claims.getClaim("client_id")),
                 claims.getSubject(),
                 "sha256:" + digest(token),
                 Timestamp.from(now),

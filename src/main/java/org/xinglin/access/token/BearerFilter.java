@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -42,6 +43,11 @@ final class BearerFilter extends OncePerRequestFilter {
             return;
         }
         try {
+            if (Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION)).size() > 1) {
+                // Whoever stands in front may have looked at the other one.
+                refuseInvalid(request, response, "several");
+                return;
+            }
             String token = header.resolve(request);
             if (token == null) {
                 refuse(request, response, BEARER, Issue.error("token-missing").at("http.authorization"));

@@ -53,7 +53,9 @@ final class SubscriberReach {
         }
         entityManager.flush();
         jdbc.update(KEEP, statement -> {
-            Object[] organisations = reach.organisations().toArray();
+            // Of one resident it is, by whatever organisation's program, not the organisation's.
+            Object[] organisations =
+                    reach.resident() == null ? reach.organisations().toArray() : new Object[0];
             statement.setString(1, subscription);
             statement.setArray(2, statement.getConnection().createArrayOf("text", organisations));
             statement.setString(3, subscription);

@@ -1,6 +1,7 @@
 package org.xinglin.access.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xinglin.access.token.TokenAnswers.ahead;
 import static org.xinglin.access.token.TokenAnswers.get;
 import static org.xinglin.access.token.TokenAnswers.rule;
 
@@ -17,6 +18,7 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -102,6 +104,32 @@ class BearerTokenIT {
                     .startsWith("Bearer");
         }
         assertThat(get("/fhir/Patient", token).statusCode()).isEqualTo(200);
+    }
+
+    /** What the server's own key has signed, and what is kept among its tokens, is not for that alone a token of it. */
+    @Test
+    void aTokenIsForThisServerAndThisHour() {
+        UnaryOperator<JWTClaimsSet.Builder> right = claims ->
+                claims.subject("platform").claim("client_id", "platform").claim("scope", "system/*.rs");
+        assertThat(get("/fhir/Patient?_count=1", GuardedServer.changed(right)).statusCode())
+                .isEqualTo(200);
+        for (UnaryOperator<JWTClaimsSet.Builder> wrong : List.<UnaryOperator<JWTClaimsSet.Builder>>of(
+                claims -> claims.issuer("https://other.example"),
+                claims -> claims.issuer(null),
+                claims -> claims.audience("https://other.example/fhir"),
+                claims -> claims.audience(server.url()),
+                claims -> claims.audience((String) null),
+                claims -> claims.expirationTime(ahead(-120)),
+                claims -> claims.expirationTime(null),
+                claims -> claims.notBeforeTime(ahead(600)),
+                claims -> claims.claim("client_id", "somebody"),
+                claims -> claims.claim("client_id", null),
+                claims -> claims.claim("user", "somebody"))) {
+            HttpResponse<String> answer =
+                    get("/fhir/Patient?_count=1", GuardedServer.changed(claims -> wrong.apply(right.apply(claims))));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(401);
+            assertThat(rule(answer)).isEqualTo("token-invalid");
+        }
     }
 
     @Test

@@ -58,7 +58,8 @@ class TokenLifeIT {
 
         JsonNode told = introspect("his", token);
         assertThat(told.path("active").asBoolean()).isTrue();
-        assertThat(told.path("scope").toString()).contains("system/*.rs");
+        assertThat(told.path("scope").asText()).as("a text, not a list").isEqualTo("system/*.rs");
+        assertThat(told.path("exp").asLong()).isGreaterThan(Instant.now().getEpochSecond());
         assertThat(told.path("client_id").asText()).isEqualTo("his");
         assertThat(introspect("platform", token).path("active").asBoolean()).isTrue();
         assertThat(introspect("lis", token).size())

@@ -1,0 +1,93 @@
+package org.xinglin.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.xinglin.access.TwoTowns.accepted;
+import static org.xinglin.access.TwoTowns.reading;
+import static org.xinglin.access.TwoTowns.refused;
+import static org.xinglin.access.TwoTowns.resident;
+
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.hl7.fhir.r4.model.Subscription;
+import org.junit.jupiter.api.Test;
+import org.xinglin.testkit.GuardedServer;
+import org.xinglin.testkit.Receiver;
+
+/** A subscriber is told of what is in reach and in scope, as a search would find it. */
+class SubscribersReachIT {
+
+    private static final TwoTowns TOWNS = TwoTowns.get();
+    private static final Person everybody = TOWNS.everybody();
+    private static final Person near = TOWNS.near();
+
+    private static Subscription subscription(String id, String criteria) {
+        Subscription subscription = GuardedServer.receiver().subscription(criteria);
+        subscription.getChannel().setEndpoint(GuardedServer.receiver().url() + "/" + id);
+        subscription.setId(id);
+        return subscription;
+    }
+
+    private static List<String> told(String subscription) {
+        return GuardedServer.receiver().received().stream()
+                .map(Receiver.Received::path)
+                .filter(path -> path.startsWith("/hook/" + subscription + "/"))
+                .toList();
+    }
+
+    @Test
+    void whatIsOutOfReachIsToldToNobody() {
+        accepted(near.put(subscription("of-near", "Observation?code=85354-9")));
+        accepted(everybody.put(subscription("of-all", "Observation?code=85354-9")));
+        accepted(everybody.put(reading("told-far", "far")));
+        accepted(everybody.put(reading("told-near", "near")));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> told("of-all")
+                        .containsAll(
+                                List.of("/hook/of-all/Observation/told-far", "/hook/of-all/Observation/told-near")));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> told("of-near").contains("/hook/of-near/Observation/told-near"));
+        assertThat(told("of-near")).noneMatch(path -> path.contains("far"));
+        near.delete("/Subscription/of-near");
+        everybody.delete("/Subscription/of-all");
+    }
+
+    /** Others' Subscriptions, their endpoints and the secrets in their headers are nobody else's. */
+    @Test
+    void aSubscriptionIsItsOrganisationsOwn() {
+        accepted(near.put(subscription("private", "Observation?code=85354-9")));
+        assertThat(TOWNS.far().get("/Subscription/private").statusCode()).isEqualTo(404);
+        assertThat(TOWNS.far().get("/Subscription/private/$status").statusCode())
+                .isEqualTo(TOWNS.far().get("/Subscription/gone/$status").statusCode());
+        refused(TOWNS.far().put(subscription("private", "Patient?")), 404);
+        assertThat(TOWNS.far().ids("/Subscription")).doesNotContain("Subscription/private");
+        near.delete("/Subscription/private");
+    }
+
+    @Test
+    void whoeverIsToldMayRead() {
+        refused(
+                Person.program("near-town", "system/Subscription.cruds", "system/Observation.rs")
+                        .put(subscription("beyond-scope", "Patient?")),
+                403,
+                "scope-missing");
+        refused(
+                Person.program("near-town", "system/Subscription.cruds", "system/Observation.rs")
+                        .put(subscription("beyond-scope", "Observation?patient.name=居民")),
+                403);
+    }
+
+    /** A token about one resident does not tell of all of an organisation. */
+    @Test
+    void oneResidentsTokenTellsOfNobodyElse() {
+        accepted(everybody.put(resident("other-near", "near-village")));
+        Person aboutOne = Person.aboutOne("near-town", "clinician", "near", "patient/*.cruds");
+        assertThat(aboutOne.ids("/Patient")).containsExactly("Patient/near");
+        assertThat(aboutOne.put(subscription("of-one", "Observation?code=85354-9"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(everybody.get("/Subscription/of-one").statusCode()).isEqualTo(404);
+    }
+}
