@@ -5,6 +5,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 import org.xinglin.fhirserver.refusal.RefusalWriter;
@@ -14,8 +15,13 @@ class AccessConfig {
 
     @Bean
     FilterRegistrationBean<OpenModeFilter> openModeFilter(
-            SecurityProperties security, CorsProperties cors, ServerProperties server, RefusalWriter refusals) {
+            SecurityProperties security,
+            CorsProperties cors,
+            ServerProperties server,
+            Environment environment,
+            RefusalWriter refusals) {
         OpenModeCheck.check(security, server.getAddress());
+        ActuatorCheck.check(security, environment);
         FilterRegistrationBean<OpenModeFilter> registration =
                 new FilterRegistrationBean<>(new OpenModeFilter(security, cors, refusals));
         // Directly behind the request id, so that a refusal carries one.
@@ -26,7 +32,8 @@ class AccessConfig {
 
     /** Answers browsers that ask on behalf of the web applications that are allowed. */
     @Bean
-    FilterRegistrationBean<CorsFilter> corsFilter(CorsProperties cors, SecurityProperties security) {
+    FilterRegistrationBean<CorsFilter> corsFilter(
+            CorsProperties cors, SecurityProperties security, RefusalWriter refusals) {
         UrlBasedCorsConfigurationSource allowed = new UrlBasedCorsConfigurationSource();
         allowed.registerCorsConfiguration("/fhir/**", cors.configuration());
         if (!security.isOpen()) {
@@ -34,7 +41,9 @@ class AccessConfig {
             allowed.registerCorsConfiguration("/oauth2/**", cors.configuration());
             allowed.registerCorsConfiguration("/.well-known/**", cors.configuration());
         }
-        FilterRegistrationBean<CorsFilter> registration = new FilterRegistrationBean<>(new CorsFilter(allowed));
+        CorsFilter filter = new CorsFilter(allowed);
+        filter.setCorsProcessor(new ToldCorsProcessor(refusals));
+        FilterRegistrationBean<CorsFilter> registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         registration.setEnabled(!cors.allowedOrigins().isEmpty());
         return registration;
