@@ -43,9 +43,10 @@ class AccessConfig {
             CorsProperties cors, SecurityProperties security, RefusalWriter refusals) {
         List<String> places = security.isOpen() ? List.of(BASE) : List.of(BASE, "/oauth2/", "/.well-known/");
         CorsConfiguration configuration = cors.configuration();
-        // By the address itself: Spring's own look-up leaves out the path of the servlet, and finds nothing below /fhir.
-        CorsConfigurationSource allowed = request ->
-                places.stream().anyMatch((request.getRequestURI() + "/")::startsWith) ? configuration : null;
+        // By the address itself: Spring's own look-up leaves out the path of the servlet, and finds nothing below
+        // /fhir.
+        CorsConfigurationSource allowed =
+                request -> places.stream().anyMatch((request.getRequestURI() + "/")::startsWith) ? configuration : null;
         CorsFilter filter = new CorsFilter(allowed);
         filter.setCorsProcessor(new ToldCorsProcessor(refusals));
         FilterRegistrationBean<CorsFilter> registration = new FilterRegistrationBean<>(filter);

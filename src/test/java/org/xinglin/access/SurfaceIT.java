@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -133,7 +134,8 @@ class SurfaceIT {
                     "Referrer-Policy")) {
                 assertThat(answer.head()
                                 .lines()
-                                .filter(line -> line.toLowerCase().startsWith(once.toLowerCase() + ":")))
+                                .filter(line ->
+                                        line.toLowerCase(Locale.ROOT).startsWith(once.toLowerCase(Locale.ROOT) + ":")))
                         .as(once)
                         .hasSizeBetween(once.equals("Cache-Control") ? 0 : 1, 1);
             }

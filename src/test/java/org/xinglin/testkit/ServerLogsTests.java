@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ class ServerLogsTests {
         SyntheticResident.aResident().named("诸葛试验");
         assertThat(ServerLogs.about("found " + SyntheticResident.idNumber(7, "19580312", true) + ","))
                 .isPresent();
-        assertThat(ServerLogs.about("|" + SyntheticResident.numberEndingInX().toLowerCase() + "|"))
+        assertThat(ServerLogs.about("|" + SyntheticResident.numberEndingInX().toLowerCase(Locale.ROOT) + "|"))
                 .isPresent();
         assertThat(ServerLogs.about("tel:13800138000")).isPresent();
         assertThat(ServerLogs.about("at 诸葛试验 again")).isPresent();

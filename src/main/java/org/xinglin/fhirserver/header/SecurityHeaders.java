@@ -33,7 +33,11 @@ public final class SecurityHeaders {
         this.hstsSeconds = settings.hsts().toSeconds();
     }
 
-    /** @param request as far as it could be read */
+    /**
+     * Gives an answer the headers that all have.
+     *
+     * @param request as far as it could be read
+     */
     public void begin(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");

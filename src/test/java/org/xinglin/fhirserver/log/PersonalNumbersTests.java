@@ -2,6 +2,7 @@ package org.xinglin.fhirserver.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,7 +16,8 @@ class PersonalNumbersTests {
         assertThat(PersonalNumbers.without(
                         "Key (system, value)=(urn:oid:1.2, " + id + ") already exists, tel 13800138000."))
                 .isEqualTo("Key (system, value)=(urn:oid:1.2, [national-id]) already exists, tel [mobile].");
-        assertThat(PersonalNumbers.without(id.toLowerCase() + "," + id)).isEqualTo("[national-id],[national-id]");
+        assertThat(PersonalNumbers.without(id.toLowerCase(Locale.ROOT) + "," + id))
+                .isEqualTo("[national-id],[national-id]");
     }
 
     @ParameterizedTest
