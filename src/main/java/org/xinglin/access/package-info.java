@@ -1,8 +1,8 @@
-/** Who may see and do what. For now: the open mode of a laptop, and the walls that keep it on the laptop. */
+/** Who may see and do what, how often, and from which pages. */
 @NullMarked
 @ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {"fhirserver", "fhirserver::refusal", "network"})
+        allowedDependencies = {"fhirserver", "fhirserver::header", "fhirserver::refusal", "network"})
 package org.xinglin.access;
 
 import org.jspecify.annotations.NullMarked;

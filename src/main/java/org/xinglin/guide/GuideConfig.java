@@ -18,6 +18,7 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+import org.xinglin.fhirserver.header.ContentPolicy;
 
 /** Serves the guide, a folder of the jar, at {@code /ig/}. Making it is no affair of a running server. */
 @Configuration(proxyBeanMethods = false)
@@ -26,9 +27,11 @@ class GuideConfig {
     static final String FOLDER = "ig/";
 
     /** Its own scripts and images; the element tables bring their styles with them, and a reader tries requests here. */
-    private static final String POLICY = "default-src 'none'; script-src 'self'; connect-src 'self';"
-            + " style-src 'self' 'unsafe-inline';"
-            + " img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final ContentPolicy POLICY = ContentPolicy.nothing()
+            .with("script-src", "'self'")
+            .with("connect-src", "'self'")
+            .with("style-src", "'self' 'unsafe-inline'")
+            .with("img-src", "'self' data:");
 
     @Bean
     ResourceHttpRequestHandler guideFiles() {
@@ -73,8 +76,7 @@ class GuideConfig {
 
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-            response.setHeader("Content-Security-Policy", POLICY);
-            response.setHeader("X-Content-Type-Options", "nosniff");
+            POLICY.applyTo(response);
             return true;
         }
     }

@@ -5,7 +5,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Guide",
-        allowedDependencies = {"kernel", "fhirserver", "fhirserver::refusal", "fhirserver::specification", "sandbox"})
+        allowedDependencies = {
+            "kernel",
+            "fhirserver",
+            "fhirserver::header",
+            "fhirserver::refusal",
+            "fhirserver::specification",
+            "sandbox"
+        })
 package org.xinglin.guide;
 
 import org.jspecify.annotations.NullMarked;

@@ -126,10 +126,12 @@ public final class EmbeddedAccess {
         return this;
     }
 
-    /** Settings of a server that asks for tokens of these clients. */
+    /** Settings of a server that asks for tokens of these clients, however often they ask. */
     public ServerSetup setup(ServerSetup server) {
         write();
         return server.environment("XINGLIN_SECURITY_MODE", "embedded")
+                .environment("XINGLIN_RATE_CLIENT", "0")
+                .environment("XINGLIN_RATE_ADDRESS", "0")
                 .environment("XINGLIN_ACCESS_FILE", file.toString());
     }
 

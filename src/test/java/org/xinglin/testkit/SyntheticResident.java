@@ -31,6 +31,7 @@ public final class SyntheticResident {
 
     public SyntheticResident named(String name) {
         patient.addName().setText(name);
+        ServerLogs.named(name);
         return this;
     }
 

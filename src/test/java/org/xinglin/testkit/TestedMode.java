@@ -50,7 +50,12 @@ final class TestedMode {
                         "XINGLIN_SECURITY_MODE",
                         "embedded",
                         "XINGLIN_ACCESS_FILE",
-                        Access.FILE.file().toString())
+                        Access.FILE.file().toString(),
+                        // One client is all users here.
+                        "XINGLIN_RATE_CLIENT",
+                        "0",
+                        "XINGLIN_RATE_ADDRESS",
+                        "0")
                 : Map.of();
     }
 

@@ -73,6 +73,7 @@ public final class XinglinServer implements AutoCloseable {
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().put("XINGLIN_DATA_DIR", dataDir.toString());
         builder.environment().putAll(environment);
+        ServerLogs.watch(log);
         return new XinglinServer(builder.start(), port, dataDir, log);
     }
 
@@ -227,6 +228,7 @@ public final class XinglinServer implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+        ServerLogs.check(log);
     }
 
     @Override
@@ -234,5 +236,6 @@ public final class XinglinServer implements AutoCloseable {
         if (process.isAlive()) {
             stop();
         }
+        ServerLogs.check(log);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.xinglin.fhirserver.header.ContentPolicy;
 import org.xinglin.fhirserver.refusal.Language;
 
 /** The page around an answer: what was asked, what is wrong with it if something is, and the answer itself. */
@@ -17,6 +18,10 @@ final class AnswerPage {
     private static final Set<String> WAYS = Set.of("first", "previous", "next");
 
     private final PageText frame = new PageText("answer.html");
+
+    ContentPolicy policy() {
+        return frame.policy();
+    }
 
     String of(HttpServletRequest request, int status, byte[] content, Language language) {
         JsonNode json = JsonHtml.read(content);

@@ -20,10 +20,6 @@ import org.xinglin.fhirserver.refusal.Language;
 @Order(Ordered.HIGHEST_PRECEDENCE + 3)
 final class BrowserFilter extends OncePerRequestFilter {
 
-    /** Nothing but its own style and icon: what a client has stored cannot bring a script. */
-    static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self';"
-            + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
     /** Pages already, for people and for the page that tries requests. */
     private static final List<String> OTHERS = List.of("/ig/", "/fhir/swagger-ui/", "/fhir/api-docs", "/deliveries");
 
@@ -60,8 +56,7 @@ final class BrowserFilter extends OncePerRequestFilter {
                     .getBytes(StandardCharsets.UTF_8);
             answer.resetBuffer();
             answer.setContentType("text/html;charset=UTF-8");
-            answer.setHeader("Content-Security-Policy", POLICY);
-            answer.setHeader("X-Content-Type-Options", "nosniff");
+            page.policy().applyTo(answer);
             answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             answer.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE);
             answer.getOutputStream().write(html);

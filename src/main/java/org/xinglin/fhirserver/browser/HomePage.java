@@ -1,6 +1,7 @@
 package org.xinglin.fhirserver.browser;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ final class HomePage {
     @GetMapping("/")
     ResponseEntity<Object> home(
             HttpServletRequest request,
+            HttpServletResponse response,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String wanted) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok().varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE);
         String server = request.getRequestURL().toString().replaceFirst("/+$", "");
@@ -34,9 +36,8 @@ final class HomePage {
             return answer.contentType(MediaType.APPLICATION_JSON).body(places(server));
         }
         PageText page = Language.of(wanted) == Language.ZH ? chinese : english;
+        page.policy().applyTo(response);
         return answer.contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .header("Content-Security-Policy", BrowserFilter.POLICY)
-                .header("X-Content-Type-Options", "nosniff")
                 .body(page.with(Map.of("base", PageText.escape(server + "/fhir"))));
     }
 

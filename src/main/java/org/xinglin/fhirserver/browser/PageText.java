@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.web.util.HtmlUtils;
+import org.xinglin.fhirserver.header.ContentPolicy;
 
 /** A page's frame, with places for what is filled in. */
 final class PageText {
 
     private final String frame;
+    private final ContentPolicy policy;
 
     /** @throws IllegalStateException if the class path has no such page */
     PageText(String name) {
@@ -19,9 +21,15 @@ final class PageText {
                 throw new IllegalStateException("The class path has no pages/" + name);
             }
             this.frame = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            this.policy = ContentPolicy.ofFrame(frame);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Its own style and icon: what a client has stored cannot bring a script. */
+    ContentPolicy policy() {
+        return policy;
     }
 
     /** @param parts by the names of their places; HTML, what comes from outside being escaped already */

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.xinglin.fhirserver.header.SecurityHeaders;
 import org.xinglin.fhirserver.refusal.RefusalWriter;
 
 @Configuration(proxyBeanMethods = false)
@@ -13,9 +15,18 @@ class HttpConfig {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> outcomesInsteadOfErrorPages(
-            ObjectProvider<RefusalWriter> refusals) {
-        return factory -> factory.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new OutcomeErrorValve(refusals)));
+            ObjectProvider<RefusalWriter> refusals, ObjectProvider<SecurityHeaders> headers) {
+        return factory -> factory.addContextCustomizers(context -> {
+            context.getParent().getPipeline().addValve(new HeaderValve(headers));
+            context.getParent().getPipeline().addValve(new OutcomeErrorValve(refusals));
+        });
+    }
+
+    @Bean
+    FilterRegistrationBean<OpenApiPageFilter> openApiPageFilter() {
+        FilterRegistrationBean<OpenApiPageFilter> registration = new FilterRegistrationBean<>(new OpenApiPageFilter());
+        registration.addUrlPatterns(OpenApiPageFilter.PATTERN);
+        return registration;
     }
 
     @Bean

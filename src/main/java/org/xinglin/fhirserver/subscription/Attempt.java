@@ -1,11 +1,12 @@
 package org.xinglin.fhirserver.subscription;
 
 import java.io.IOException;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
+import java.net.SocketTimeoutException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.receiver.RefusedAddress;
 
 /**
  * How an attempt to deliver ended.
@@ -32,9 +33,11 @@ record Attempt(
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         String rule = "internal-error";
-        if (cause instanceof HttpConnectTimeoutException) {
+        if (cause instanceof RefusedAddress) {
+            rule = "endpoint-not-allowed";
+        } else if (cause instanceof ConnectTimeoutException) {
             rule = "notification-unreachable";
-        } else if (cause instanceof HttpTimeoutException || cause instanceof TimeoutException) {
+        } else if (cause instanceof SocketTimeoutException || cause instanceof TimeoutException) {
             rule = "notification-timeout";
         } else if (cause instanceof IOException) {
             rule = "notification-unreachable";

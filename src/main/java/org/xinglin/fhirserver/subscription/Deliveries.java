@@ -1,8 +1,5 @@
 package org.xinglin.fhirserver.subscription;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,6 +18,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
+import org.xinglin.fhirserver.receiver.AllowedEndpoints;
+import org.xinglin.fhirserver.receiver.Receivers;
 import org.xinglin.fhirserver.subscription.NotificationTable.Lane;
 
 /**
@@ -46,7 +45,7 @@ final class Deliveries implements DisposableBean {
     private final NotificationSettings settings;
     private final NotificationMetrics metrics;
     private final Clock clock;
-    private final HttpClient http;
+    private final Receivers receivers;
     private final Semaphore work = new Semaphore(0);
     private final Semaphore places;
     private final ExecutorService writers =
@@ -62,6 +61,7 @@ final class Deliveries implements DisposableBean {
             SubscriptionStates states,
             NotificationSettings settings,
             NotificationMetrics metrics,
+            AllowedEndpoints allowed,
             Clock clock) {
         this.subscriptions = subscriptions;
         this.notifications = notifications;
@@ -72,11 +72,7 @@ final class Deliveries implements DisposableBean {
         this.metrics = metrics;
         this.clock = clock;
         this.places = new Semaphore(settings.parallel());
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(settings.connect())
-                .build();
+        this.receivers = new Receivers(allowed, settings.connect(), settings.answer(), settings.parallel());
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -157,9 +153,10 @@ final class Deliveries implements DisposableBean {
             next(lane, delivered + 1);
             return;
         }
-        CompletableFuture<HttpResponse<Void>> sent;
+        CompletableFuture<Integer> sent;
         try {
-            sent = http.sendAsync(requests.request(subscriber.get(), notification), BodyHandlers.discarding());
+            DeliveryRequests.Delivery delivery = requests.request(subscriber.get(), notification);
+            sent = receivers.send(delivery.to(), delivery.request());
         } catch (RuntimeException e) {
             log.warn("Notification {} cannot be sent", notification.seq(), e);
             fail(lane, subscriber.get(), notification, Attempt.failed(e));
@@ -171,16 +168,16 @@ final class Deliveries implements DisposableBean {
                 .whenCompleteAsync(
                         (answer, failure) -> guarded(lane, () -> {
                             if (failure instanceof TimeoutException) {
-                                sent.cancel(true);
+                                sent.completeExceptionally(failure);
                             }
                             answered(lane, subscriber.get(), notification, delivered, attempt(answer, failure));
                         }),
                         writers);
     }
 
-    private static Attempt attempt(@Nullable HttpResponse<Void> answer, @Nullable Throwable failure) {
+    private static Attempt attempt(@Nullable Integer answer, @Nullable Throwable failure) {
         if (answer != null) {
-            return Attempt.answered(answer.statusCode());
+            return Attempt.answered(answer);
         }
         return Attempt.failed(failure == null ? new IllegalStateException("Neither answer nor failure") : failure);
     }
@@ -235,5 +232,6 @@ final class Deliveries implements DisposableBean {
             log.info("Stopped while a receiver had not answered");
         }
         writers.shutdown();
+        receivers.close();
     }
 }

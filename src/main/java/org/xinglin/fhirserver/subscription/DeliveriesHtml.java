@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 import org.xinglin.fhirserver.CountyZone;
+import org.xinglin.fhirserver.header.ContentPolicy;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
 import org.xinglin.fhirserver.subscription.NotificationOverview.Queue;
@@ -49,6 +50,7 @@ final class DeliveriesHtml {
 
     private final Outcomes outcomes;
     private final String frame;
+    private final ContentPolicy policy;
 
     DeliveriesHtml(Outcomes outcomes) {
         this.outcomes = outcomes;
@@ -57,9 +59,15 @@ final class DeliveriesHtml {
                 throw new IllegalStateException("The class path has no pages/deliveries.html");
             }
             this.frame = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            this.policy = ContentPolicy.ofFrame(frame);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Its own style: what a receiver answered or a client sent cannot bring a script. */
+    ContentPolicy policy() {
+        return policy;
     }
 
     /** A subscriber, and how it fares. */

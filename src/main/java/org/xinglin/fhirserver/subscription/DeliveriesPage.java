@@ -1,5 +1,6 @@
 package org.xinglin.fhirserver.subscription;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,6 @@ final class DeliveriesPage {
 
     private static final int SHOWN = 200;
 
-    /** Nothing but its own style: what a receiver answered or a client sent cannot bring a script. */
-    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
-
     private final SubscriptionTable subscriptions;
     private final NotificationOverview notifications;
     private final DeliveriesHtml html;
@@ -33,16 +31,20 @@ final class DeliveriesPage {
     }
 
     @GetMapping("/deliveries")
-    ResponseEntity<String> all(@RequestHeader(name = "Accept-Language", required = false) @Nullable String language) {
-        return page(null, subscriptions.all(), Language.of(language), HttpStatus.OK);
+    ResponseEntity<String> all(
+            HttpServletResponse response,
+            @RequestHeader(name = "Accept-Language", required = false) @Nullable String language) {
+        return page(response, null, subscriptions.all(), Language.of(language), HttpStatus.OK);
     }
 
     @GetMapping("/deliveries/{subscription}")
     ResponseEntity<String> one(
+            HttpServletResponse response,
             @PathVariable("subscription") String subscription,
             @RequestHeader(name = "Accept-Language", required = false) @Nullable String language) {
         Optional<Subscriber> found = subscriptions.find(subscription);
         return page(
+                response,
                 subscription,
                 found.stream().toList(),
                 Language.of(language),
@@ -50,7 +52,13 @@ final class DeliveriesPage {
     }
 
     private ResponseEntity<String> page(
-            @Nullable String subscription, List<Subscriber> subscribers, Language language, HttpStatus status) {
+            HttpServletResponse response,
+            @Nullable String subscription,
+            List<Subscriber> subscribers,
+            Language language,
+            HttpStatus status) {
+        html.policy().applyTo(response);
+        response.setHeader("Cache-Control", "no-store");
         List<DeliveriesHtml.Row> rows = subscribers.stream()
                 .map(subscriber -> new DeliveriesHtml.Row(
                         subscriber,
@@ -59,8 +67,6 @@ final class DeliveriesPage {
                 .toList();
         return ResponseEntity.status(status)
                 .contentType(new MediaType("text", "html", StandardCharsets.UTF_8))
-                .header("Content-Security-Policy", POLICY)
-                .header("Cache-Control", "no-store")
                 .body(html.page(language, rows, notifications.latest(subscription, SHOWN), subscription != null));
     }
 }

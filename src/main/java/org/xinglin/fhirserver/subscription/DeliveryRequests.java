@@ -3,9 +3,11 @@ package org.xinglin.fhirserver.subscription;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.nio.AsyncRequestProducer;
+import org.apache.hc.core5.http.nio.support.AsyncRequestBuilder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,34 +22,48 @@ final class DeliveryRequests {
 
     private final FhirContext context;
     private final StoredVersions versions;
-    private final NotificationSettings settings;
 
-    DeliveryRequests(FhirContext context, StoredVersions versions, NotificationSettings settings) {
+    DeliveryRequests(FhirContext context, StoredVersions versions) {
         this.context = context;
         this.versions = versions;
-        this.settings = settings;
     }
 
-    HttpRequest request(Subscriber subscriber, Notification notification) {
-        HttpRequest.Builder request = HttpRequest.newBuilder();
-        for (String header : subscriber.headers()) {
-            String[] sides = header.split(":", 2);
-            request.header(sides[0].strip(), sides[1].strip());
-        }
-        request.setHeader(DELIVERY_ID, notification.delivery().toString()).timeout(settings.answer());
+    /**
+     * One attempt.
+     *
+     * @param to where it goes
+     */
+    record Delivery(URI to, AsyncRequestProducer request) {}
+
+    Delivery request(Subscriber subscriber, Notification notification) {
         String payload = subscriber.payload();
         if (payload == null) {
-            return request.uri(URI.create(subscriber.endpoint()))
-                    .POST(BodyPublishers.noBody())
-                    .build();
+            URI endpoint = URI.create(subscriber.endpoint());
+            return new Delivery(
+                    endpoint,
+                    withHeaders(AsyncRequestBuilder.post(endpoint), subscriber, notification)
+                            .build());
         }
         EncodingEnum encoding = SubscriptionCheck.encoding(payload).orElse(EncodingEnum.JSON);
         String body = encoding.newParser(context)
                 .encodeResourceToString(versions.read(notification.type(), notification.id(), notification.version()));
         String base = subscriber.endpoint().endsWith("/") ? subscriber.endpoint() : subscriber.endpoint() + "/";
-        return request.uri(URI.create(base + notification.type() + "/" + notification.id()))
-                .setHeader("Content-Type", encoding.getResourceContentTypeNonLegacy() + "; charset=UTF-8")
-                .PUT(BodyPublishers.ofString(body, StandardCharsets.UTF_8))
-                .build();
+        URI address = URI.create(base + notification.type() + "/" + notification.id());
+        ContentType type = ContentType.create(encoding.getResourceContentTypeNonLegacy(), StandardCharsets.UTF_8);
+        return new Delivery(
+                address,
+                withHeaders(AsyncRequestBuilder.put(address), subscriber, notification)
+                        .removeHeaders(HttpHeaders.CONTENT_TYPE)
+                        .setEntity(body, type)
+                        .build());
+    }
+
+    private static AsyncRequestBuilder withHeaders(
+            AsyncRequestBuilder request, Subscriber subscriber, Notification notification) {
+        for (String header : subscriber.headers()) {
+            String[] sides = header.split(":", 2);
+            request.addHeader(sides[0].strip(), sides[1].strip());
+        }
+        return request.setHeader(DELIVERY_ID, notification.delivery().toString());
     }
 }

@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.Subscription.SubscriptionChannelComponent;
 import org.hl7.fhir.r4.model.Subscription.SubscriptionChannelType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.xinglin.fhirserver.receiver.AllowedEndpoints;
 import org.xinglin.fhirserver.refusal.Issue;
 
 /** Whether a Subscription that asks to be served can be. */
@@ -22,10 +23,12 @@ final class SubscriptionCheck {
     private static final String CHANNEL = "Subscription.channel.";
 
     private final CriteriaMatcher criteria;
+    private final AllowedEndpoints endpoints;
     private final Clock clock;
 
-    SubscriptionCheck(CriteriaMatcher criteria, Clock clock) {
+    SubscriptionCheck(CriteriaMatcher criteria, AllowedEndpoints endpoints, Clock clock) {
         this.criteria = criteria;
+        this.endpoints = endpoints;
         this.clock = clock;
     }
 
@@ -43,6 +46,9 @@ final class SubscriptionCheck {
                     .at(CHANNEL + "endpoint")
                     .found(channel.getEndpoint())
                     .expected("https://…"));
+        } else if (!endpoints.mayBeNamed(URI.create(channel.getEndpoint()))) {
+            issues.add(
+                    Issue.error("endpoint-not-allowed").at(CHANNEL + "endpoint").found(channel.getEndpoint()));
         }
         if (channel.hasPayload() && encoding(channel.getPayload()).isEmpty()) {
             issues.add(Issue.error("subscription-payload")
