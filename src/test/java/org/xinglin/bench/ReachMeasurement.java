@@ -54,7 +54,7 @@ record ReachMeasurement(double millis, double planning, double buffers, String s
             if (candidate.name().endsWith("a category")) {
                 // A token that each of the readings has.
                 statement.execute(
-                        "SELECT set_config('xinglin.bounded_types', '{Observation}', true), set_config('xinglin.bounds',"
+                        "SELECT set_config('xinglin.bounded_types', '{Observation}', true), set_config('xinglin.tokens',"
                                 + " (SELECT '{' || min(hash_sys_and_value) || '}' FROM hfj_spidx_token WHERE res_id = 2000000"
                                 + " AND sp_value = '85354-9'), true)");
             }

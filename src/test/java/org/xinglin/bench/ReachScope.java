@@ -43,6 +43,9 @@ record ReachScope(String name, long organisation, List<Long> below, long low, lo
         statement.execute("SET LOCAL spike.organisation = " + organisation + "; SET LOCAL spike.low = " + low
                 + "; SET LOCAL spike.high = " + high + "; SET LOCAL xinglin.reach = '{" + organisation + "}'"
                 + "; SET LOCAL xinglin.types = '{Observation,CarePlan}'; SET LOCAL xinglin.bounded_types = '{}'"
-                + "; SET LOCAL xinglin.bounds = '{}'; SET LOCAL xinglin.wholly = 'no'");
+                + "; SET LOCAL xinglin.tokens = '{}'; SET LOCAL xinglin.codes = '{}'; SET LOCAL xinglin.wholly = 'no'"
+                + "; SET LOCAL xinglin.joint_types = '{}'; SET LOCAL xinglin.joint_tokens = '{}'"
+                + "; SET LOCAL xinglin.joint_conditions = '{}'; SET LOCAL xinglin.joint_bounds = '{}'"
+                + "; SET LOCAL xinglin.joint_needs = '{}'");
     }
 }
