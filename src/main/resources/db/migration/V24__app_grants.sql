@@ -25,6 +25,13 @@ CREATE TABLE token_family (
 );
 CREATE INDEX token_family_ends ON token_family (ends_at);
 
+-- The access tokens of a family, by the ids of xinglin.oauth2_authorization: they end with it.
+CREATE TABLE family_access (
+    authorization_id varchar(100) PRIMARY KEY,
+    family           uuid         NOT NULL REFERENCES token_family ON DELETE CASCADE
+);
+CREATE INDEX family_access_family ON family_access (family);
+
 CREATE TABLE authorization_code (
     hash         bytea       PRIMARY KEY,
     family       uuid        NOT NULL REFERENCES token_family ON DELETE CASCADE,

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.access.signin.grant.Codes;
 import org.xinglin.access.signin.grant.Family;
-import org.xinglin.access.signin.grant.GrantedScopes;
+import org.xinglin.access.signin.grant.AppScopes;
 import org.xinglin.access.signin.grant.Launches;
 
 /** The end of the way: the app gets its code, and a launch is used up. */
@@ -56,9 +56,9 @@ final class CodeIssue {
     }
 
     private static Duration life(Authorization authorization) {
-        if (authorization.scopes().contains(GrantedScopes.OFFLINE)) {
+        if (authorization.scopes().contains(AppScopes.OFFLINE)) {
             return OFFLINE;
         }
-        return authorization.scopes().contains(GrantedScopes.ONLINE) ? ONLINE : ONCE;
+        return authorization.scopes().contains(AppScopes.ONLINE) ? ONLINE : ONCE;
     }
 }

@@ -10,7 +10,7 @@ import org.xinglin.access.registry.Client;
 import org.xinglin.access.registry.Grant;
 import org.xinglin.access.registry.Registry;
 import org.xinglin.access.scope.SmartScope;
-import org.xinglin.access.signin.grant.GrantedScopes;
+import org.xinglin.access.signin.grant.AppScopes;
 import org.xinglin.access.signin.grant.Launches;
 
 /** Checks what an app asks for: whose it is first, so that nobody is sent to an address that is not an app's own. */
@@ -110,14 +110,14 @@ final class RequestReader {
                         "invalid_scope", "A scope may be bounded by category, code and _security alone");
             }
         }
-        if (!GrantedScopes.opensRecords(request.scopes()) && !request.scopes().contains(GrantedScopes.OPENID)) {
+        if (!AppScopes.opensRecords(request.scopes()) && !request.scopes().contains(AppScopes.OPENID)) {
             throw new RefusedRequest("invalid_scope", "No scope is asked for that is known here");
         }
     }
 
     private void checkLaunch(AuthorizationRequest request) {
         String launch = request.said(AuthorizationRequest.LAUNCH);
-        boolean asked = request.scopes().contains(GrantedScopes.LAUNCH);
+        boolean asked = request.scopes().contains(AppScopes.LAUNCH);
         if (asked != (launch != null)) {
             throw new RefusedRequest(INVALID, "The scope launch and the parameter launch belong together");
         }

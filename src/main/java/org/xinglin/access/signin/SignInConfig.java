@@ -4,6 +4,11 @@ import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.xinglin.access.registry.Registry;
 import org.xinglin.access.signin.grant.Codes;
@@ -12,15 +17,31 @@ import org.xinglin.access.signin.grant.GrantPurge;
 import org.xinglin.access.signin.grant.Launches;
 import org.xinglin.access.signin.person.SignIn;
 import org.xinglin.access.signin.person.SignInPurge;
+import org.xinglin.access.token.Addresses;
 
 /** The authorization endpoint, where the server itself gives the tokens. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "xinglin.security.mode", havingValue = "embedded")
 class SignInConfig {
 
+    /** Asked before the token endpoints: the library would have its own authorization endpoint there. */
     @Bean
-    OwnAddress ownAddress() {
-        return request -> ServletUriComponentsBuilder.fromContextPath(request).path("/fhir").toUriString();
+    @Order(0)
+    SecurityFilterChain signInPages(HttpSecurity http) throws Exception {
+        return http.securityMatcher(Visit.AUTHORIZE, "/sign-in/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                // Forms carry a token of ours, which is bound to the session; headers are the pages' own.
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    @Bean
+    OwnAddress ownAddress(Addresses addresses) {
+        return request -> addresses.fhirBase(
+                ServletUriComponentsBuilder.fromContextPath(request).toUriString());
     }
 
     @Bean

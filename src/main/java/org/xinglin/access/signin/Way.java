@@ -12,7 +12,7 @@ import org.xinglin.access.registry.Registry;
 import org.xinglin.access.registry.User;
 import org.xinglin.access.signin.Residents.Resident;
 import org.xinglin.access.signin.grant.Consents;
-import org.xinglin.access.signin.grant.GrantedScopes;
+import org.xinglin.access.signin.grant.AppScopes;
 import org.xinglin.access.signin.grant.Launch;
 import org.xinglin.access.signin.grant.Launches;
 import org.xinglin.access.signin.person.BrowserSession;
@@ -74,7 +74,7 @@ final class Way {
         }
         Authorization authorization = authorization(visit, session.get());
         Optional<String> patient = patient(authorization).or(() -> Optional.ofNullable(said.patient()));
-        if (patient.isEmpty() && GrantedScopes.areOfOnePatient(authorization.scopes())) {
+        if (patient.isEmpty() && AppScopes.areOfOnePatient(authorization.scopes())) {
             return unless(visit, "interaction_required", picker(visit, authorization, said.find(), null));
         }
         Optional<Resident> resident = patient.flatMap(id ->
@@ -103,7 +103,7 @@ final class Way {
 
     private Authorization authorization(Visit visit, BrowserSession session) {
         User user = registry.user(session.user()).orElseThrow();
-        List<String> scopes = GrantedScopes.of(
+        List<String> scopes = AppScopes.of(
                 user, visit.request().client(), visit.request().scopes());
         if (scopes.isEmpty()) {
             throw new RefusedRequest("access_denied", "Nothing of what is asked for may be granted to this user");

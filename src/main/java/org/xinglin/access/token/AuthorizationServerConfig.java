@@ -14,11 +14,16 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2DeviceCodeAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2RefreshTokenAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2TokenExchangeAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.oauth2.server.authorization.web.authentication.ClientSecretBasicAuthenticationConverter;
 import org.springframework.security.oauth2.server.authorization.web.authentication.PublicClientAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationConverter;
 import org.xinglin.access.registry.Registry;
 
 /** The endpoints that give tokens: Spring Authorization Server, with what SMART asks beyond it (ADR 36). */
@@ -34,6 +39,7 @@ class AuthorizationServerConfig {
             AssertionDecoders assertions,
             KeptTokens tokens,
             Registry registry,
+            ObjectProvider<AuthenticationConverter> furtherClients,
             ObjectProvider<AuthorizationServerPart> parts)
             throws Exception {
         OAuth2AuthorizationServerConfigurer server = OAuth2AuthorizationServerConfigurer.authorizationServer();
@@ -42,6 +48,7 @@ class AuthorizationServerConfig {
                             converters.add(new AssertionConverter());
                             converters.add(new ClientSecretBasicAuthenticationConverter());
                             converters.add(new PublicClientAuthenticationConverter());
+                            furtherClients.orderedStream().forEach(converters::add);
                         })
                         .authenticationProviders(providers -> providers.forEach(each -> prove(each, assertions))))
                 .tokenEndpoint(token -> token.authenticationProviders(AuthorizationServerConfig::narrow))
@@ -67,6 +74,11 @@ class AuthorizationServerConfig {
     }
 
     private static void narrow(List<AuthenticationProvider> providers) {
+        // A code and a refresh token are good once, also for two at the same moment: signin.grant. Nobody needs the others.
+        providers.removeIf(each -> each instanceof OAuth2AuthorizationCodeAuthenticationProvider
+                || each instanceof OAuth2RefreshTokenAuthenticationProvider
+                || each instanceof OAuth2DeviceCodeAuthenticationProvider
+                || each instanceof OAuth2TokenExchangeAuthenticationProvider);
         providers.replaceAll(each -> each instanceof OAuth2ClientCredentialsAuthenticationProvider library
                 ? new ClientCredentials(library)
                 : each);

@@ -492,7 +492,7 @@ class AuthorizeEndpointIT {
             }
 
             @Override
-            public Collection<User> users() {
+            public Collection<User> everybody() {
                 return users.values();
             }
         };

@@ -17,6 +17,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
+import java.util.Collection;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -168,6 +169,11 @@ class ForeignTokensTests {
     }
 
     private static final class NoFile implements Registry {
+
+        @Override
+        public Collection<User> everybody() {
+            return List.of();
+        }
 
         @Override
         public Optional<Client> client(String id) {

@@ -80,6 +80,20 @@ public final class Codes {
         return good;
     }
 
+    /** What a code is bound to that was given, used or not. */
+    Optional<Bound> bound(String code) {
+        return jdbc
+                .query(
+                        "SELECT client, challenge FROM xinglin.authorization_code JOIN xinglin.token_family ON id = family"
+                                + " WHERE hash = ?",
+                        (row, number) -> new Bound(row.getString(1), row.getString(2)),
+                        SecretValue.digest(code))
+                .stream()
+                .findFirst();
+    }
+
+    record Bound(String client, String challenge) {}
+
     private record Issued(UUID family, String redirectUri, String challenge, boolean inTime) {
 
         boolean fits(@Nullable String givenUri, @Nullable String verifier) {

@@ -38,12 +38,12 @@ final class Families {
                 Timestamp.from(clock.instant()));
     }
 
-    /** One that goes on. */
+    /** One that goes on. Within a transaction it goes on until that ends: nobody ends it while it gets another token. */
     Optional<Family> alive(UUID id) {
         return jdbc
                 .query(
                         "SELECT " + COLUMNS
-                                + " FROM xinglin.token_family WHERE id = ? AND ended_at IS NULL AND ends_at > ?",
+                                + " FROM xinglin.token_family WHERE id = ? AND ended_at IS NULL AND ends_at > ? FOR SHARE",
                         (row, number) -> family(row),
                         id,
                         Timestamp.from(clock.instant()))
@@ -51,11 +51,21 @@ final class Families {
                 .findFirst();
     }
 
-    /** From now on no token of it is good. */
+    /** @param authorization the id under which an access token of the family is kept */
+    void has(Family family, String authorization) {
+        jdbc.update(
+                "INSERT INTO xinglin.family_access (authorization_id, family) VALUES (?, ?)", authorization, family.id());
+    }
+
+    /** From now on no token of it is good, on whatever node. */
     void end(UUID id) {
         jdbc.update(
-                "UPDATE xinglin.token_family SET ended_at = ? WHERE id = ? AND ended_at IS NULL",
+                "UPDATE xinglin.token_family SET ended_at = coalesce(ended_at, ?) WHERE id = ?",
                 Timestamp.from(clock.instant()),
+                id);
+        jdbc.update(
+                "DELETE FROM xinglin.oauth2_authorization kept USING xinglin.family_access access"
+                        + " WHERE access.family = ? AND kept.id = access.authorization_id",
                 id);
     }
 

@@ -5,6 +5,16 @@ import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.security.oauth2.core.OAuth2Token;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
+import org.springframework.security.web.authentication.AuthenticationConverter;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xinglin.access.registry.Registry;
+import org.xinglin.access.token.Addresses;
+import org.xinglin.access.token.KeptTokens;
 
 /** What apps are let in with, where the server itself gives the tokens. */
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +39,36 @@ class GrantConfig {
     @Bean
     Codes authorizationCodes(Families families, DataSource dataSource, Clock clock) {
         return new Codes(families, dataSource, clock);
+    }
+
+    @Bean
+    AppClaims appClaims(Registry registry, Addresses addresses) {
+        return new AppClaims(registry, addresses);
+    }
+
+    @Bean
+    AuthenticationConverter publicClients() {
+        return new PublicClientConverter();
+    }
+
+    @Bean
+    AppGrants appGrants(
+            Codes codes,
+            RefreshTokens refreshTokens,
+            Families families,
+            KeptTokens kept,
+            OAuth2TokenGenerator<OAuth2Token> generator,
+            RegisteredClientRepository clients,
+            Registry registry,
+            DataSource dataSource) {
+        AppTokens tokens = new AppTokens(generator, kept, families, refreshTokens);
+        TransactionOperations transactions = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+        return new AppGrants(
+                new CodeGrant(codes, tokens, registry, transactions),
+                new RefreshGrant(refreshTokens, tokens, registry, transactions),
+                refreshTokens,
+                new CodeChallenges(kept, codes, clients),
+                clients);
     }
 
     @Bean

@@ -35,33 +35,36 @@ public final class RefreshTokens {
 
     /** The family of a token that its client presents for the first time; it is used up by that. */
     Optional<Family> use(String token, String client) {
-        byte[] hash = SecretValue.digest(token);
-        Optional<Family> family = family(token);
-        if (family.isPresent() && !family.get().client().equals(client)) {
-            families.end(family.get().id());
-            return Optional.empty();
+        // The row first: of two at the same moment one waits here, and neither holds what the other needs.
+        Optional<UUID> first = jdbc
+                .queryForList(
+                        "UPDATE xinglin.refresh_token SET used_at = ? WHERE hash = ? AND used_at IS NULL RETURNING family",
+                        UUID.class,
+                        Timestamp.from(clock.instant()),
+                        SecretValue.digest(token))
+                .stream()
+                .findFirst();
+        Optional<Family> good = first.flatMap(families::alive)
+                .filter(family -> family.client().equals(client));
+        if (good.isEmpty()) {
+            idOf(token).ifPresent(families::end);
         }
-        int used = jdbc.update(
-                "UPDATE xinglin.refresh_token SET used_at = ? WHERE hash = ? AND used_at IS NULL",
-                Timestamp.from(clock.instant()),
-                hash);
-        if (used == 0) {
-            family.ifPresent(again -> families.end(again.id()));
-            return Optional.empty();
-        }
-        return family;
+        return good;
     }
 
-    /** The family of a token, used or not, that goes on. */
-    Optional<Family> family(String token) {
+    private Optional<UUID> idOf(String token) {
         return jdbc
                 .queryForList(
                         "SELECT family FROM xinglin.refresh_token WHERE hash = ?",
                         UUID.class,
                         SecretValue.digest(token))
                 .stream()
-                .findFirst()
-                .flatMap(families::alive);
+                .findFirst();
+    }
+
+    /** The family of a token, used or not, that goes on. */
+    private Optional<Family> family(String token) {
+        return idOf(token).flatMap(families::alive);
     }
 
     /** The family of a token that could be used now. */

@@ -26,8 +26,11 @@ final class RoleScopes {
     private RoleScopes() {}
 
     /** @param type what is asked for: the trace is the auditor's alone, whatever {@code *} says */
-    static Stream<SmartScope> of(User user, String type) {
-        return of(user).filter(may -> !type.equals(TRACE) || may.type().equals(TRACE));
+    static List<String> of(User user, String type) {
+        return of(user)
+                .filter(may -> !type.equals(TRACE) || may.type().equals(TRACE))
+                .map(SmartScope::text)
+                .toList();
     }
 
     private static Stream<SmartScope> of(User user) {

@@ -42,7 +42,7 @@ public final class SignIn {
         boolean open = attempts.begin(name);
         Optional<User> user = registry.user(name.strip());
         // Looked at in any case: it takes its time.
-        boolean right = Passwords.right(user, name, password, registry.users());
+        boolean right = Passwords.right(user, name, password, registry.everybody());
         if (!open || !right || user.isEmpty() || lacksSecondFactor(user.get())) {
             tell(user, open ? Outcome.WRONG : Outcome.LOCKED);
             return Optional.empty();

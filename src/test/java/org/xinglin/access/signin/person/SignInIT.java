@@ -230,7 +230,7 @@ class SignInIT {
             }
 
             @Override
-            public Collection<User> users() {
+            public Collection<User> everybody() {
                 return users.values();
             }
         };

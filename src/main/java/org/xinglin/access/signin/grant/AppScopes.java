@@ -8,10 +8,11 @@ import java.util.Set;
 import org.xinglin.access.registry.Client;
 import org.xinglin.access.registry.Grant;
 import org.xinglin.access.registry.User;
+import org.xinglin.access.scope.GrantedScopes;
 import org.xinglin.access.scope.SmartScope;
 
 /** What an app gets: what it asks for, is registered for, and what the person may, all three (contract, "Scopes"). */
-public final class GrantedScopes {
+public final class AppScopes {
 
     public static final String OPENID = "openid";
     public static final String FHIR_USER = "fhirUser";
@@ -22,7 +23,7 @@ public final class GrantedScopes {
 
     private static final Set<String> LASTING = Set.of(OFFLINE, ONLINE);
 
-    private GrantedScopes() {}
+    private AppScopes() {}
 
     /**
      * @param asked in SMART's words, of either version; what is no scope of these is passed over
@@ -41,18 +42,16 @@ public final class GrantedScopes {
         return List.copyOf(granted);
     }
 
-    private static List<String> narrowed(User user, Client client, String text, SmartScope asked) {
-        if (!asked.isServed()) {
-            return List.of();
+    private static Set<String> narrowed(User user, Client client, String text, SmartScope asked) {
+        Set<String> granted = new LinkedHashSet<>();
+        if (asked.isServed()) {
+            for (String registered : GrantedScopes.common(List.of(text), client.scopes())) {
+                SmartScope.of(registered)
+                        .map(scope -> GrantedScopes.common(List.of(registered), RoleScopes.of(user, scope.type())))
+                        .ifPresent(granted::addAll);
+            }
         }
-        List<String> less = client.scopes().stream()
-                .flatMap(registered -> SmartScope.of(registered).stream())
-                .flatMap(registered -> asked.and(registered).stream())
-                .flatMap(both -> RoleScopes.of(user, both.type()).flatMap(may -> both.and(may).stream()))
-                .map(SmartScope::text)
-                .distinct()
-                .toList();
-        return less.contains(asked.text()) ? List.of(text) : less;
+        return granted;
     }
 
     private static boolean fits(User user, Client client, String text) {

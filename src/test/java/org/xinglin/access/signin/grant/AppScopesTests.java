@@ -52,7 +52,7 @@ class GrantedScopesTests {
     void byRole(String roles, String registered, String asked, String granted) {
         User user = roles.equals("-") ? user("Patient/x") : user("Practitioner/x", roles(roles));
 
-        assertThat(String.join(" ", GrantedScopes.of(user, client(registered, EnumSet.noneOf(Grant.class)), words(asked))))
+        assertThat(String.join(" ", AppScopes.of(user, client(registered, EnumSet.noneOf(Grant.class)), words(asked))))
                 .isEqualTo(granted);
     }
 
@@ -61,9 +61,9 @@ class GrantedScopesTests {
         List<String> asked = List.of("patient/*.rs", "offline_access", "online_access");
         String registered = "patient/*.rs offline_access";
 
-        assertThat(GrantedScopes.of(user("Patient/x"), client(registered, EnumSet.of(Grant.REFRESH_TOKEN)), asked))
+        assertThat(AppScopes.of(user("Patient/x"), client(registered, EnumSet.of(Grant.REFRESH_TOKEN)), asked))
                 .containsExactly("patient/*.rs", "offline_access");
-        assertThat(GrantedScopes.of(user("Patient/x"), client(registered, EnumSet.noneOf(Grant.class)), asked))
+        assertThat(AppScopes.of(user("Patient/x"), client(registered, EnumSet.noneOf(Grant.class)), asked))
                 .containsExactly("patient/*.rs");
     }
 
@@ -71,9 +71,9 @@ class GrantedScopesTests {
     void whoIsNobodyInFhirHasNoFhirUser() {
         Client client = client("openid fhirUser", EnumSet.noneOf(Grant.class));
 
-        assertThat(GrantedScopes.of(user(null, Role.OPERATOR), client, List.of("openid", "fhirUser")))
+        assertThat(AppScopes.of(user(null, Role.OPERATOR), client, List.of("openid", "fhirUser")))
                 .containsExactly("openid");
-        assertThat(GrantedScopes.of(user("Patient/x"), client, List.of("openid", "fhirUser", "launch/patient")))
+        assertThat(AppScopes.of(user("Patient/x"), client, List.of("openid", "fhirUser", "launch/patient")))
                 .containsExactly("openid", "fhirUser");
     }
 
