@@ -16,7 +16,7 @@ import org.xinglin.access.registry.Role;
 import org.xinglin.access.registry.User;
 
 /** Granted is what is asked for, registered and open to the person, all three. */
-class GrantedScopesTests {
+class AppScopesTests {
 
     @ParameterizedTest
     @CsvSource({
