@@ -8,7 +8,7 @@ import java.util.Set;
 import org.xinglin.access.registry.Client;
 import org.xinglin.access.registry.Grant;
 import org.xinglin.access.registry.User;
-import org.xinglin.access.scope.GrantedScopes;
+import org.xinglin.access.scope.ScopeNarrowing;
 import org.xinglin.access.scope.SmartScope;
 
 /** What an app gets: what it asks for, is registered for, and what the person may, all three (contract, "Scopes"). */
@@ -45,9 +45,9 @@ public final class AppScopes {
     private static Set<String> narrowed(User user, Client client, String text, SmartScope asked) {
         Set<String> granted = new LinkedHashSet<>();
         if (asked.isServed()) {
-            for (String registered : GrantedScopes.common(List.of(text), client.scopes())) {
+            for (String registered : ScopeNarrowing.common(List.of(text), client.scopes())) {
                 SmartScope.of(registered)
-                        .map(scope -> GrantedScopes.common(List.of(registered), RoleScopes.of(user, scope.type())))
+                        .map(scope -> ScopeNarrowing.common(List.of(registered), RoleScopes.of(user, scope.type())))
                         .ifPresent(granted::addAll);
             }
         }

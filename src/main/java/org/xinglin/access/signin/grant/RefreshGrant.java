@@ -12,7 +12,7 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2RefreshTokenAuthenticationToken;
 import org.springframework.transaction.support.TransactionOperations;
 import org.xinglin.access.registry.Registry;
-import org.xinglin.access.scope.GrantedScopes;
+import org.xinglin.access.scope.ScopeNarrowing;
 
 /** Gives tokens for a refresh token (RFC 6749, 6): what was granted, or less, and no more than app and person may have today. */
 final class RefreshGrant implements AuthenticationProvider {
@@ -50,7 +50,7 @@ final class RefreshGrant implements AuthenticationProvider {
 
     private List<String> scopes(Family family, Set<String> asked) {
         List<String> wanted =
-                asked.isEmpty() ? family.scopes() : List.copyOf(GrantedScopes.common(asked, family.scopes()));
+                asked.isEmpty() ? family.scopes() : List.copyOf(ScopeNarrowing.common(asked, family.scopes()));
         return registry.user(family.user())
                 .flatMap(user -> registry.client(family.client()).map(app -> AppScopes.of(user, app, wanted)))
                 .orElse(List.of());
