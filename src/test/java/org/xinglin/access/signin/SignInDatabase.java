@@ -42,7 +42,7 @@ public final class SignInDatabase {
             DataSource database = postgres.getPostgresDatabase();
             JdbcTemplate jdbc = new JdbcTemplate(database);
             jdbc.execute("CREATE SCHEMA xinglin");
-            for (String migration : new String[] {"V21__tokens", "V23__sign_in", "V24__app_grants"}) {
+            for (String migration : new String[] {"V21__tokens", "V30__sign_in", "V31__app_grants"}) {
                 try (InputStream in = SignInDatabase.class.getResourceAsStream("/db/migration/" + migration + ".sql")) {
                     jdbc.execute("SET search_path = xinglin;" + new String(in.readAllBytes(), StandardCharsets.UTF_8));
                 }
