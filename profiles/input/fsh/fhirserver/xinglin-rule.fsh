@@ -98,6 +98,8 @@ Description: "OperationOutcome.issue.details 中的规则键：每条不变式�
 * insert Concept(audit-read-only, 审计记录只读, Audit is read-only)
 * insert Concept(auditors-only, 仅供审计员, For auditors only)
 * insert Concept(audit-unavailable, 审计暂不可写, Audit unavailable)
+* insert Concept(sign-in-wrong, 登录信息不对, Sign-in wrong)
+* insert Concept(sign-in-locked, 登录已锁定, Sign-in locked)
 * insert Concept(launch-not-allowed, 无权启动别的应用, Not allowed to open another app)
 * insert Concept(launch-client, 没有可启动的这个应用, No such app to open)
 * insert Concept(open-mode-host, 开放模式拒绝外来主机名, Open mode refuses foreign host names)

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
+import org.xinglin.access.audit.AuditUnavailable;
 import org.xinglin.access.signin.Way.Said;
 import org.xinglin.access.signin.person.BrowserSession;
 import org.xinglin.access.signin.person.SignIn;
@@ -31,6 +34,8 @@ import org.xinglin.fhirserver.refusal.Language;
 @ConditionalOnProperty(name = "xinglin.security.mode", havingValue = "embedded")
 final class AuthorizeEndpoint {
 
+    private static final Logger log = LoggerFactory.getLogger(AuthorizeEndpoint.class);
+
     private final RequestReader reader;
     private final SignIn signIn;
     private final Way way;
@@ -38,8 +43,7 @@ final class AuthorizeEndpoint {
     private final OwnAddress address;
     private final Clock clock;
 
-    AuthorizeEndpoint(
-            RequestReader reader, SignIn signIn, Way way, VisitPages pages, OwnAddress address, Clock clock) {
+    AuthorizeEndpoint(RequestReader reader, SignIn signIn, Way way, VisitPages pages, OwnAddress address, Clock clock) {
         this.reader = reader;
         this.signIn = signIn;
         this.way = way;
@@ -62,10 +66,12 @@ final class AuthorizeEndpoint {
 
     @PostMapping("/sign-in/password")
     ResponseEntity<String> password(HttpServletRequest http) {
-        return visited(http, true, visit -> signIn.password(
-                        said(http, "username"), said(http, "password"), visit.cookie())
-                .map(cookie -> onward(visit, cookie))
-                .orElseGet(() -> pages.signIn(visit, "wrong")));
+        return visited(
+                http,
+                true,
+                visit -> signIn.password(said(http, "username"), said(http, "password"), visit.cookie())
+                        .map(cookie -> onward(visit, cookie))
+                        .orElseGet(() -> pages.signIn(visit, "wrong")));
     }
 
     @PostMapping("/sign-in/code")
@@ -129,6 +135,9 @@ final class AuthorizeEndpoint {
         try {
             reader.check(visit.request(), http.getParameterMap(), address.fhirBase(http));
             return what.apply(visit);
+        } catch (AuditUnavailable e) {
+            log.error("A sign-in cannot be recorded", e);
+            return pages.refused(HttpStatus.SERVICE_UNAVAILABLE, visit.language(), "audit-unavailable");
         } catch (RefusedRequest e) {
             Map<String, String> answer = new LinkedHashMap<>();
             answer.put("error", e.error());
@@ -142,7 +151,9 @@ final class AuthorizeEndpoint {
         ResponseEntity<String> next = Way.to(visit.onward());
         return ResponseEntity.status(next.getStatusCode())
                 .headers(next.getHeaders())
-                .header(HttpHeaders.SET_COOKIE, SessionCookie.with(visit.http(), cookie).toString())
+                .header(
+                        HttpHeaders.SET_COOKIE,
+                        SessionCookie.with(visit.http(), cookie).toString())
                 .build();
     }
 
@@ -158,9 +169,8 @@ final class AuthorizeEndpoint {
             throw new RefusedRequest("invalid_request", "max_age is no number of seconds");
         }
         return signIn.session(visit.cookie())
-                .filter(session -> session.signedInAt()
-                        .plusSeconds(Long.parseLong(most))
-                        .isBefore(clock.instant()))
+                .filter(session ->
+                        session.signedInAt().plusSeconds(Long.parseLong(most)).isBefore(clock.instant()))
                 .isPresent();
     }
 

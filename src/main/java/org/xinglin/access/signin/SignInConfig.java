@@ -10,6 +10,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.xinglin.access.AuditTrail;
 import org.xinglin.access.registry.Registry;
 import org.xinglin.access.signin.grant.Codes;
 import org.xinglin.access.signin.grant.Consents;
@@ -47,6 +48,11 @@ class SignInConfig {
     @Bean
     RequestReader authorizationRequests(Registry registry, Launches launches) {
         return new RequestReader(registry, launches);
+    }
+
+    @Bean
+    SignInRecords signInRecords(AuditTrail trail, Registry registry) {
+        return new SignInRecords(trail, registry);
     }
 
     @Bean
