@@ -4,6 +4,7 @@ CREATE TABLE app_launch (
     id      bytea       PRIMARY KEY,
     client  text        NOT NULL,
     patient text        NOT NULL,
+    user_name text,               -- the person who opens it; null: whoever signs in
     made_by text        NOT NULL, -- the client that asked for it
     ends_at timestamptz NOT NULL,
     used_at timestamptz

@@ -72,25 +72,25 @@ final class LaunchOperation implements FhirOperations {
         Actor actor = caller.actor();
         if (values == null || actor == null || !mayLaunch(actor)) {
             Issue issue = Issue.error("launch-not-allowed");
-            throw new ForbiddenOperationException(
-                    "launch-not-allowed", outcomes.outcome(caller.language(), issue));
+            throw new ForbiddenOperationException("launch-not-allowed", outcomes.outcome(caller.language(), issue));
         }
         String id = new IdType(parameter(sent, "patient", caller)).getIdPart();
         Patient patient =
                 store.read(caller, Patient.class, id).orElseThrow(() -> new ResourceNotFoundException("Patient/" + id));
         Client app = app(parameter(sent, "client", caller), caller);
         String value =
-                values.make(new Launch(app.id(), patient.getIdElement().getIdPart()), actor.client());
+                values.make(new Launch(app.id(), patient.getIdElement().getIdPart(), actor.user()), actor.client());
         Parameters answer = new Parameters();
         answer.addParameter("launch", new StringType(value));
-        answer.addParameter(
-                "expires", new InstantType(Date.from(clock.instant().plus(Launches.LIFE))));
+        answer.addParameter("expires", new InstantType(Date.from(clock.instant().plus(Launches.LIFE))));
         return answer;
     }
 
     /** A person by their role; a program that acts by itself if it is the operator's. */
     private static boolean mayLaunch(Actor actor) {
-        return actor.user() == null ? actor.everything() : actor.roles().stream().anyMatch(ROLES::contains);
+        return actor.user() == null
+                ? actor.everything()
+                : actor.roles().stream().anyMatch(ROLES::contains);
     }
 
     private Client app(String id, Caller caller) {
@@ -107,7 +107,9 @@ final class LaunchOperation implements FhirOperations {
         if (value == null || value.isBlank()) {
             throw outcomes.badRequest(
                     caller.language(),
-                    Issue.error("parameter-invalid").at(name).expected(name.equals("patient") ? "Patient/{id}" : "client_id"));
+                    Issue.error("parameter-invalid")
+                            .at(name)
+                            .expected(name.equals("patient") ? "Patient/{id}" : "client_id"));
         }
         return value;
     }

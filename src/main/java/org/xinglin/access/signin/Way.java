@@ -11,8 +11,8 @@ import org.springframework.http.ResponseEntity;
 import org.xinglin.access.registry.Registry;
 import org.xinglin.access.registry.User;
 import org.xinglin.access.signin.Residents.Resident;
-import org.xinglin.access.signin.grant.Consents;
 import org.xinglin.access.signin.grant.AppScopes;
+import org.xinglin.access.signin.grant.Consents;
 import org.xinglin.access.signin.grant.Launch;
 import org.xinglin.access.signin.grant.Launches;
 import org.xinglin.access.signin.person.BrowserSession;
@@ -77,8 +77,8 @@ final class Way {
         if (patient.isEmpty() && AppScopes.areOfOnePatient(authorization.scopes())) {
             return unless(visit, "interaction_required", picker(visit, authorization, said.find(), null));
         }
-        Optional<Resident> resident = patient.flatMap(id ->
-                residents.read(authorization.user(), visit.request().client(), id, visit.acceptLanguage()));
+        Optional<Resident> resident = patient.flatMap(
+                id -> residents.read(authorization.user(), visit.request().client(), id, visit.acceptLanguage()));
         if (patient.isPresent() && resident.isEmpty()) {
             if (said.patient() == null) {
                 throw new RefusedRequest("access_denied", "The resident of the launch is not within the user's reach");
@@ -103,8 +103,8 @@ final class Way {
 
     private Authorization authorization(Visit visit, BrowserSession session) {
         User user = registry.user(session.user()).orElseThrow();
-        List<String> scopes = AppScopes.of(
-                user, visit.request().client(), visit.request().scopes());
+        List<String> scopes =
+                AppScopes.of(user, visit.request().client(), visit.request().scopes());
         if (scopes.isEmpty()) {
             throw new RefusedRequest("access_denied", "Nothing of what is asked for may be granted to this user");
         }
@@ -118,16 +118,20 @@ final class Way {
             return Optional.of(person.substring(RESIDENT.length()));
         }
         String launch = authorization.request().said(AuthorizationRequest.LAUNCH);
-        return launch == null
+        Optional<Launch> opened = launch == null
                 ? Optional.empty()
-                : launches.find(launch, authorization.request().client().id()).map(Launch::patient);
+                : launches.find(launch, authorization.request().client().id());
+        if (opened.isPresent() && !opened.get().isFor(authorization.user().name())) {
+            throw new RefusedRequest("access_denied", "launch was made for another user");
+        }
+        return opened.map(Launch::patient);
     }
 
     ResponseEntity<String> picker(
             Visit visit, Authorization authorization, @Nullable String find, @Nullable String problem) {
         String text = find == null ? "" : find.strip();
-        List<Resident> found = residents.find(
-                authorization.user(), visit.request().client(), text, visit.acceptLanguage());
+        List<Resident> found =
+                residents.find(authorization.user(), visit.request().client(), text, visit.acceptLanguage());
         return pages.patient(visit, found, text, problem);
     }
 

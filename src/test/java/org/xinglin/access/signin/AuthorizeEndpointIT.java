@@ -91,18 +91,21 @@ class AuthorizeEndpointIT {
         assertThat(login.getStatus()).isEqualTo(200);
         String before = cookie;
 
-        MockHttpServletResponse picker = follow(submit(login, "/sign-in/password", Map.of("username", "doctor", "password", "right")));
+        MockHttpServletResponse picker =
+                follow(submit(login, "/sign-in/password", Map.of("username", "doctor", "password", "right")));
         assertThat(cookie).as("the session's value").isNotEqualTo(before);
         assertThat(picker.getContentAsString()).contains("王秀英", "李 &lt;b&gt;", "name=\"patient\"");
         MockHttpServletResponse consent = submit(picker, "/sign-in/patient", Map.of("patient", "p1"));
         assertThat(consent.getContentAsString())
                 .contains("慢病助手 &lt;b&gt;App&lt;/b&gt;", "王秀英", "patient/*.rs", "app.example.org");
-        MockHttpServletResponse code = submit(consent, "/sign-in/consent", Map.of("decision", "allow", "patient", "p1"));
+        MockHttpServletResponse code =
+                submit(consent, "/sign-in/consent", Map.of("decision", "allow", "patient", "p1"));
 
         assertThat(code.getStatus()).isEqualTo(303);
         assertThat(code.getHeader("Location")).startsWith(BACK + "&");
         assertThat(answer(code)).containsEntry("state", "s&=1").containsKey("code");
-        assertThat(new JdbcTemplate(database).queryForMap("SELECT client, user_name, patient, nonce FROM xinglin.token_family"))
+        assertThat(new JdbcTemplate(database)
+                        .queryForMap("SELECT client, user_name, patient, nonce FROM xinglin.token_family"))
                 .containsEntry("client", "app")
                 .containsEntry("user_name", "doctor")
                 .containsEntry("patient", "p1")
@@ -113,17 +116,25 @@ class AuthorizeEndpointIT {
     void consentIsAskedForOnceAndForEachMore() throws Exception {
         toConsent("doctor");
         MockHttpServletResponse picker = begin(request());
-        assertThat(answer(submit(picker, "/sign-in/patient", Map.of("patient", "p1")))).as("not allowed yet").isEmpty();
-        submit(submit(picker, "/sign-in/patient", Map.of("patient", "p1")), "/sign-in/consent", Map.of("decision", "allow", "patient", "p1"));
+        assertThat(answer(submit(picker, "/sign-in/patient", Map.of("patient", "p1"))))
+                .as("not allowed yet")
+                .isEmpty();
+        submit(
+                submit(picker, "/sign-in/patient", Map.of("patient", "p1")),
+                "/sign-in/consent",
+                Map.of("decision", "allow", "patient", "p1"));
 
-        assertThat(answer(submit(begin(request()), "/sign-in/patient", Map.of("patient", "p2")))).containsKey("code");
+        assertThat(answer(submit(begin(request()), "/sign-in/patient", Map.of("patient", "p2"))))
+                .containsKey("code");
 
         Map<String, String> more = request();
         more.put("scope", "launch/patient patient/*.rs patient/Task.u");
-        assertThat(answer(submit(begin(more), "/sign-in/patient", Map.of("patient", "p2")))).isEmpty();
+        assertThat(answer(submit(begin(more), "/sign-in/patient", Map.of("patient", "p2"))))
+                .isEmpty();
         Map<String, String> again = request();
         again.put("prompt", "consent");
-        assertThat(answer(submit(begin(again), "/sign-in/patient", Map.of("patient", "p2")))).isEmpty();
+        assertThat(answer(submit(begin(again), "/sign-in/patient", Map.of("patient", "p2"))))
+                .isEmpty();
     }
 
     @Test
@@ -139,23 +150,30 @@ class AuthorizeEndpointIT {
 
     @Test
     void aSecondFactorIsAskedForBeforeAnythingElse() throws Exception {
-        MockHttpServletResponse code = follow(submit(begin(request()), "/sign-in/password", Map.of("username", "privacy", "password", "right")));
-        assertThat(code.getContentAsString()).contains("name=\"code\"", "one-time-code").doesNotContain("王秀英");
+        MockHttpServletResponse code = follow(
+                submit(begin(request()), "/sign-in/password", Map.of("username", "privacy", "password", "right")));
+        assertThat(code.getContentAsString())
+                .contains("name=\"code\"", "one-time-code")
+                .doesNotContain("王秀英");
 
-        assertThat(submit(code, "/sign-in/patient", Map.of("patient", "p1")).getContentAsString()).contains("name=\"code\"");
-        assertThat(submit(code, "/sign-in/consent", Map.of("decision", "allow", "patient", "p1")).getContentAsString())
+        assertThat(submit(code, "/sign-in/patient", Map.of("patient", "p1")).getContentAsString())
+                .contains("name=\"code\"");
+        assertThat(submit(code, "/sign-in/consent", Map.of("decision", "allow", "patient", "p1"))
+                        .getContentAsString())
                 .contains("name=\"code\"");
         MockHttpServletResponse wrong = submit(code, "/sign-in/code", Map.of("code", "000000"));
         assertThat(wrong.getStatus()).isEqualTo(403);
         String half = cookie;
-        MockHttpServletResponse picker = follow(submit(code, "/sign-in/code", Map.of("code", AuthenticatorApp.code(clock.instant()))));
+        MockHttpServletResponse picker =
+                follow(submit(code, "/sign-in/code", Map.of("code", AuthenticatorApp.code(clock.instant()))));
         assertThat(picker.getContentAsString()).contains("王秀英");
         assertThat(cookie).isNotEqualTo(half);
     }
 
     @Test
     void aResidentOpensTheirOwnRecordAlone() throws Exception {
-        MockHttpServletResponse consent = follow(submit(begin(request()), "/sign-in/password", Map.of("username", "resident", "password", "right")));
+        MockHttpServletResponse consent = follow(
+                submit(begin(request()), "/sign-in/password", Map.of("username", "resident", "password", "right")));
 
         submit(consent, "/sign-in/consent", Map.of("decision", "allow", "patient", "p2"));
 
@@ -165,19 +183,25 @@ class AuthorizeEndpointIT {
 
     @Test
     void aResidentOutOfReachIsNoChoice() throws Exception {
-        MockHttpServletResponse picker = follow(submit(begin(request()), "/sign-in/password", Map.of("username", "doctor", "password", "right")));
+        MockHttpServletResponse picker = follow(
+                submit(begin(request()), "/sign-in/password", Map.of("username", "doctor", "password", "right")));
 
         MockHttpServletResponse again = submit(picker, "/sign-in/patient", Map.of("patient", "p9"));
         assertThat(again.getStatus()).isEqualTo(403);
-        assertThat(submit(picker, "/sign-in/consent", Map.of("decision", "allow", "patient", "p9")).getStatus()).isEqualTo(403);
-        assertThat(new JdbcTemplate(database).queryForList("SELECT id FROM xinglin.token_family")).isEmpty();
+        assertThat(submit(picker, "/sign-in/consent", Map.of("decision", "allow", "patient", "p9"))
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(new JdbcTemplate(database).queryForList("SELECT id FROM xinglin.token_family"))
+                .isEmpty();
     }
 
     @Test
     void residentsAreLookedFor() throws Exception {
-        MockHttpServletResponse picker = follow(submit(begin(request()), "/sign-in/password", Map.of("username", "doctor", "password", "right")));
+        MockHttpServletResponse picker = follow(
+                submit(begin(request()), "/sign-in/password", Map.of("username", "doctor", "password", "right")));
 
-        MockHttpServletResponse found = submit(picker, "/sign-in/patient", Map.of("find", "王", "search", "1", "patient", "p2"));
+        MockHttpServletResponse found =
+                submit(picker, "/sign-in/patient", Map.of("find", "王", "search", "1", "patient", "p2"));
 
         assertThat(found.getContentAsString()).contains("王秀英", "value=\"王\"").doesNotContain("李");
     }
@@ -194,13 +218,15 @@ class AuthorizeEndpointIT {
     }
 
     private String problemPage(String name, String password) throws Exception {
-        MockHttpServletResponse page = submit(begin(request()), "/sign-in/password", Map.of("username", name, "password", password));
+        MockHttpServletResponse page =
+                submit(begin(request()), "/sign-in/password", Map.of("username", name, "password", password));
         assertThat(page.getStatus()).isEqualTo(403);
         return page.getContentAsString();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sign-in/password", "/sign-in/code", "/sign-in/patient", "/sign-in/consent", "/sign-in/out"})
+    @ValueSource(
+            strings = {"/sign-in/password", "/sign-in/code", "/sign-in/patient", "/sign-in/consent", "/sign-in/out"})
     void aFormWithoutItsTokenIsNotOurs(String path) throws Exception {
         MockHttpServletResponse consent = toConsent("doctor");
         Map<String, String> fields = fields(consent, path);
@@ -281,18 +307,33 @@ class AuthorizeEndpointIT {
 
     @Test
     void aParameterThatComesTwiceIsRefused() throws Exception {
-        MockHttpServletRequestBuilder twice = get("/oauth2/authorize").param("scope", "patient/*.rs").param("aud", "http://localhost/fhir");
+        MockHttpServletRequestBuilder twice =
+                get("/oauth2/authorize").param("scope", "patient/*.rs").param("aud", "http://localhost/fhir");
         request().forEach(twice::param);
         assertThat(answer(server.perform(twice).andReturn().getResponse())).containsEntry("error", "invalid_request");
 
         MockHttpServletRequestBuilder address = get("/oauth2/authorize").param("redirect_uri", "https://evil.example/");
         request().forEach(address::param);
-        assertThat(server.perform(address).andReturn().getResponse().getStatus()).isEqualTo(400);
+        assertThat(server.perform(address).andReturn().getResponse().getStatus())
+                .isEqualTo(400);
     }
 
     @Test
     void aClientWithoutTheGrantIsRefused() throws Exception {
-        clients.put("app", new Client("app", "x", null, false, EnumSet.of(Grant.CLIENT_CREDENTIALS), List.of("patient/*.rs"), List.of(BACK), null, null, null, true));
+        clients.put(
+                "app",
+                new Client(
+                        "app",
+                        "x",
+                        null,
+                        false,
+                        EnumSet.of(Grant.CLIENT_CREDENTIALS),
+                        List.of("patient/*.rs"),
+                        List.of(BACK),
+                        null,
+                        null,
+                        null,
+                        true));
 
         assertThat(answer(begin(request()))).containsEntry("error", "unauthorized_client");
     }
@@ -301,14 +342,18 @@ class AuthorizeEndpointIT {
     void aLaunchOpensItsResidentForItsAppOnce() throws Exception {
         Map<String, String> request = request();
         request.put("scope", "launch patient/*.rs");
-        request.put("launch", launches.make(new Launch("app", "p2"), "his"));
-        MockHttpServletResponse consent = follow(submit(begin(request), "/sign-in/password", Map.of("username", "doctor", "password", "right")));
+        request.put("launch", launches.make(new Launch("app", "p2", null), "his"));
+        MockHttpServletResponse consent =
+                follow(submit(begin(request), "/sign-in/password", Map.of("username", "doctor", "password", "right")));
         assertThat(consent.getContentAsString()).contains("李 &lt;b&gt;").doesNotContain("name=\"find\"");
 
-        assertThat(answer(submit(consent, "/sign-in/consent", Map.of("decision", "allow", "patient", "p1")))).containsKey("code");
+        assertThat(answer(submit(consent, "/sign-in/consent", Map.of("decision", "allow", "patient", "p1"))))
+                .containsKey("code");
 
-        assertThat(new JdbcTemplate(database).queryForObject("SELECT patient FROM xinglin.token_family", String.class)).isEqualTo("p2");
-        assertThat(answer(submit(consent, "/sign-in/consent", Map.of("decision", "allow", "patient", "p2")))).containsEntry("error", "invalid_request");
+        assertThat(new JdbcTemplate(database).queryForObject("SELECT patient FROM xinglin.token_family", String.class))
+                .isEqualTo("p2");
+        assertThat(answer(submit(consent, "/sign-in/consent", Map.of("decision", "allow", "patient", "p2"))))
+                .containsEntry("error", "invalid_request");
         assertThat(answer(begin(request))).containsEntry("error", "invalid_request");
     }
 
@@ -316,17 +361,19 @@ class AuthorizeEndpointIT {
     void aLaunchOfAnotherAppOrTooOldOrOutOfReachOpensNothing() throws Exception {
         Map<String, String> request = request();
         request.put("scope", "launch patient/*.rs");
-        request.put("launch", launches.make(new Launch("other", "p2"), "his"));
+        request.put("launch", launches.make(new Launch("other", "p2", null), "his"));
         assertThat(answer(begin(request))).containsEntry("error", "invalid_request");
 
-        request.put("launch", launches.make(new Launch("app", "p9"), "his"));
-        MockHttpServletResponse far = follow(submit(begin(request), "/sign-in/password", Map.of("username", "doctor", "password", "right")));
+        request.put("launch", launches.make(new Launch("app", "p9", null), "his"));
+        MockHttpServletResponse far =
+                follow(submit(begin(request), "/sign-in/password", Map.of("username", "doctor", "password", "right")));
         assertThat(answer(far)).containsEntry("error", "access_denied");
 
-        request.put("launch", launches.make(new Launch("app", "p2"), "his"));
+        request.put("launch", launches.make(new Launch("app", "p2", null), "his"));
         MockHttpServletResponse consent = begin(request);
         clock.moveOn(Duration.ofMinutes(5));
-        assertThat(answer(submit(consent, "/sign-in/consent", Map.of("decision", "allow")))).containsEntry("error", "invalid_request");
+        assertThat(answer(submit(consent, "/sign-in/consent", Map.of("decision", "allow"))))
+                .containsEntry("error", "invalid_request");
     }
 
     @Test
@@ -336,7 +383,8 @@ class AuthorizeEndpointIT {
         anew.put("prompt", "login");
         MockHttpServletResponse login = begin(anew);
         assertThat(login.getContentAsString()).contains("name=\"password\"");
-        assertThat(follow(submit(login, "/sign-in/password", Map.of("username", "doctor", "password", "right"))).getContentAsString())
+        assertThat(follow(submit(login, "/sign-in/password", Map.of("username", "doctor", "password", "right")))
+                        .getContentAsString())
                 .contains("王秀英");
 
         Map<String, String> old = request();
@@ -356,7 +404,8 @@ class AuthorizeEndpointIT {
     void whoMayNothingOfItIsSentBack() throws Exception {
         Map<String, String> request = request();
         request.put("scope", "user/*.rs");
-        assertThat(answer(follow(submit(begin(request), "/sign-in/password", Map.of("username", "resident", "password", "right")))))
+        assertThat(answer(follow(submit(
+                        begin(request), "/sign-in/password", Map.of("username", "resident", "password", "right")))))
                 .containsEntry("error", "access_denied");
     }
 
@@ -364,7 +413,8 @@ class AuthorizeEndpointIT {
     void signingOutAsksForThePasswordAgain() throws Exception {
         MockHttpServletResponse consent = toConsent("doctor");
 
-        assertThat(follow(submit(consent, "/sign-in/out", Map.of())).getContentAsString()).contains("name=\"password\"");
+        assertThat(follow(submit(consent, "/sign-in/out", Map.of())).getContentAsString())
+                .contains("name=\"password\"");
     }
 
     @Test
@@ -372,8 +422,9 @@ class AuthorizeEndpointIT {
         MockHttpServletResponse login = begin(request());
 
         assertThat(login.getHeader("Content-Security-Policy"))
-                .isEqualTo("default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none';"
-                        + " form-action 'self' https://app.example.org");
+                .isEqualTo(
+                        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none';"
+                                + " form-action 'self' https://app.example.org");
         assertThat(login.getHeader("Cache-Control")).isEqualTo("no-store");
         assertThat(login.getHeader("Set-Cookie")).contains("HttpOnly", "SameSite=Lax");
         assertThat(login.getContentAsString()).doesNotContain("<script", "style=", "onclick", "<style");
@@ -390,7 +441,8 @@ class AuthorizeEndpointIT {
     }
 
     private MockHttpServletResponse toConsent(String user) throws Exception {
-        MockHttpServletResponse picker = follow(submit(begin(request()), "/sign-in/password", Map.of("username", user, "password", "right")));
+        MockHttpServletResponse picker =
+                follow(submit(begin(request()), "/sign-in/password", Map.of("username", user, "password", "right")));
         return submit(picker, "/sign-in/patient", Map.of("patient", "p1"));
     }
 
@@ -413,7 +465,8 @@ class AuthorizeEndpointIT {
     }
 
     /** Sends the form of a page as a browser would. */
-    private MockHttpServletResponse submit(MockHttpServletResponse page, String action, Map<String, String> typed) throws Exception {
+    private MockHttpServletResponse submit(MockHttpServletResponse page, String action, Map<String, String> typed)
+            throws Exception {
         Map<String, String> fields = fields(page, action);
         fields.putAll(typed);
         return send(post(action), fields);
@@ -421,7 +474,8 @@ class AuthorizeEndpointIT {
 
     private static Map<String, String> fields(MockHttpServletResponse page, String action) throws Exception {
         Map<String, String> fields = new LinkedHashMap<>();
-        Matcher hidden = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">").matcher(page.getContentAsString());
+        Matcher hidden = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">")
+                .matcher(page.getContentAsString());
         while (hidden.find()) {
             fields.put(hidden.group(1), HtmlUtils.htmlUnescape(hidden.group(2)));
         }
@@ -435,7 +489,8 @@ class AuthorizeEndpointIT {
         return send(get(URI.create(address)), Map.of());
     }
 
-    private MockHttpServletResponse send(MockHttpServletRequestBuilder request, Map<String, String> parameters) throws Exception {
+    private MockHttpServletResponse send(MockHttpServletRequestBuilder request, Map<String, String> parameters)
+            throws Exception {
         parameters.forEach(request::param);
         if (cookie != null) {
             request.cookie(new Cookie("xinglin-session", cookie));
@@ -455,8 +510,11 @@ class AuthorizeEndpointIT {
             return Map.of();
         }
         Map<String, String> answer = new HashMap<>();
-        UriComponentsBuilder.fromUriString(address).build().getQueryParams().forEach((name, values) ->
-                answer.put(name, java.net.URLDecoder.decode(values.get(0), java.nio.charset.StandardCharsets.UTF_8)));
+        UriComponentsBuilder.fromUriString(address)
+                .build()
+                .getQueryParams()
+                .forEach((name, values) -> answer.put(
+                        name, java.net.URLDecoder.decode(values.get(0), java.nio.charset.StandardCharsets.UTF_8)));
         return answer;
     }
 

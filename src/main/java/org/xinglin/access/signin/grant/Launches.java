@@ -30,10 +30,12 @@ public final class Launches {
     public String make(Launch launch, String madeBy) {
         String value = SecretValue.fresh();
         jdbc.update(
-                "INSERT INTO xinglin.app_launch (id, client, patient, made_by, ends_at) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO xinglin.app_launch (id, client, patient, user_name, made_by, ends_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
                 SecretValue.digest(value),
                 launch.client(),
                 launch.patient(),
+                launch.user(),
                 madeBy,
                 Timestamp.from(clock.instant().plus(LIFE)));
         return value;
@@ -43,9 +45,9 @@ public final class Launches {
     public Optional<Launch> find(String value, String client) {
         return jdbc
                 .query(
-                        "SELECT client, patient FROM xinglin.app_launch"
+                        "SELECT client, patient, user_name FROM xinglin.app_launch"
                                 + " WHERE id = ? AND client = ? AND used_at IS NULL AND ends_at > ?",
-                        (row, number) -> new Launch(row.getString(1), row.getString(2)),
+                        (row, number) -> new Launch(row.getString(1), row.getString(2), row.getString(3)),
                         SecretValue.digest(value),
                         client,
                         Timestamp.from(clock.instant()))

@@ -45,7 +45,8 @@ class GrantsIT {
     void aCodeUsedTwiceEndsItsFamily() {
         Family family = family();
         String code = codes.issue(family, ADDRESS, CHALLENGE);
-        String refresh = refreshTokens.issue(codes.redeem(code, "app", ADDRESS, VERIFIER).orElseThrow());
+        String refresh =
+                refreshTokens.issue(codes.redeem(code, "app", ADDRESS, VERIFIER).orElseThrow());
 
         assertThat(codes.redeem(code, "app", ADDRESS, VERIFIER)).isEmpty();
 
@@ -147,16 +148,16 @@ class GrantsIT {
 
     @Test
     void aLaunchIsOfOneAppOnceAndFiveMinutes() {
-        String launch = launches.make(new Launch("app", "p1"), "his");
+        String launch = launches.make(new Launch("app", "p1", null), "his");
 
         assertThat(launches.find(launch, "other")).isEmpty();
         assertThat(launches.use(launch, "other")).isFalse();
-        assertThat(launches.find(launch, "app")).contains(new Launch("app", "p1"));
+        assertThat(launches.find(launch, "app")).contains(new Launch("app", "p1", null));
         assertThat(launches.use(launch, "app")).isTrue();
         assertThat(launches.find(launch, "app")).isEmpty();
         assertThat(launches.use(launch, "app")).isFalse();
 
-        String late = launches.make(new Launch("app", "p1"), "his");
+        String late = launches.make(new Launch("app", "p1", null), "his");
         clock.moveOn(Duration.ofMinutes(5));
         assertThat(launches.find(late, "app")).isEmpty();
         assertThat(launches.use(late, "app")).isFalse();
@@ -167,7 +168,8 @@ class GrantsIT {
         consents.give("user", "app", List.of("user/Patient.rs", "openid"));
 
         assertThat(consents.covers("user", "app", List.of("user/Patient.rs"))).isTrue();
-        assertThat(consents.covers("user", "app", List.of("user/Patient.rs", "user/Task.rs"))).isFalse();
+        assertThat(consents.covers("user", "app", List.of("user/Patient.rs", "user/Task.rs")))
+                .isFalse();
         assertThat(consents.covers("user", "other", List.of("openid"))).isFalse();
         assertThat(consents.covers("other", "app", List.of("openid"))).isFalse();
         clock.moveOn(Consents.LIFE);
@@ -179,18 +181,28 @@ class GrantsIT {
         Family old = family();
         String code = codes.issue(old, ADDRESS, CHALLENGE);
         refreshTokens.issue(old);
-        launches.make(new Launch("app", "p1"), "his");
+        launches.make(new Launch("app", "p1", null), "his");
         clock.moveTo(old.endsAt().plus(Duration.ofDays(2)));
         Family young = new Family(
-                UUID.randomUUID(), "app", "user", List.of(), null, null, START, clock.instant().plusSeconds(1));
+                UUID.randomUUID(),
+                "app",
+                "user",
+                List.of(),
+                null,
+                null,
+                START,
+                clock.instant().plusSeconds(1));
         String live = codes.issue(young, ADDRESS, CHALLENGE);
 
         new GrantPurge(families, launches, consents, clock).purge();
 
         JdbcTemplate jdbc = new JdbcTemplate(database);
-        assertThat(jdbc.queryForObject("SELECT count(*) FROM xinglin.token_family", Integer.class)).isEqualTo(1);
-        assertThat(jdbc.queryForObject("SELECT count(*) FROM xinglin.refresh_token", Integer.class)).isZero();
-        assertThat(jdbc.queryForObject("SELECT count(*) FROM xinglin.app_launch", Integer.class)).isZero();
+        assertThat(jdbc.queryForObject("SELECT count(*) FROM xinglin.token_family", Integer.class))
+                .isEqualTo(1);
+        assertThat(jdbc.queryForObject("SELECT count(*) FROM xinglin.refresh_token", Integer.class))
+                .isZero();
+        assertThat(jdbc.queryForObject("SELECT count(*) FROM xinglin.app_launch", Integer.class))
+                .isZero();
         assertThat(codes.redeem(code, "app", ADDRESS, VERIFIER)).isEmpty();
         assertThat(codes.redeem(live, "app", ADDRESS, VERIFIER)).contains(young);
     }
