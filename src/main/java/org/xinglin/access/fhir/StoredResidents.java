@@ -53,16 +53,23 @@ final class StoredResidents implements Residents {
                                 "identifier",
                                 new Identifier().setSystem(NATIONAL_ID).setValue(text.toUpperCase(Locale.ROOT)))
                         : all.where("name", text);
-        return as(user, client, language, caller -> store.search(caller, query.atMost(MOST)).stream()
-                .map(StoredResidents::resident)
-                .toList());
+        return as(
+                user,
+                client,
+                language,
+                caller -> store.search(caller, query.atMost(MOST)).stream()
+                        .map(StoredResidents::resident)
+                        .toList());
     }
 
     @Override
     public Optional<Resident> read(User user, Client client, String id, @Nullable String language) {
         return id.matches("[A-Za-z0-9.-]{1,64}")
-                ? as(user, client, language, caller -> store.read(caller, Patient.class, id)
-                        .map(StoredResidents::resident))
+                ? as(
+                        user,
+                        client,
+                        language,
+                        caller -> store.read(caller, Patient.class, id).map(StoredResidents::resident))
                 : Optional.empty();
     }
 
@@ -91,9 +98,13 @@ final class StoredResidents implements Residents {
     private static Resident resident(Patient patient) {
         return new Resident(
                 patient.getIdElement().getIdPart(),
-                patient.getName().stream().map(StoredResidents::name).findFirst().orElse(""),
+                patient.getName().stream()
+                        .map(StoredResidents::name)
+                        .findFirst()
+                        .orElse(""),
                 patient.getGender() == null ? "" : patient.getGender().toCode(),
-                Optional.ofNullable(patient.getBirthDateElement().getValueAsString()).orElse(""),
+                Optional.ofNullable(patient.getBirthDateElement().getValueAsString())
+                        .orElse(""),
                 patient.getIdentifier().stream()
                         .filter(each -> NATIONAL_ID.equals(each.getSystem()) && each.hasValue())
                         .map(each -> end(each.getValue()))

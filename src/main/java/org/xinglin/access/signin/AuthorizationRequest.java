@@ -52,7 +52,8 @@ record AuthorizationRequest(
         parameters = Map.copyOf(parameters);
     }
 
-    @Nullable String said(String parameter) {
+    @Nullable
+    String said(String parameter) {
         return parameters.get(parameter);
     }
 }

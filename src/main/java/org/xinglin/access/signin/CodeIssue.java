@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.access.signin.grant.AppScopes;
 import org.xinglin.access.signin.grant.Codes;
 import org.xinglin.access.signin.grant.Family;
-import org.xinglin.access.signin.grant.AppScopes;
 import org.xinglin.access.signin.grant.Launches;
 
 /** The end of the way: the app gets its code, and a launch is used up. */

@@ -28,6 +28,8 @@ final class PageWords {
     Map<String, String> in(Language language) {
         String code = language == Language.ZH ? "zh" : "en";
         return words.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, word -> String.valueOf(word.getValue().get(code))));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        word -> String.valueOf(word.getValue().get(code))));
     }
 }

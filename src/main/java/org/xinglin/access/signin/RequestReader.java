@@ -49,15 +49,14 @@ final class RequestReader {
             // One that comes twice is refused below; the app is told with its state, if that came once.
             once(sent, name).ifPresent(value -> parameters.put(name, value));
         }
-        List<String> scopes = Stream.of(parameters.getOrDefault(AuthorizationRequest.SCOPE, "").strip().split("\\s+"))
+        List<String> scopes = Stream.of(parameters
+                        .getOrDefault(AuthorizationRequest.SCOPE, "")
+                        .strip()
+                        .split("\\s+"))
                 .filter(each -> !each.isEmpty())
                 .toList();
         return new AuthorizationRequest(
-                client,
-                redirectUri,
-                scopes,
-                parameters.getOrDefault(AuthorizationRequest.CHALLENGE, ""),
-                parameters);
+                client, redirectUri, scopes, parameters.getOrDefault(AuthorizationRequest.CHALLENGE, ""), parameters);
     }
 
     /**
@@ -121,8 +120,7 @@ final class RequestReader {
         if (asked != (launch != null)) {
             throw new RefusedRequest(INVALID, "The scope launch and the parameter launch belong together");
         }
-        if (launch != null
-                && launches.find(launch, request.client().id()).isEmpty()) {
+        if (launch != null && launches.find(launch, request.client().id()).isEmpty()) {
             throw new RefusedRequest(INVALID, "launch is unknown, another app's, used or older than five minutes");
         }
     }

@@ -25,8 +25,11 @@ final class ScopeWords {
             Optional<SmartScope> scope = SmartScope.of(text);
             if (scope.isPresent()) {
                 lines.add(new Line(sentence(scope.get(), words), text));
-            } else if (words.containsKey("scope-" + text)) {
-                lines.add(new Line(words.get("scope-" + text), text));
+            } else {
+                String known = words.get("scope-" + text);
+                if (known != null) {
+                    lines.add(new Line(known, text));
+                }
             }
         }
         return lines;

@@ -36,7 +36,8 @@ record Visit(HttpServletRequest http, AuthorizationRequest request, String cooki
         return Language.of(wished == null ? acceptLanguage() : wished.replace(' ', ','));
     }
 
-    @Nullable String acceptLanguage() {
+    @Nullable
+    String acceptLanguage() {
         return http.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
     }
 
@@ -74,8 +75,7 @@ record Visit(HttpServletRequest http, AuthorizationRequest request, String cooki
 
     private static URI onward(Map<String, String> parameters) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(AUTHORIZE);
-        parameters.forEach((name, value) ->
-                address.queryParam(name, UriUtils.encode(value, StandardCharsets.UTF_8)));
+        parameters.forEach((name, value) -> address.queryParam(name, UriUtils.encode(value, StandardCharsets.UTF_8)));
         return address.build(true).toUri();
     }
 

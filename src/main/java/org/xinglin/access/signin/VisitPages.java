@@ -80,12 +80,15 @@ final class VisitPages {
     private static ResponseEntity<String> withCookie(ResponseEntity<String> page, Visit visit) {
         return ResponseEntity.status(page.getStatusCode())
                 .headers(page.getHeaders())
-                .header(HttpHeaders.SET_COOKIE, SessionCookie.with(visit.http(), visit.cookie()).toString())
+                .header(
+                        HttpHeaders.SET_COOKIE,
+                        SessionCookie.with(visit.http(), visit.cookie()).toString())
                 .body(page.getBody());
     }
 
     private String sentence(Visit visit, String key) {
         return String.format(
-                words.in(visit.language()).getOrDefault(key, key), visit.request().client().name());
+                words.in(visit.language()).getOrDefault(key, key),
+                visit.request().client().name());
     }
 }

@@ -1,6 +1,8 @@
 package org.xinglin.access.token;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +22,7 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2RefreshTokenAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2TokenExchangeAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.oauth2.server.authorization.context.AuthorizationServerContextHolder;
 import org.springframework.security.oauth2.server.authorization.web.authentication.ClientSecretBasicAuthenticationConverter;
 import org.springframework.security.oauth2.server.authorization.web.authentication.PublicClientAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
@@ -39,6 +42,7 @@ class AuthorizationServerConfig {
             AssertionDecoders assertions,
             KeptTokens tokens,
             Registry registry,
+            Discoveries discoveries,
             ObjectProvider<AuthenticationConverter> furtherClients,
             ObjectProvider<AuthorizationServerPart> parts)
             throws Exception {
@@ -54,6 +58,9 @@ class AuthorizationServerConfig {
                 .tokenEndpoint(token -> token.authenticationProviders(AuthorizationServerConfig::narrow))
                 .tokenIntrospectionEndpoint(introspection -> introspection.authenticationProviders(
                         providers -> providers.replaceAll(each -> new Introspection(each, tokens, registry))));
+        // The library would tell of ways to a token that are not served here.
+        server.authorizationServerMetadataEndpoint(metadata -> metadata.authorizationServerMetadataCustomizer(
+                document -> document.claims(claims -> describe(claims, discoveries))));
         http.securityMatcher(server.getEndpointsMatcher())
                 .with(server, Customizer.withDefaults())
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
@@ -65,6 +72,14 @@ class AuthorizationServerConfig {
         return http.build();
     }
 
+    /** As the other documents say it (RFC 8414, 2). */
+    private static void describe(Map<String, Object> claims, Discoveries discoveries) {
+        Discovery ours =
+                discoveries.at(AuthorizationServerContextHolder.getContext().getIssuer());
+        claims.keySet().retainAll(Set.of(Discovery.AUTHORIZE));
+        claims.putAll(ours.document());
+    }
+
     private static void prove(AuthenticationProvider provider, AssertionDecoders assertions) {
         if (provider instanceof JwtClientAssertionAuthenticationProvider byKey) {
             byKey.setJwtDecoderFactory(assertions);
@@ -74,7 +89,8 @@ class AuthorizationServerConfig {
     }
 
     private static void narrow(List<AuthenticationProvider> providers) {
-        // A code and a refresh token are good once, also for two at the same moment: signin.grant. Nobody needs the others.
+        // A code and a refresh token are good once, also for two at the same moment: signin.grant. Nobody needs the
+        // others.
         providers.removeIf(each -> each instanceof OAuth2AuthorizationCodeAuthenticationProvider
                 || each instanceof OAuth2RefreshTokenAuthenticationProvider
                 || each instanceof OAuth2DeviceCodeAuthenticationProvider

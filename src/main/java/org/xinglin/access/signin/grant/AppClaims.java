@@ -26,7 +26,7 @@ final class AppClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     @Override
     public void customize(JwtEncodingContext context) {
-        Family family = context.get(Family.class);
+        Family family = AppTokens.family(context.getAuthorization());
         if (family == null) {
             return;
         }
@@ -36,8 +36,10 @@ final class AppClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         if (!OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
             context.getClaims().claim(AUTH_TIME, family.signedInAt().getEpochSecond());
             if (context.getAuthorizedScopes().contains(AppScopes.FHIR_USER)) {
-                registry.user(family.user()).map(User::fhirUser).ifPresent(person -> context.getClaims()
-                        .claim(AppScopes.FHIR_USER, base(context) + "/" + person));
+                registry.user(family.user())
+                        .map(User::fhirUser)
+                        .ifPresent(
+                                person -> context.getClaims().claim(AppScopes.FHIR_USER, base(context) + "/" + person));
             }
         }
     }

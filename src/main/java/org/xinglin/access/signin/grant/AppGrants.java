@@ -1,17 +1,13 @@
 package org.xinglin.access.signin.grant;
 
 import java.util.List;
-import java.util.Set;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2AuthorizationServerConfigurer;
-import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OidcConfigurer;
 import org.xinglin.access.token.AuthorizationServerPart;
 
 /** The ways to a token that go by a person: codes and refresh tokens, beside what the server of tokens does by itself. */
 final class AppGrants implements AuthorizationServerPart {
-
-    private static final Set<String> NOT_SERVED = Set.of("userinfo_endpoint", "end_session_endpoint");
 
     private final CodeGrant codeGrant;
     private final RefreshGrant refreshGrant;
@@ -39,20 +35,12 @@ final class AppGrants implements AuthorizationServerPart {
 
     @Override
     public void addTo(OAuth2AuthorizationServerConfigurer server, HttpSecurity http) {
-        server.oidc(AppGrants::describe)
-                .authorizationService(challenges)
+        server.authorizationService(challenges)
                 .clientAuthentication(client -> client.authenticationProvider(new PublicClientProvider(clients)))
-                .tokenEndpoint(token ->
-                        token.authenticationProvider(codeGrant).authenticationProvider(refreshGrant))
-                .tokenRevocationEndpoint(revocation ->
-                        revocation.authenticationProvider(new RefreshRevocation(refreshTokens)))
-                .tokenIntrospectionEndpoint(introspection ->
-                        introspection.authenticationProvider(new RefreshIntrospection(refreshTokens)));
-    }
-
-    /** Who somebody is the ID token says: there is no page to ask, and nothing to end but the session of the browser. */
-    private static void describe(OidcConfigurer openId) {
-        openId.providerConfigurationEndpoint(description -> description.providerConfigurationCustomizer(
-                document -> document.claims(claims -> claims.keySet().removeAll(NOT_SERVED))));
+                .tokenEndpoint(token -> token.authenticationProvider(codeGrant).authenticationProvider(refreshGrant))
+                .tokenRevocationEndpoint(
+                        revocation -> revocation.authenticationProvider(new RefreshRevocation(refreshTokens)))
+                .tokenIntrospectionEndpoint(
+                        introspection -> introspection.authenticationProvider(new RefreshIntrospection(refreshTokens)));
     }
 }

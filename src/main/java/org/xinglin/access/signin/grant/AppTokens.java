@@ -31,6 +31,8 @@ final class AppTokens {
 
     private static final OAuth2TokenType ID_TOKEN = new OAuth2TokenType(OidcParameterNames.ID_TOKEN);
 
+    private static final String FAMILY = Family.class.getName();
+
     private final OAuth2TokenGenerator<?> generator;
     private final OAuth2AuthorizationService kept;
     private final Families families;
@@ -51,20 +53,19 @@ final class AppTokens {
     OAuth2AccessTokenAuthenticationToken answer(
             OAuth2ClientAuthenticationToken client, Family family, List<String> scopes, Authentication grant) {
         RegisteredClient registered = Objects.requireNonNull(client.getRegisteredClient());
-        OAuth2Authorization.Builder authorization = OAuth2Authorization.withRegisteredClient(registered)
-                .id(UUID.randomUUID().toString())
-                .principalName(family.user())
-                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .authorizedScopes(Set.copyOf(scopes));
-        DefaultOAuth2TokenContext.Builder context = context(registered, family, scopes, grant);
-        OAuth2Token access = make(context.tokenType(OAuth2TokenType.ACCESS_TOKEN).build());
+        OAuth2Authorization carrier = carrier(registered, family, scopes);
+        DefaultOAuth2TokenContext.Builder context =
+                context(registered, family, scopes, grant).authorization(carrier);
+        OAuth2Token access =
+                make(context.tokenType(OAuth2TokenType.ACCESS_TOKEN).build());
         OAuth2AccessToken accessToken = new OAuth2AccessToken(
                 OAuth2AccessToken.TokenType.BEARER,
                 access.getTokenValue(),
                 access.getIssuedAt(),
                 access.getExpiresAt(),
                 Set.copyOf(scopes));
-        OAuth2Authorization whole = authorization
+        OAuth2Authorization whole = OAuth2Authorization.from(carrier)
+                .attributes(Map::clear)
                 .token(accessToken, metadata -> {
                     metadata.put(OAuth2Authorization.Token.INVALIDATED_METADATA_NAME, false);
                     if (access instanceof ClaimAccessor claims) {
@@ -75,7 +76,11 @@ final class AppTokens {
         kept.save(whole);
         families.has(family, whole.getId());
         return new OAuth2AccessTokenAuthenticationToken(
-                registered, client, accessToken, refreshToken(registered, family, accessToken), said(family, scopes, context, whole));
+                registered,
+                client,
+                accessToken,
+                refreshToken(registered, family, accessToken),
+                said(family, scopes, context));
     }
 
     private @Nullable OAuth2RefreshToken refreshToken(
@@ -87,8 +92,25 @@ final class AppTokens {
         return new OAuth2RefreshToken(refreshTokens.issue(family), access.getIssuedAt(), family.endsAt());
     }
 
+    /** What the library hands on to those who say what is in a token: nothing else of the context gets as far. */
+    private static OAuth2Authorization carrier(RegisteredClient client, Family family, List<String> scopes) {
+        return OAuth2Authorization.withRegisteredClient(client)
+                .id(UUID.randomUUID().toString())
+                .principalName(family.user())
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .authorizedScopes(Set.copyOf(scopes))
+                .attribute(FAMILY, family)
+                .attribute(OAuth2AuthorizationRequest.class.getName(), request(family))
+                .build();
+    }
+
+    /** The family whose token is being made; null where it is another's. */
+    static @Nullable Family family(@Nullable OAuth2Authorization carrier) {
+        return carrier == null ? null : carrier.getAttribute(FAMILY);
+    }
+
     private Map<String, Object> said(
-            Family family, List<String> scopes, DefaultOAuth2TokenContext.Builder context, OAuth2Authorization whole) {
+            Family family, List<String> scopes, DefaultOAuth2TokenContext.Builder context) {
         Map<String, Object> said = new LinkedHashMap<>();
         if (family.patient() != null) {
             said.put("patient", family.patient());
@@ -98,12 +120,7 @@ final class AppTokens {
         if (scopes.contains(AppScopes.OPENID)) {
             said.put(
                     OidcParameterNames.ID_TOKEN,
-                    make(context.tokenType(ID_TOKEN)
-                                    .authorization(OAuth2Authorization.from(whole)
-                                            .attribute(OAuth2AuthorizationRequest.class.getName(), request(family))
-                                            .build())
-                                    .build())
-                            .getTokenValue());
+                    make(context.tokenType(ID_TOKEN).build()).getTokenValue());
         }
         return said;
     }
@@ -129,14 +146,14 @@ final class AppTokens {
                 .authorizationServerContext(AuthorizationServerContextHolder.getContext())
                 .authorizedScopes(Set.copyOf(scopes))
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .authorizationGrant(grant)
-                .put(Family.class, family);
+                .authorizationGrant(grant);
     }
 
     private OAuth2Token make(DefaultOAuth2TokenContext context) {
         OAuth2Token token = generator.generate(context);
         if (token == null) {
-            throw new IllegalStateException("No token is made of type " + context.getTokenType().getValue());
+            throw new IllegalStateException(
+                    "No token is made of type " + context.getTokenType().getValue());
         }
         return token;
     }

@@ -69,8 +69,7 @@ public final class Codes {
                         now)
                 .stream()
                 .findFirst();
-        Optional<Family> good = first.filter(
-                        issued -> issued.inTime() && issued.fits(redirectUri, verifier))
+        Optional<Family> good = first.filter(issued -> issued.inTime() && issued.fits(redirectUri, verifier))
                 .flatMap(issued -> families.alive(issued.family()))
                 .filter(family -> family.client().equals(client));
         if (good.isEmpty()) {

@@ -54,7 +54,9 @@ final class Families {
     /** @param authorization the id under which an access token of the family is kept */
     void has(Family family, String authorization) {
         jdbc.update(
-                "INSERT INTO xinglin.family_access (authorization_id, family) VALUES (?, ?)", authorization, family.id());
+                "INSERT INTO xinglin.family_access (authorization_id, family) VALUES (?, ?)",
+                authorization,
+                family.id());
     }
 
     /** From now on no token of it is good, on whatever node. */

@@ -47,8 +47,8 @@ class GrantConfig {
     }
 
     @Bean
-    AuthenticationConverter publicClients() {
-        return new PublicClientConverter();
+    AuthenticationConverter publicClients(RefreshTokens refreshTokens) {
+        return new PublicClientConverter(refreshTokens);
     }
 
     @Bean

@@ -6,10 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
-/** Takes from a request the name of a client that proves itself by nothing else, where that is enough: not for a code. */
+/**
+ * Takes from a request the client that proves itself by nothing else, where that is enough: not for a code. SMART's apps name
+ * themselves nowhere when they refresh (SMART App Launch 2.2, "Refresh access token"): the token says whose it is.
+ */
 final class PublicClientConverter implements AuthenticationConverter {
 
     /** Marks what this converter has made. */
@@ -17,17 +22,37 @@ final class PublicClientConverter implements AuthenticationConverter {
 
     private static final String REVOCATION = "/oauth2/revoke";
 
+    private final RefreshTokens refreshTokens;
+
+    PublicClientConverter(RefreshTokens refreshTokens) {
+        this.refreshTokens = refreshTokens;
+    }
+
+    /** @throws OAuth2AuthenticationException if neither a name is there nor a refresh token that was ever given */
     @Override
     public @Nullable Authentication convert(HttpServletRequest request) {
-        String[] names = request.getParameterMap().getOrDefault("client_id", new String[0]);
         boolean proved = request.getHeader(HttpHeaders.AUTHORIZATION) != null
                 || request.getParameter("client_secret") != null
                 || request.getParameter("client_assertion") != null;
-        boolean fits = "refresh_token".equals(request.getParameter("grant_type"))
-                || request.getRequestURI().endsWith(REVOCATION);
-        return names.length == 1 && !names[0].isBlank() && !proved && fits
-                ? new OAuth2ClientAuthenticationToken(
-                        names[0], ClientAuthenticationMethod.NONE, null, Map.of(BY_NAME, true))
-                : null;
+        boolean refreshes = "refresh_token".equals(request.getParameter("grant_type"));
+        if (proved || !(refreshes || request.getRequestURI().endsWith(REVOCATION))) {
+            return null;
+        }
+        String[] names = request.getParameterMap().getOrDefault("client_id", new String[0]);
+        if (names.length == 1 && !names[0].isBlank()) {
+            return named(names[0]);
+        }
+        String token = request.getParameter("refresh_token");
+        if (names.length > 0 || !refreshes || token == null) {
+            return null;
+        }
+        return named(refreshTokens
+                .client(token)
+                .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT)));
+    }
+
+    private static Authentication named(String client) {
+        return new OAuth2ClientAuthenticationToken(
+                client, ClientAuthenticationMethod.NONE, null, Map.of(BY_NAME, true));
     }
 }

@@ -35,11 +35,14 @@ final class RefreshGrant implements AuthenticationProvider {
         OAuth2ClientAuthenticationToken client = (OAuth2ClientAuthenticationToken) asked.getPrincipal();
         // Looked at first: a token is not used up by a question that is wrong.
         Optional<Family> known = refreshTokens.good(asked.getRefreshToken());
-        if (known.isPresent() && !asked.getScopes().isEmpty() && scopes(known.get(), asked.getScopes()).isEmpty()) {
+        if (known.isPresent()
+                && !asked.getScopes().isEmpty()
+                && scopes(known.get(), asked.getScopes()).isEmpty()) {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_SCOPE);
         }
-        Optional<OAuth2AccessTokenAuthenticationToken> answer = transactions.execute(
-                status -> refreshTokens.use(asked.getRefreshToken(), client.getName()).flatMap(family -> {
+        Optional<OAuth2AccessTokenAuthenticationToken> answer = transactions.execute(status -> refreshTokens
+                .use(asked.getRefreshToken(), client.getName())
+                .flatMap(family -> {
                     List<String> scopes = scopes(family, asked.getScopes());
                     return scopes.isEmpty()
                             ? Optional.empty()

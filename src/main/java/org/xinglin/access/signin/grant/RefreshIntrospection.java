@@ -18,13 +18,14 @@ final class RefreshIntrospection implements AuthenticationProvider {
 
     @Override
     public @Nullable Authentication authenticate(Authentication authentication) {
-        OAuth2TokenIntrospectionAuthenticationToken asked = (OAuth2TokenIntrospectionAuthenticationToken) authentication;
+        OAuth2TokenIntrospectionAuthenticationToken asked =
+                (OAuth2TokenIntrospectionAuthenticationToken) authentication;
         Authentication client = (Authentication) asked.getPrincipal();
         Optional<Family> family = refreshTokens
                 .good(asked.getToken())
                 .filter(each -> each.client().equals(client.getName()));
-        return family.map(each -> (Authentication) new OAuth2TokenIntrospectionAuthenticationToken(
-                        asked.getToken(), client, said(each)))
+        return family.map(each -> (Authentication)
+                        new OAuth2TokenIntrospectionAuthenticationToken(asked.getToken(), client, said(each)))
                 .orElse(null);
     }
 

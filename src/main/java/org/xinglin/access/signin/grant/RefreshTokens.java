@@ -44,8 +44,8 @@ public final class RefreshTokens {
                         SecretValue.digest(token))
                 .stream()
                 .findFirst();
-        Optional<Family> good = first.flatMap(families::alive)
-                .filter(family -> family.client().equals(client));
+        Optional<Family> good =
+                first.flatMap(families::alive).filter(family -> family.client().equals(client));
         if (good.isEmpty()) {
             idOf(token).ifPresent(families::end);
         }
@@ -57,6 +57,17 @@ public final class RefreshTokens {
                 .queryForList(
                         "SELECT family FROM xinglin.refresh_token WHERE hash = ?",
                         UUID.class,
+                        SecretValue.digest(token))
+                .stream()
+                .findFirst();
+    }
+
+    /** The client that a token was given to, be the token used or its family at an end. */
+    Optional<String> client(String token) {
+        return jdbc
+                .queryForList(
+                        "SELECT client FROM xinglin.refresh_token JOIN xinglin.token_family ON id = family WHERE hash = ?",
+                        String.class,
                         SecretValue.digest(token))
                 .stream()
                 .findFirst();

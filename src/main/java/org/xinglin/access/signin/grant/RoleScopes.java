@@ -27,8 +27,7 @@ final class RoleScopes {
 
     /** @param type what is asked for: the trace is the auditor's alone, whatever {@code *} says */
     static List<String> of(User user, String type) {
-        return of(user)
-                .filter(may -> !type.equals(TRACE) || may.type().equals(TRACE))
+        return of(user).filter(may -> !type.equals(TRACE) || may.type().equals(TRACE))
                 .map(SmartScope::text)
                 .toList();
     }

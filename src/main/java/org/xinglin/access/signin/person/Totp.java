@@ -47,8 +47,8 @@ final class Totp {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(new Base32().decode(secret), ALGORITHM));
-            byte[] digest = mac.doFinal(
-                    ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+            byte[] digest =
+                    mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
             // Dynamic truncation (RFC 4226, 5.3).
             int offset = digest[digest.length - 1] & 0xF;
             int number = ByteBuffer.wrap(digest).getInt(offset) & Integer.MAX_VALUE;
