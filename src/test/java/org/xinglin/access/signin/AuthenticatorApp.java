@@ -21,9 +21,12 @@ public final class AuthenticatorApp {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(BYTES, "raw"));
-            byte[] hash = mac.doFinal(ByteBuffer.allocate(8).putLong(time.getEpochSecond() / 30).array());
+            byte[] hash = mac.doFinal(
+                    ByteBuffer.allocate(8).putLong(time.getEpochSecond() / 30).array());
             int at = hash[19] & 15;
-            long number = ((hash[at] & 127L) << 24) | ((hash[at + 1] & 255) << 16) | ((hash[at + 2] & 255) << 8)
+            long number = ((hash[at] & 127L) << 24)
+                    | ((hash[at + 1] & 255) << 16)
+                    | ((hash[at + 2] & 255) << 8)
                     | (hash[at + 3] & 255);
             return String.format("%06d", number % 1_000_000);
         } catch (GeneralSecurityException e) {

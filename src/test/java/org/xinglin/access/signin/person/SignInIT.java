@@ -100,7 +100,9 @@ class SignInIT {
         }
 
         assertThat(signIn.password("doctor", "right", "")).isEmpty();
-        assertThat(signIn.password(" DOCTOR ", "right", "")).as("however it is spelt").isEmpty();
+        assertThat(signIn.password(" DOCTOR ", "right", ""))
+                .as("however it is spelt")
+                .isEmpty();
         clock.moveOn(Duration.ofMinutes(15).minusSeconds(1));
         assertThat(signIn.password("doctor", "right", "")).isEmpty();
         clock.moveOn(Duration.ofSeconds(1));

@@ -46,6 +46,7 @@ class TotpTests {
 
     @Test
     void spacesBetweenTheDigitsAreNobodysFault() {
-        assertThat(Totp.step(KEY, " 081 804 ", Instant.ofEpochSecond(1111111109))).isPresent();
+        assertThat(Totp.step(KEY, " 081 804 ", Instant.ofEpochSecond(1111111109)))
+                .isPresent();
     }
 }
