@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -241,7 +242,7 @@ class AuthorizeEndpointIT {
             assertThat(refused.getStatus()).isEqualTo(403);
             assertThat(refused.getHeader("Location")).isNull();
         }
-        fields.put(FormToken.FIELD, FormToken.of(cookie));
+        fields.put(FormToken.FIELD, FormToken.of(Objects.requireNonNull(cookie)));
         cookie = null;
         assertThat(send(post(path), fields).getStatus()).as("without a cookie").isEqualTo(403);
     }

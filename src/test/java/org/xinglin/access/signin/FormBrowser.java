@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,7 +34,8 @@ final class FormBrowser {
 
     private final XinglinServer server = SignInServer.server();
 
-    @Nullable String cookie;
+    @Nullable
+    String cookie;
 
     /** What an app asks for that does everything right. */
     static Map<String, String> request(String client) {
@@ -55,7 +57,7 @@ final class FormBrowser {
         FormBrowser browser = new FormBrowser();
         HttpResponse<String> picker = browser.signedIn(browser.open(request(client)), user);
         HttpResponse<String> next = browser.submit(picker, "/sign-in/patient", Map.of("patient", "p1"));
-        return answer(browser.allowed(next)).get("code");
+        return givenCode(browser.allowed(next));
     }
 
     /** The tokens of that. */
@@ -109,6 +111,11 @@ final class FormBrowser {
                                         "Authorization",
                                         "Bearer " + tokens.path("access_token").asText())
                                 .GET());
+    }
+
+    /** The code that the app is given at its own address. */
+    static String givenCode(HttpResponse<String> redirect) {
+        return Objects.requireNonNull(answer(redirect).get("code"), redirect::toString);
     }
 
     /** What the app is told at its own address. */

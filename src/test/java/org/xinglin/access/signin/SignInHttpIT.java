@@ -1,9 +1,9 @@
 package org.xinglin.access.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.xinglin.access.signin.FormBrowser.answer;
 import static org.xinglin.access.signin.FormBrowser.code;
 import static org.xinglin.access.signin.FormBrowser.error;
+import static org.xinglin.access.signin.FormBrowser.givenCode;
 import static org.xinglin.access.signin.FormBrowser.read;
 import static org.xinglin.access.signin.FormBrowser.redeem;
 import static org.xinglin.access.signin.FormBrowser.redemption;
@@ -36,7 +36,7 @@ class SignInHttpIT {
 
     @Test
     void anAppIsLetInAndGoesOnByItsRefreshToken() {
-        JsonNode first = tokens("app", "doctor");
+        JsonNode first = tokens("phone", "doctor");
         assertThat(first.path("patient").asText()).isEqualTo("p1");
         assertThat(first.path("need_patient_banner").isBoolean()).isTrue();
         assertThat(first.path("token_type").asText()).isEqualTo("Bearer");
@@ -54,14 +54,16 @@ class SignInHttpIT {
                 .isNotEmpty()
                 .isNotEqualTo(first.path("refresh_token").asText());
         assertThat(read("Patient/p1", second)).isEqualTo(200);
-        assertThat(json(refresh(second, Map.of("client_id", "app"))).path("access_token").asText())
+        assertThat(json(refresh(second, Map.of("client_id", "phone")))
+                        .path("access_token")
+                        .asText())
                 .as("named, too")
                 .isNotEmpty();
     }
 
     @Test
     void theIdentityTokenIsTheAppsAndSignedByUs() throws Exception {
-        JsonNode tokens = tokens("app", "doctor");
+        JsonNode tokens = tokens("phone", "doctor");
         SignedJWT id = SignedJWT.parse(tokens.path("id_token").asText());
         JWTClaimsSet claims = id.getJWTClaimsSet();
 
@@ -70,8 +72,8 @@ class SignInHttpIT {
                         keys.getKeyByKeyId(id.getHeader().getKeyID()).toRSAKey())))
                 .isTrue();
         assertThat(claims.getIssuer()).isEqualTo(server.url());
-        assertThat(claims.getAudience()).containsExactly("app");
-        assertThat(claims.getStringClaim("azp")).isEqualTo("app");
+        assertThat(claims.getAudience()).containsExactly("phone");
+        assertThat(claims.getStringClaim("azp")).isEqualTo("phone");
         assertThat(claims.getStringClaim("nonce")).isEqualTo("n-1");
         assertThat(claims.getStringClaim("fhirUser")).isEqualTo(server.fhirBase() + "/PractitionerRole/r1");
         assertThat(claims.getClaim("auth_time")).isNotNull();
@@ -99,16 +101,18 @@ class SignInHttpIT {
         HttpResponse<String> refreshed = basic(
                 "/oauth2/token",
                 Map.of(
-                        "grant_type", "refresh_token",
-                        "refresh_token", tokens.path("refresh_token").asText()));
+                        "grant_type",
+                        "refresh_token",
+                        "refresh_token",
+                        tokens.path("refresh_token").asText()));
         assertThat(refreshed.statusCode()).as(refreshed.body()).isEqualTo(200);
     }
 
     @Test
     void aRevokedRefreshTokenEndsItsFamilyAtOnce() {
-        JsonNode tokens = tokens("app", "doctor");
+        JsonNode tokens = tokens("phone", "doctor");
         Map<String, String> token = Map.of(
-                "client_id", "app", "token", tokens.path("refresh_token").asText());
+                "client_id", "phone", "token", tokens.path("refresh_token").asText());
 
         assertThat(form(server, "/oauth2/revoke", token).statusCode()).isEqualTo(200);
 
@@ -118,45 +122,41 @@ class SignInHttpIT {
 
     @Test
     void aLaunchOfTheOperatorsProgramOpensItsApp() {
-        Map<String, String> request = request("app");
+        Map<String, String> request = request("phone");
         request.put("scope", "launch patient/*.rs");
-        request.put("launch", launch(SignInServer.platform(), "p2", "app"));
+        request.put("launch", launch(SignInServer.platform(), "p2", "phone"));
         FormBrowser browser = new FormBrowser();
         HttpResponse<String> consent = browser.signedIn(browser.open(request), "doctor");
         // Another resident than the launch's is no choice.
         HttpResponse<String> allowed =
                 browser.submit(consent, "/sign-in/consent", Map.of("decision", "allow", "patient", "p1"));
 
-        JsonNode tokens = json(redeem(answer(allowed).get("code"), "app"));
+        JsonNode tokens = json(redeem(givenCode(allowed), "phone"));
 
         assertThat(tokens.path("patient").asText()).isEqualTo("p2");
     }
 
     @Test
     void aCliniciansAppOpensAnother() {
-        Map<String, String> user = request("app");
+        Map<String, String> user = request("phone");
         user.put("scope", "user/*.cruds openid");
         FormBrowser browser = new FormBrowser();
-        JsonNode desk = json(redeem(
-                answer(browser.allowed(browser.signedIn(browser.open(user), "doctor")))
-                        .get("code"),
-                "app"));
+        JsonNode desk =
+                json(redeem(givenCode(browser.allowed(browser.signedIn(browser.open(user), "doctor"))), "phone"));
 
-        Map<String, String> request = request("other");
+        Map<String, String> request = request("tablet");
         request.put("scope", "launch patient/*.rs");
-        request.put("launch", launch(desk.path("access_token").asText(), "p2", "other"));
+        request.put("launch", launch(desk.path("access_token").asText(), "p2", "tablet"));
 
         HttpResponse<String> opened = browser.allowed(browser.open(request));
-        assertThat(json(redeem(answer(opened).get("code"), "other"))
-                        .path("patient")
-                        .asText())
+        assertThat(json(redeem(givenCode(opened), "tablet")).path("patient").asText())
                 .isEqualTo("p2");
     }
 
     @Test
     void thePickerFindsWhomThePersonReachesAndNobodyElse() {
         FormBrowser browser = new FormBrowser();
-        HttpResponse<String> picker = browser.signedIn(browser.open(request("app")), "doctor");
+        HttpResponse<String> picker = browser.signedIn(browser.open(request("phone")), "doctor");
 
         assertThat(picker.body()).contains("王秀英", "李建国").doesNotContain("赵远方");
         assertThat(browser.submit(picker, "/sign-in/patient", Map.of("find", "王", "search", "1"))
@@ -170,11 +170,11 @@ class SignInHttpIT {
 
     @Test
     void aResidentReadsTheirOwnRecordAndWritesNothing() {
-        Map<String, String> request = request("app");
+        Map<String, String> request = request("phone");
         request.put("scope", "patient/*.cruds");
         FormBrowser browser = new FormBrowser();
         HttpResponse<String> opened = browser.allowed(browser.signedIn(browser.open(request), "resident"));
-        JsonNode tokens = json(redeem(answer(opened).get("code"), "app"));
+        JsonNode tokens = json(redeem(givenCode(opened), "phone"));
 
         assertThat(tokens.path("scope").asText()).isEqualTo("patient/*.rs");
         assertThat(tokens.path("patient").asText()).isEqualTo("p1");
@@ -212,7 +212,6 @@ class SignInHttpIT {
         "/fhir/Patient/p1, GET, authorization, true",
         "/fhir/Patient, POST, 'authorization,content-type', true",
         "/oauth2/token, POST, authorization, true",
-        "/oauth2/authorize, POST, content-type, false",
         "/sign-in/password, POST, content-type, false",
     })
     void pagesOfAppsAskForTokensAndRecordsThemselves(String path, String method, String headers, boolean allowed) {
@@ -245,8 +244,8 @@ class SignInHttpIT {
     }
 
     private HttpResponse<String> basic(String path, Map<String, String> fields) {
-        String proof = Base64.getEncoder()
-                .encodeToString(("web:" + SignInServer.SECRET).getBytes(StandardCharsets.UTF_8));
+        String proof =
+                Base64.getEncoder().encodeToString(("web:" + SignInServer.SECRET).getBytes(StandardCharsets.UTF_8));
         return server.send(
                 path,
                 request -> request.header("Authorization", "Basic " + proof)

@@ -1,14 +1,14 @@
 package org.xinglin.access.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.xinglin.testkit.SyntheticResident.aResident;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
@@ -17,13 +17,14 @@ import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.util.FileSystemUtils;
 import org.xinglin.testkit.EmbeddedAccess;
+import org.xinglin.testkit.GuardedCounty;
+import org.xinglin.testkit.GuardedServer;
 import org.xinglin.testkit.XinglinServer;
 
 /**
- * One server at which people sign in, for all tests of that: started by the first, stopped at the end. Two hospitals; {@code p1} and
- * {@code p2} are residents of the doctor's, {@code p9} is one of the other.
+ * Those who sign in at {@link GuardedServer}, added to whom it knows: two hospitals; {@code p1} and {@code p2} are residents of the
+ * doctor's, {@code p9} is one of the other.
  */
 final class SignInServer {
 
@@ -32,62 +33,49 @@ final class SignInServer {
     static final String BACK = "https://app.example.org/back";
 
     private static final BCryptPasswordEncoder BCRYPT = new BCryptPasswordEncoder(10);
+    private static final SmartAppSite SITE = settled();
 
-    /** Whatever is found in the server's folder may be looked at by the tests. */
-    private static final SignInServer ONE = new SignInServer();
-
-    private final EmbeddedAccess access;
-    private final SmartAppSite site;
-    private final XinglinServer server;
-
-    private SignInServer() {
-        try {
-            Path folder = Files.createTempDirectory("xinglin-sign-in-");
-            site = SmartAppSite.open();
-            access = people(apps(EmbeddedAccess.in(folder)));
-            server = access.setup(XinglinServer.in(folder.resolve("data")))
-                    .environment("XINGLIN_CORS_ALLOWED_ORIGINS", site.origin())
-                    .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(folder)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        stored();
-    }
-
-    private void stop(Path folder) {
-        try {
-            site.close();
-            server.close();
-            FileSystemUtils.deleteRecursively(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private SignInServer() {}
 
     static XinglinServer server() {
-        return ONE.server;
+        return GuardedServer.get();
     }
 
     static EmbeddedAccess access() {
-        return ONE.access;
+        return GuardedServer.access();
     }
 
     static SmartAppSite site() {
-        return ONE.site;
+        return SITE;
     }
 
     /** A token of the operator's program. */
     static String platform() {
-        return ONE.access.token(ONE.server, "platform", "system/*.cruds");
+        return GuardedServer.token(GuardedCounty.PLATFORM, "system/*.cruds");
     }
 
-    private EmbeddedAccess apps(EmbeddedAccess file) {
-        return file.everything("platform", "system/*.cruds")
-                .raw("app", app("app", "public: true", BACK))
-                .raw("other", app("other", "public: true", BACK))
-                .raw("web", app("web", "secret-bcrypt: \"" + BCRYPT.encode(SECRET) + "\"", BACK))
-                .raw("page", app("page", "public: true", site.origin() + SmartAppSite.APP));
+    private static SmartAppSite settled() {
+        try {
+            SmartAppSite site = SmartAppSite.open();
+            Runtime.getRuntime().addShutdownHook(new Thread(site::close));
+            stored(platform());
+            people(access())
+                    .raw("phone", app("phone", "public: true", BACK))
+                    .raw("tablet", app("tablet", "public: true", BACK))
+                    .raw("web", app("web", "secret-bcrypt: \"" + BCRYPT.encode(SECRET) + "\"", BACK))
+                    .raw("page", app("page", "public: true", site.origin() + SmartAppSite.APP))
+                    .write();
+            // The file is read within seconds.
+            await().pollInSameThread().atMost(Duration.ofSeconds(60))
+                    .until(() -> server().send(
+                                            "/oauth2/authorize?" + FormBrowser.encoded(FormBrowser.request("phone")),
+                                            http -> http.GET())
+                                    .statusCode()
+                            == 200);
+            return site;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String app(String id, String proof, String back) {
@@ -109,14 +97,13 @@ final class SignInServer {
         }
         for (String careful : new String[] {"privacy", "auditor", "operator", "auditor2"}) {
             file.user("  - {name: " + careful + ", password-bcrypt: \"" + hash + "\", totp-secret: "
-                    + AuthenticatorApp.KEY + ", fhir-user: PractitionerRole/r1, roles: [" + careful.replace("2", "") + "]}\n");
+                    + AuthenticatorApp.KEY + ", fhir-user: PractitionerRole/r1, roles: [" + careful.replace("2", "")
+                    + "]}\n");
         }
-        return file.user(
-                "  - {name: resident, password-bcrypt: \"" + hash + "\", fhir-user: Patient/p1}\n");
+        return file.user("  - {name: resident, password-bcrypt: \"" + hash + "\", fhir-user: Patient/p1}\n");
     }
 
-    private void stored() {
-        String token = access.token(server, "platform", "system/*.cruds");
+    private static void stored(String token) {
         put(token, "o1", new Organization().setName("一院"));
         put(token, "o2", new Organization().setName("二院"));
         Practitioner doctor = new Practitioner();
@@ -139,14 +126,15 @@ final class SignInServer {
         return patient.setManagingOrganization(new Reference("Organization/" + organization));
     }
 
-    private void put(String token, String id, Resource resource) {
+    private static void put(String token, String id, Resource resource) {
         resource.setId(id);
-        HttpResponse<String> answer = server.send(
-                "/fhir/" + resource.fhirType() + "/" + id,
-                request -> request.header("Authorization", "Bearer " + token)
-                        .header("Content-Type", "application/fhir+json")
-                        .PUT(BodyPublishers.ofString(
-                                XinglinServer.fhirContext().newJsonParser().encodeResourceToString(resource))));
+        HttpResponse<String> answer = server().send(
+                        "/fhir/" + resource.fhirType() + "/" + id,
+                        request -> request.header("Authorization", "Bearer " + token)
+                                .header("Content-Type", "application/fhir+json")
+                                .PUT(BodyPublishers.ofString(XinglinServer.fhirContext()
+                                        .newJsonParser()
+                                        .encodeResourceToString(resource))));
         assertThat(answer.statusCode()).as(answer.body()).isIn(200, 201);
     }
 }

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.xinglin.testkit.GuardedServer;
 
 /** The site of an app that runs in a browser: HL7's and Boston Children's {@code fhirclient}, and two pages that use it. */
 final class SmartAppSite implements AutoCloseable {
@@ -43,9 +44,10 @@ final class SmartAppSite implements AutoCloseable {
         this.server = server;
     }
 
+    /** At the port that {@link GuardedServer} lets its pages read from. */
     static SmartAppSite open() throws IOException {
-        SmartAppSite site =
-                new SmartAppSite(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), GuardedServer.appPort());
+        SmartAppSite site = new SmartAppSite(HttpServer.create(address, 0));
         site.server.createContext("/", site::answer);
         site.server.start();
         return site;
@@ -57,13 +59,12 @@ final class SmartAppSite implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            byte[] body =
-                    switch (exchange.getRequestURI().getPath()) {
-                        case LAUNCH -> LAUNCH_PAGE.getBytes(StandardCharsets.UTF_8);
-                        case APP -> APP_PAGE.getBytes(StandardCharsets.UTF_8);
-                        case LIBRARY -> Files.readAllBytes(library());
-                        default -> new byte[0];
-                    };
+            byte[] body = switch (exchange.getRequestURI().getPath()) {
+                case LAUNCH -> LAUNCH_PAGE.getBytes(StandardCharsets.UTF_8);
+                case APP -> APP_PAGE.getBytes(StandardCharsets.UTF_8);
+                case LIBRARY -> Files.readAllBytes(library());
+                default -> new byte[0];
+            };
             String type = exchange.getRequestURI().getPath().equals(LIBRARY) ? "text/javascript" : "text/html";
             exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
             exchange.sendResponseHeaders(body.length == 0 ? 404 : 200, body.length == 0 ? -1 : body.length);

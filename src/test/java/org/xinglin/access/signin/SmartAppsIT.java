@@ -68,7 +68,8 @@ class SmartAppsIT {
         String launch = SignInHttpIT.launch(SignInServer.platform(), "p2", "page");
         try (BrowserContext context = chromium.browser().newContext(new NewContextOptions().setLocale("en"))) {
             Page page = context.newPage();
-            page.navigate(launchPage("launch patient/*.rs openid fhirUser offline_access", "launch=" + launch + "&iss"));
+            page.navigate(
+                    launchPage("launch patient/*.rs openid fhirUser offline_access", "launch=" + launch + "&iss"));
             page.getByLabel("User name").fill("doctor");
             page.getByLabel("Password").fill(SignInServer.PASSWORD);
             page.getByLabel("Password").press("Enter");
@@ -82,7 +83,8 @@ class SmartAppsIT {
         page.waitForFunction("document.body.innerText.match(/ready|failed/)");
         assertThat(page.locator("body").innerText()).isEqualTo("ready");
         assertThat(page.evaluate("client.patient.id")).isEqualTo(patient);
-        assertThat(page.evaluate("client.patient.read().then(each => each.name[0].text)")).isEqualTo(name);
+        assertThat(page.evaluate("client.patient.read().then(each => each.name[0].text)"))
+                .isEqualTo(name);
         Object before = page.evaluate("client.state.tokenResponse.access_token");
         Object after = page.evaluate("client.refresh().then(state => state.tokenResponse.access_token)");
         assertThat(after).isNotNull().isNotEqualTo(before);
@@ -105,7 +107,7 @@ class SmartAppsIT {
                 .newContext(new NewContextOptions().setLocale(language).setViewportSize(width, 800))) {
             Page page = context.newPage();
             String picture = language + "-" + width + "-";
-            Map<String, String> request = FormBrowser.request("app");
+            Map<String, String> request = FormBrowser.request("phone");
             request.put("prompt", "consent");
             page.navigate(server.url() + "/oauth2/authorize?" + FormBrowser.encoded(request));
             look(page, picture + "1-sign-in", faults);
@@ -127,7 +129,7 @@ class SmartAppsIT {
         try (BrowserContext context = chromium.browser()
                 .newContext(new NewContextOptions().setLocale(language).setViewportSize(width, 800))) {
             Page page = context.newPage();
-            page.navigate(server.url() + "/oauth2/authorize?" + FormBrowser.encoded(FormBrowser.request("app")));
+            page.navigate(server.url() + "/oauth2/authorize?" + FormBrowser.encoded(FormBrowser.request("phone")));
             signIn(page, "auditor2", SignInServer.PASSWORD);
             look(page, language + "-" + width + "-3-second-factor", faults);
         }

@@ -109,8 +109,7 @@ final class AppTokens {
         return carrier == null ? null : carrier.getAttribute(FAMILY);
     }
 
-    private Map<String, Object> said(
-            Family family, List<String> scopes, DefaultOAuth2TokenContext.Builder context) {
+    private Map<String, Object> said(Family family, List<String> scopes, DefaultOAuth2TokenContext.Builder context) {
         Map<String, Object> said = new LinkedHashMap<>();
         if (family.patient() != null) {
             said.put("patient", family.patient());
