@@ -66,7 +66,8 @@ final class SignInServer {
                     .raw("page", app("page", "public: true", site.origin() + SmartAppSite.APP))
                     .write();
             // The file is read within seconds.
-            await().pollInSameThread().atMost(Duration.ofSeconds(60))
+            await().pollInSameThread()
+                    .atMost(Duration.ofSeconds(60))
                     .until(() -> server().send(
                                             "/oauth2/authorize?" + FormBrowser.encoded(FormBrowser.request("phone")),
                                             http -> http.GET())
