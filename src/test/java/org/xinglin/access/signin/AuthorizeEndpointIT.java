@@ -334,7 +334,8 @@ class AuthorizeEndpointIT {
                         null,
                         null,
                         null,
-                        true));
+                        true,
+                        Set.of()));
 
         assertThat(answer(begin(request()))).containsEntry("error", "unauthorized_client");
     }
@@ -531,7 +532,8 @@ class AuthorizeEndpointIT {
                 null,
                 null,
                 null,
-                true);
+                true,
+                Set.of());
     }
 
     private static User user(String name, @Nullable String totp, String fhirUser, Role... roles) {
