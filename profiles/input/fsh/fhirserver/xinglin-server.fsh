@@ -91,6 +91,9 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * rest.interaction[0].code = #transaction
 * rest.interaction[1].code = #batch
 * rest.interaction[2].code = #history-system
+* rest.operation[+].name = "launch"
+* rest.operation[=].definition = "https://xinglin-fhir.github.io/ig/OperationDefinition/launch"
+* rest.operation[=].documentation = "在已打开的居民记录旁启动一个应用（SMART EHR launch）。Opens an app beside a resident's record (SMART EHR launch)."
 * rest.operation[+].name = "not-recognised"
 * rest.operation[=].definition = "https://xinglin-fhir.github.io/ig/OperationDefinition/not-recognised"
 * rest.operation[=].documentation = "已存储但未被识别的内容，按编码计数。What is stored and not understood, counted by code."

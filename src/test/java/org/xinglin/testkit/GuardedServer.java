@@ -20,6 +20,7 @@ public final class GuardedServer {
     /** Where subscribers are told; the server sends nowhere else. */
     private static final Receiver RECEIVER = new Receiver();
 
+    private static final int APP_PORT = XinglinServer.freePort();
     private static final EmbeddedAccess ACCESS;
     private static final XinglinServer SERVER;
     private static final PersonalTokens PERSONAL;
@@ -35,6 +36,7 @@ public final class GuardedServer {
                     // Which statements a request makes, by its id: without the values.
                     .argument("--logging.level.org.hibernate.SQL=debug")
                     .argument("--logging.level.org.springframework.jdbc.core.JdbcTemplate=debug")
+                    .environment("XINGLIN_CORS_ALLOWED_ORIGINS", "http://localhost:" + APP_PORT)
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 try {
@@ -61,6 +63,11 @@ public final class GuardedServer {
     /** What subscribers of this server are told. */
     public static Receiver receiver() {
         return RECEIVER;
+    }
+
+    /** The port of this machine at which an app may be whose pages read answers here. */
+    public static int appPort() {
+        return APP_PORT;
     }
 
     /** Who may ask for tokens here. */

@@ -1,6 +1,7 @@
 package org.xinglin.access.registry;
 
 import java.io.StringReader;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,5 +80,10 @@ record AccessFile(Map<String, Client> clients, Map<String, User> users, List<Mis
     @Override
     public Optional<User> user(String name) {
         return Optional.ofNullable(users.get(name));
+    }
+
+    @Override
+    public Collection<User> everybody() {
+        return users.values();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -100,6 +101,11 @@ final class FileRegistry implements Registry {
     @Override
     public Optional<User> user(String name) {
         return current.user(name);
+    }
+
+    @Override
+    public Collection<User> everybody() {
+        return current.everybody();
     }
 
     /** All of this moment. */

@@ -1,5 +1,6 @@
 package org.xinglin.access.registry;
 
+import java.util.Collection;
 import java.util.Optional;
 
 /** The programs and people of this moment. Who is gone from the file is gone from here within 10 seconds. */
@@ -8,4 +9,7 @@ public interface Registry {
     Optional<Client> client(String id);
 
     Optional<User> user(String name);
+
+    /** Everybody who may sign in. */
+    Collection<User> everybody();
 }

@@ -20,7 +20,7 @@ import org.xinglin.fhirserver.Actor;
  */
 @Component
 @Conditional(TokensAskedFor.class)
-final class Actors {
+public final class Actors {
 
     private static final String RESIDENT = "Patient/";
 
@@ -47,7 +47,7 @@ final class Actors {
     }
 
     /** A person by a program: no further than either of them. */
-    Actor person(Client client, User user, Collection<String> scopes, @Nullable String patient) {
+    public Actor person(Client client, User user, Collection<String> scopes, @Nullable String patient) {
         return new Actor(
                 client.id(),
                 user.name(),

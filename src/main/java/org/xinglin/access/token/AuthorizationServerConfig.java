@@ -1,6 +1,8 @@
 package org.xinglin.access.token;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -14,11 +16,17 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2DeviceCodeAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2RefreshTokenAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2TokenExchangeAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.oauth2.server.authorization.context.AuthorizationServerContextHolder;
 import org.springframework.security.oauth2.server.authorization.web.authentication.ClientSecretBasicAuthenticationConverter;
 import org.springframework.security.oauth2.server.authorization.web.authentication.PublicClientAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationConverter;
 import org.xinglin.access.registry.Registry;
 
 /** The endpoints that give tokens: Spring Authorization Server, with what SMART asks beyond it (ADR 36). */
@@ -34,6 +42,8 @@ class AuthorizationServerConfig {
             AssertionDecoders assertions,
             KeptTokens tokens,
             Registry registry,
+            Discoveries discoveries,
+            ObjectProvider<AuthenticationConverter> furtherClients,
             ObjectProvider<AuthorizationServerPart> parts)
             throws Exception {
         OAuth2AuthorizationServerConfigurer server = OAuth2AuthorizationServerConfigurer.authorizationServer();
@@ -42,11 +52,15 @@ class AuthorizationServerConfig {
                             converters.add(new AssertionConverter());
                             converters.add(new ClientSecretBasicAuthenticationConverter());
                             converters.add(new PublicClientAuthenticationConverter());
+                            furtherClients.orderedStream().forEach(converters::add);
                         })
                         .authenticationProviders(providers -> providers.forEach(each -> prove(each, assertions))))
                 .tokenEndpoint(token -> token.authenticationProviders(AuthorizationServerConfig::narrow))
                 .tokenIntrospectionEndpoint(introspection -> introspection.authenticationProviders(
                         providers -> providers.replaceAll(each -> new Introspection(each, tokens, registry))));
+        // The library would tell of ways to a token that are not served here.
+        server.authorizationServerMetadataEndpoint(metadata -> metadata.authorizationServerMetadataCustomizer(
+                document -> document.claims(claims -> describe(claims, discoveries))));
         http.securityMatcher(server.getEndpointsMatcher())
                 .with(server, Customizer.withDefaults())
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
@@ -58,6 +72,14 @@ class AuthorizationServerConfig {
         return http.build();
     }
 
+    /** As the other documents say it (RFC 8414, 2). */
+    private static void describe(Map<String, Object> claims, Discoveries discoveries) {
+        Discovery ours =
+                discoveries.at(AuthorizationServerContextHolder.getContext().getIssuer());
+        claims.keySet().retainAll(Set.of(Discovery.AUTHORIZE));
+        claims.putAll(ours.document());
+    }
+
     private static void prove(AuthenticationProvider provider, AssertionDecoders assertions) {
         if (provider instanceof JwtClientAssertionAuthenticationProvider byKey) {
             byKey.setJwtDecoderFactory(assertions);
@@ -67,6 +89,12 @@ class AuthorizationServerConfig {
     }
 
     private static void narrow(List<AuthenticationProvider> providers) {
+        // A code and a refresh token are good once, also for two at the same moment: signin.grant. Nobody needs the
+        // others.
+        providers.removeIf(each -> each instanceof OAuth2AuthorizationCodeAuthenticationProvider
+                || each instanceof OAuth2RefreshTokenAuthenticationProvider
+                || each instanceof OAuth2DeviceCodeAuthenticationProvider
+                || each instanceof OAuth2TokenExchangeAuthenticationProvider);
         providers.replaceAll(each -> each instanceof OAuth2ClientCredentialsAuthenticationProvider library
                 ? new ClientCredentials(library)
                 : each);

@@ -61,6 +61,16 @@ public record Discovery(String fhirBase, Map<String, String> endpoints, boolean 
         return document;
     }
 
+    /** The members of {@code /.well-known/openid-configuration} (OpenID Connect Discovery 1.0, 3). */
+    Map<String, Object> openId() {
+        Map<String, Object> document = document();
+        document.put("subject_types_supported", List.of("public"));
+        document.put("id_token_signing_alg_values_supported", List.of("RS256"));
+        document.put("claims_supported", List.of("sub", "iss", "aud", "exp", "iat", "auth_time", "nonce", "fhirUser"));
+        document.put("request_uri_parameter_supported", false);
+        return document;
+    }
+
     private List<String> grants() {
         return signsIn
                 ? List.of("client_credentials", "authorization_code", "refresh_token")

@@ -26,8 +26,8 @@ enum Door {
             "/favicon.ico",
             "/ig");
 
-    private static final List<String> OPEN_BELOW = List.of(
-            "/actuator/health/", "/ig/", "/fhir/swagger-ui/", "/oauth2/", "/.well-known/", "/connect/", "/userinfo");
+    private static final List<String> OPEN_BELOW =
+            List.of("/actuator/health/", "/ig/", "/fhir/swagger-ui/", "/oauth2/", "/.well-known/");
 
     /**
      * @param further patterns of the container, such as {@code /signin/*}, that are open, too

@@ -25,8 +25,7 @@ import org.xinglin.fhirserver.refusal.RefusalWriter;
 @Conditional(TokensAskedFor.class)
 class ResourceServerConfig {
 
-    private static final List<String> TOKEN_ENDPOINTS =
-            List.of("/oauth2/*", "/.well-known/*", "/userinfo", "/connect/*");
+    private static final List<String> TOKEN_ENDPOINTS = List.of("/oauth2/*", "/.well-known/*");
 
     /** Behind the request id, CORS and the pages for browsers; before everything that reads a body. */
     private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
@@ -41,9 +40,9 @@ class ResourceServerConfig {
     }
 
     @Bean
-    ServletRegistrationBean<SmartConfiguration> smartConfiguration(Discoveries discoveries) {
-        ServletRegistrationBean<SmartConfiguration> registration =
-                new ServletRegistrationBean<>(new SmartConfiguration(discoveries), SmartConfiguration.PATH);
+    ServletRegistrationBean<DiscoveryDocument> smartConfiguration(Discoveries discoveries) {
+        ServletRegistrationBean<DiscoveryDocument> registration = new ServletRegistrationBean<>(
+                new DiscoveryDocument(discoveries, Discovery::document), DiscoveryDocument.SMART);
         registration.setName("smart-configuration");
         return registration;
     }
@@ -85,6 +84,14 @@ class ResourceServerConfig {
                     addresses.issuer(servedAt),
                     addresses.fhirBase(servedAt),
                     parts.stream().findAny().isPresent());
+        }
+
+        @Bean
+        ServletRegistrationBean<DiscoveryDocument> openIdConfiguration(Discoveries discoveries) {
+            ServletRegistrationBean<DiscoveryDocument> registration = new ServletRegistrationBean<>(
+                    new DiscoveryDocument(discoveries, Discovery::openId), DiscoveryDocument.OPEN_ID);
+            registration.setName("openid-configuration");
+            return registration;
         }
 
         @Bean

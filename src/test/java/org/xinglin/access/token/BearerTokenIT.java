@@ -73,7 +73,8 @@ class BearerTokenIT {
                 "/actuator/health",
                 "/actuator/health/readiness",
                 "/oauth2/jwks",
-                "/.well-known/oauth-authorization-server"
+                "/.well-known/oauth-authorization-server",
+                "/.well-known/openid-configuration"
             })
     void whatOneNeedsBeforeOneHasATokenIsOpen(String path) {
         assertThat(server.get(path).statusCode()).isEqualTo(200);

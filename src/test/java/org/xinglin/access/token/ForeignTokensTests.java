@@ -22,6 +22,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
@@ -168,6 +169,11 @@ class ForeignTokensTests {
     }
 
     private static final class NoFile implements Registry {
+
+        @Override
+        public Collection<User> everybody() {
+            return List.of();
+        }
 
         @Override
         public Optional<Client> client(String id) {

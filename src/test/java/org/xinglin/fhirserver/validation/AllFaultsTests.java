@@ -164,11 +164,12 @@ class AllFaultsTests {
     /** The search takes memory by the value: what is too large for it is told the fault that the parser met. */
     @Test
     void aBodyThatIsTooLargeToBeSearchedIsToldItsFirstFault() {
-        String values = "{}," .repeat(20_000) + "{}";
+        String values = "{},".repeat(20_000) + "{}";
         String record = "{'resourceType': 'Basic', 'x': [" + values + "]}";
 
-        assertThat(faults(record)).singleElement().satisfies(each -> assertThat(each.rule())
-                .isEqualTo("format-invalid"));
+        assertThat(faults(record))
+                .singleElement()
+                .satisfies(each -> assertThat(each.rule()).isEqualTo("format-invalid"));
         assertThat(faults(record.replace(values, "{},".repeat(1_000) + "{}")))
                 .anyMatch(each -> each.rule().equals("element-unknown"));
         assertThat(faults("{'resourceType': 'Bundle', 'type': 'batch', 'entry': ["

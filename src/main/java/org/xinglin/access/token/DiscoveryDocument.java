@@ -6,26 +6,34 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Function;
 
-/** {@code /fhir/.well-known/smart-configuration}: JSON whatever is accepted (SMART App Launch 2.2, "Using .well-known"). */
-final class SmartConfiguration extends HttpServlet {
+/**
+ * What a client must know before it has a token, as JSON whatever is accepted: for SMART (SMART App Launch 2.2, "Using .well-known"),
+ * and for OpenID Connect, whose clients look at another address (OpenID Connect Discovery 1.0, 4).
+ */
+final class DiscoveryDocument extends HttpServlet {
 
-    static final String PATH = "/fhir/.well-known/smart-configuration";
+    static final String SMART = "/fhir/.well-known/smart-configuration";
+    static final String OPEN_ID = "/.well-known/openid-configuration";
 
     private static final long serialVersionUID = 1L;
 
     private final transient Discoveries discoveries;
+    private final transient Function<Discovery, Map<String, Object>> members;
     private final transient ObjectMapper json = new ObjectMapper();
 
-    SmartConfiguration(Discoveries discoveries) {
+    DiscoveryDocument(Discoveries discoveries, Function<Discovery, Map<String, Object>> members) {
         this.discoveries = discoveries;
+        this.members = members;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        json.writeValue(response.getWriter(), discoveries.at(servedAt(request)).document());
+        json.writeValue(response.getWriter(), members.apply(discoveries.at(servedAt(request))));
     }
 
     /** As the library's FHIR server and the authorization server write it: without the port where that is the scheme's own. */
