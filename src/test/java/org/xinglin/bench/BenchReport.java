@@ -39,7 +39,8 @@ final class BenchReport {
     }
 
     String table() {
-        StringBuilder table = new StringBuilder("| | " + ServersBench.STOCK + " | " + ServersBench.XINGLIN + " |\n|---|---|---|\n");
+        StringBuilder table =
+                new StringBuilder("| | " + ServersBench.STOCK + " | " + ServersBench.XINGLIN + " |\n|---|---|---|\n");
         whole.forEach((name, figures) ->
                 table.append("| ").append(name).append(" | ").append(figures).append(" |\n"));
         table.append("""

@@ -66,8 +66,7 @@ class ServersBench {
         BenchAccess access = new BenchAccess(folder);
         try (BenchPostgres postgres = new BenchPostgres(folder);
                 Contender stock = other(postgres, folder);
-                Contender xinglin =
-                        xinglin(XINGLIN, JAR, MODES ? access.arguments() : List.of(), postgres, folder)) {
+                Contender xinglin = xinglin(XINGLIN, JAR, MODES ? access.arguments() : List.of(), postgres, folder)) {
             String run = Long.toString(Clock.systemUTC().millis(), 36);
             Map<Contender, County> counties = new LinkedHashMap<>();
             counties.put(stock, new County(stock, residents, run));

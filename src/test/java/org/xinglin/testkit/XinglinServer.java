@@ -175,7 +175,8 @@ public final class XinglinServer implements AutoCloseable {
     }
 
     private HttpRequest withToken(String path, HttpRequest request) {
-        boolean open = path.startsWith("/oauth2") || path.contains("/.well-known/") || path.startsWith("/actuator/health");
+        boolean open =
+                path.startsWith("/oauth2") || path.contains("/.well-known/") || path.startsWith("/actuator/health");
         if (open || request.headers().firstValue(AUTHORIZATION).isPresent()) {
             return request;
         }

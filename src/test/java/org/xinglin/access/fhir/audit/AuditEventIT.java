@@ -249,7 +249,8 @@ class AuditEventIT {
         assertThat(server.get("/fhir/AuditEvent/nothing").statusCode()).isEqualTo(404);
         assertThat(server.get("/fhir/AuditEvent?patient.name=x").statusCode()).isEqualTo(400);
         assertThat(server.get("/fhir/AuditEvent?date=never").statusCode()).isEqualTo(400);
-        assertThat(server.get("/fhir/AuditEvent?date=ne2026-01-01").statusCode()).isEqualTo(400);
+        assertThat(server.get("/fhir/AuditEvent?date=ne2026-01-01").statusCode())
+                .isEqualTo(400);
         assertThat(server.get("/fhir/AuditEvent?_sort=action").statusCode()).isEqualTo(400);
         // Whoever read an event of the resident, and its history, has read about the resident.
         assertThat(search("patient=" + id + "&action=R,U,C&_summary=count").getTotal())
