@@ -425,8 +425,8 @@ class AuthorizeEndpointIT {
 
         assertThat(login.getHeader("Content-Security-Policy"))
                 .isEqualTo(
-                        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none';"
-                                + " form-action 'self' https://app.example.org");
+                        "default-src 'none'; base-uri 'none'; form-action 'self' https://app.example.org;"
+                                + " frame-ancestors 'none'; style-src 'self'; img-src 'self'");
         assertThat(login.getHeader("Cache-Control")).isEqualTo("no-store");
         assertThat(login.getHeader("Set-Cookie")).contains("HttpOnly", "SameSite=Lax");
         assertThat(login.getContentAsString()).doesNotContain("<script", "style=", "onclick", "<style");
