@@ -424,9 +424,8 @@ class AuthorizeEndpointIT {
         MockHttpServletResponse login = begin(request());
 
         assertThat(login.getHeader("Content-Security-Policy"))
-                .isEqualTo(
-                        "default-src 'none'; base-uri 'none'; form-action 'self' https://app.example.org;"
-                                + " frame-ancestors 'none'; style-src 'self'; img-src 'self'");
+                .isEqualTo("default-src 'none'; base-uri 'none'; form-action 'self' https://app.example.org;"
+                        + " frame-ancestors 'none'; style-src 'self'; img-src 'self'");
         assertThat(login.getHeader("Cache-Control")).isEqualTo("no-store");
         assertThat(login.getHeader("Set-Cookie")).contains("HttpOnly", "SameSite=Lax");
         assertThat(login.getContentAsString()).doesNotContain("<script", "style=", "onclick", "<style");
