@@ -1,5 +1,7 @@
 package org.xinglin.access;
 
+import static org.xinglin.access.Consents.consent;
+import static org.xinglin.access.Consents.permit;
 import static org.xinglin.access.TwoTowns.accepted;
 import static org.xinglin.access.TwoTowns.reading;
 import static org.xinglin.access.TwoTowns.refused;
@@ -52,6 +54,19 @@ class CasesIT {
         refused(hospital.get("/Patient/c1"), 404);
         refused(hospital.get("/ServiceRequest/c1-case/_history/1"), 404);
         accepted(village.get("/ServiceRequest/c1-case/_history/1"));
+    }
+
+    /** What is shown for a case's sake is opened no further by a consent of the one to whom it is shown. */
+    @Test
+    void aConsentIsGivenByWhoCaresForTheResident() {
+        store(resident("c9", "hill-village"), reading("c9-1", "c9"));
+        accepted(village.put(request("c9-case", "c9", ServiceRequestStatus.ACTIVE, HOSPITAL)));
+        open(hospital, "c9", "c9-case");
+
+        refused(hospital.put(consent("c9-self", "c9", permit("coast-hospital"))), 403, "out-of-reach");
+        refused(hospital.get("/Observation/c9-1"), 404);
+        accepted(village.put(consent("c9-self", "c9", permit("coast-hospital"))));
+        accepted(hospital.get("/Observation/c9-1"));
     }
 
     @Test

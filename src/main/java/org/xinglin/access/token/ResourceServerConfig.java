@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.xinglin.access.AuditTrail;
 import org.xinglin.access.registry.Organisations;
 import org.xinglin.access.registry.Registry;
 import org.xinglin.fhirserver.RefusedStart;
@@ -99,6 +100,17 @@ class ResourceServerConfig {
             FilterRegistrationBean<HostFilter> registration =
                     new FilterRegistrationBean<>(new HostFilter(addresses, refusals));
             registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+            return registration;
+        }
+
+        /** Around Spring Security and the limit of requests, behind the request's id. */
+        @Bean
+        FilterRegistrationBean<TokenRecordsFilter> tokenRecordsFilter(
+                AuditTrail trail, Registry registry, RefusalWriter refusals) {
+            FilterRegistrationBean<TokenRecordsFilter> registration =
+                    new FilterRegistrationBean<>(new TokenRecordsFilter(trail, registry, refusals));
+            registration.addUrlPatterns("/oauth2/token");
+            registration.setOrder(ORDER - 2);
             return registration;
         }
 

@@ -48,6 +48,7 @@ class SignInHttpIT {
 
         HttpResponse<String> refreshed = refresh(first);
         assertThat(refreshed.statusCode()).as(refreshed.body()).isEqualTo(200);
+        assertThat(refreshed.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
         JsonNode second = json(refreshed);
         assertThat(second.path("patient").asText()).isEqualTo("p1");
         assertThat(second.path("refresh_token").asText())
@@ -201,6 +202,17 @@ class SignInHttpIT {
         assertThat(document.path("token_endpoint").asText()).isEqualTo(server.url() + "/oauth2/token");
         assertThat(document.path("code_challenge_methods_supported")).hasSize(1);
         assertThat(document.path("grant_types_supported")).hasSize(3);
+        assertThat(document.path("jwks_uri").asText()).isEqualTo(server.url() + "/oauth2/jwks");
+        assertThat(document.path("response_types_supported"))
+                .extracting(JsonNode::asText)
+                .containsExactly("code");
+        if (path.contains("openid")) {
+            // OpenID Connect Discovery 1.0, section 3.
+            assertThat(document.path("subject_types_supported")).isNotEmpty();
+            assertThat(document.path("id_token_signing_alg_values_supported"))
+                    .extracting(JsonNode::asText)
+                    .contains("RS256");
+        }
         assertThat(document.has("userinfo_endpoint")).isFalse();
         HttpResponse<String> strange = server.send(
                 path, http -> http.header("Origin", "https://evil.example").GET());

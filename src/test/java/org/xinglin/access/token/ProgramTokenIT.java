@@ -10,13 +10,17 @@ import static org.xinglin.testkit.EmbeddedAccess.sign;
 import static org.xinglin.testkit.GuardedCounty.RSA;
 import static org.xinglin.testkit.GuardedCounty.SECRET;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.xinglin.testkit.EmbeddedAccess;
+import org.xinglin.testkit.GuardedCounty;
 import org.xinglin.testkit.GuardedServer;
 import org.xinglin.testkit.XinglinServer;
 
@@ -44,6 +48,45 @@ class ProgramTokenIT {
         assertThat(ask(server, sign(RSA, claims(server, "rsa").build()), "system/*.rs")
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    /** Who got a token, who was refused one, and of a name that nobody has nothing but the refusal. */
+    @Test
+    void whoAsksForATokenIsInTheAudit() {
+        assertThat(asked("given", access.assertion(server, "platform")))
+                .isEqualTo(200);
+        String another = sign(access.key("his"), claims(server, "platform").build());
+        assertThat(asked("another-key", another)).isEqualTo(401);
+        assertThat(asked("unknown", sign(RSA, claims(server, "who-is-it").build())))
+                .isEqualTo(401);
+
+        assertThat(recorded("given")).containsExactly("E login 0 platform");
+        assertThat(recorded("another-key")).containsExactly("E login 4 platform");
+        assertThat(recorded("unknown")).containsExactly("E login 4 ");
+    }
+
+    private static int asked(String request, String assertion) {
+        String body = "grant_type=client_credentials&scope=system/*.rs&client_assertion_type="
+                + "urn:ietf:params:oauth:client-assertion-type:jwt-bearer&client_assertion=" + assertion;
+        return server.send(
+                        "/oauth2/token",
+                        http -> http.header("Content-Type", "application/x-www-form-urlencoded")
+                                .header("X-Request-ID", "token-" + request)
+                                .POST(HttpRequest.BodyPublishers.ofString(body)))
+                .statusCode();
+    }
+
+    private static List<String> recorded(String request) {
+        String auditor = GuardedServer.token(GuardedCounty.APP, "auditor.county", null, "user/AuditEvent.rs");
+        JsonNode found = json(get("/fhir/AuditEvent?action=E&_count=500&_sort=-date", auditor));
+        return StreamSupport.stream(found.path("entry").spliterator(), false)
+                .map(entry -> entry.path("resource"))
+                .filter(event -> event.toString().contains("\"token-" + request + "\""))
+                .map(event -> event.path("action").asText() + " "
+                        + event.path("subtype").path(0).path("code").asText() + " "
+                        + event.path("outcome").asText() + " "
+                        + event.path("agent").path(0).path("who").path("identifier").path("value").asText())
+                .toList();
     }
 
     @Test
