@@ -8,9 +8,11 @@ import static org.xinglin.access.TwoTowns.resident;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.hl7.fhir.r4.model.Subscription;
 import org.junit.jupiter.api.Test;
+import org.xinglin.testkit.EmbeddedAccess;
 import org.xinglin.testkit.GuardedServer;
 import org.xinglin.testkit.Receiver;
 
@@ -89,5 +91,43 @@ class SubscribersReachIT {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(everybody.get("/Subscription/of-one").statusCode()).isEqualTo(404);
+    }
+
+    /** A Subscription outlives the token that asked for it, not the program. */
+    @Test
+    void aProgramThatIsGoneFromTheFileIsToldNothing() {
+        EmbeddedAccess access = GuardedServer.access();
+        access.client("subscribing", "Organization/near-town", TwoTowns.ALL).write();
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> mayAsk("subscribing"));
+        Person leaving = new Person(access.token(GuardedServer.get(), "subscribing", TwoTowns.ALL), Map.of());
+        accepted(leaving.put(subscription("of-leaving", "Observation?code=85354-9")));
+        accepted(near.put(subscription("of-staying", "Observation?code=85354-9")));
+        accepted(everybody.put(reading("before-leaving", "near")));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> told("of-leaving").contains("/hook/of-leaving/Observation/before-leaving"));
+
+        access.without("subscribing").write();
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !mayAsk("subscribing"));
+        accepted(everybody.put(reading("after-leaving", "near")));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> told("of-staying").contains("/hook/of-staying/Observation/after-leaving"));
+        accepted(everybody.put(reading("long-after-leaving", "near")));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> told("of-staying").contains("/hook/of-staying/Observation/long-after-leaving"));
+        assertThat(told("of-leaving")).noneMatch(path -> path.endsWith("after-leaving"));
+        near.delete("/Subscription/of-staying");
+        everybody.delete("/Subscription/of-leaving");
+    }
+
+    private static boolean mayAsk(String client) {
+        return EmbeddedAccess.ask(
+                                GuardedServer.get(),
+                                GuardedServer.access().assertion(GuardedServer.get(), client),
+                                "system/*.rs")
+                        .statusCode()
+                == 200;
     }
 }

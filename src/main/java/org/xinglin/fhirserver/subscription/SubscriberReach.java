@@ -23,6 +23,8 @@ final class SubscriberReach {
             AND organisation.res_type = 'Organization' AND organisation.fhir_id = ANY (?)
             ON CONFLICT DO NOTHING""";
 
+    private static final String REMOVE = "DELETE FROM xinglin.subscriber_reach WHERE subscription = ?";
+
     private static final String HOLDS = """
             SELECT NOT EXISTS (SELECT FROM xinglin.subscriber_reach WHERE subscription = ?) OR EXISTS (
                 SELECT FROM xinglin.subscriber_reach subscriber, public.hfj_resource told
@@ -36,8 +38,14 @@ final class SubscriberReach {
     private final JdbcTemplate jdbc;
     private final EntityManager entityManager;
     private final ObjectProvider<CallersReach> caller;
+    private final SubscriptionAuthors authors;
 
-    SubscriberReach(JdbcTemplate jdbc, EntityManagerFactory entityManagers, ObjectProvider<CallersReach> caller) {
+    SubscriberReach(
+            JdbcTemplate jdbc,
+            EntityManagerFactory entityManagers,
+            ObjectProvider<CallersReach> caller,
+            SubscriptionAuthors authors) {
+        this.authors = authors;
         this.jdbc = jdbc;
         this.entityManager = SharedEntityManagerCreator.createSharedEntityManager(entityManagers);
         this.caller = caller;
@@ -46,9 +54,10 @@ final class SubscriberReach {
     /** Takes the reach of whoever the current thread works for. */
     void keep(String subscription) {
         Reach reach = caller.stream().map(CallersReach::current).findFirst().orElseGet(Reach::ofEverything);
+        authors.keep(subscription);
         // A resident's own token is of no organisation: nothing is told by it.
         if (!reach.leavesOutRecords()) {
-            remove(subscription);
+            jdbc.update(REMOVE, subscription);
             return;
         }
         entityManager.flush();
@@ -64,11 +73,13 @@ final class SubscriberReach {
     }
 
     void remove(String subscription) {
-        jdbc.update("DELETE FROM xinglin.subscriber_reach WHERE subscription = ?", subscription);
+        authors.remove(subscription);
+        jdbc.update(REMOVE, subscription);
     }
 
-    /** Whether a resource is in a subscriber's reach at this moment. */
+    /** Whether a subscriber is there at this moment, and a resource in reach. */
     boolean holds(String subscription, String type, String id) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(HOLDS, Boolean.class, subscription, subscription, type, id));
+        return authors.isThere(subscription)
+                && Boolean.TRUE.equals(jdbc.queryForObject(HOLDS, Boolean.class, subscription, subscription, type, id));
     }
 }
