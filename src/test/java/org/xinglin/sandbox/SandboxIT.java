@@ -161,8 +161,8 @@ class SandboxIT {
 
         assertThat(refused.exitCode()).isNotZero();
         assertThat(refused.output())
-                .contains("HTTP 409", "Patient.identifier", taken)
-                .doesNotContain("\tat ");
+                .contains("HTTP 409", "Patient.identifier", "[national-id]")
+                .doesNotContain("\tat ", taken);
     }
 
     /** When what follows from the county's forms has been derived. */
