@@ -19,7 +19,7 @@ final class EventTables {
 
     static void create(JdbcTemplate jdbc) throws IOException {
         before14(jdbc);
-        migrate(jdbc, "V14__due");
+        migrate(jdbc, "V14__due", "V36__acts");
     }
 
     /** As they were before there were days. */
