@@ -37,6 +37,8 @@ class DatabaseConfig {
                 "socketTimeout",
                 Long.toString(limits.statementTime().plus(BEYOND_A_STATEMENT).toSeconds()));
         dataSource.addDataSourceProperty("tcpKeepAlive", "true");
+        // Else a failure's message has the values of the statement, records included, and messages stand in the log.
+        dataSource.addDataSourceProperty("logServerErrorDetail", "false");
         // Before it is known how large what is found is, it stands in memory: never more of it than some whole answers.
         dataSource.addDataSourceProperty(
                 "maxResultBuffer",
