@@ -7,11 +7,13 @@ import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinglin.testkit.XinglinServer;
 
 /** A county concludes by its own policy set, and by further ones for as long as it asks for them (ADR 26). */
+@Tag("long")
 class PolicySetsIT {
 
     private static final String FURTHER = "primary-care-2025";

@@ -22,6 +22,7 @@ class ResidentStatusRebuildIT {
     private static final Duration LONG = Duration.ofMinutes(40);
 
     @Test
+    @Tag("long")
     void aRebuildThatIsKilledEndsWhereLivingThroughItDoes(@TempDir Path lived, @TempDir Path rebuilt) {
         livedThroughAndRebuilt(20, UnaryOperator.identity(), lived, rebuilt);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Patient;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,6 +19,7 @@ import org.xinglin.testkit.Reading;
 import org.xinglin.testkit.XinglinServer;
 
 /** What was stored before a search parameter was there is found by it as soon as the server is ready. */
+@Tag("long")
 class SearchIndexIT {
 
     @Test

@@ -25,6 +25,7 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Resource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -103,6 +104,7 @@ class ZonesIT {
      * New York are the county's afterwards.
      */
     @Test
+    @Tag("long")
     void aStoreOfWallTimesIsReadAsWrittenInItsFormerZone(@TempDir Path folder) throws Exception {
         List<String> answers;
         List<String> instants;
