@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -201,6 +202,7 @@ class AuditVerifyIT {
     }
 
     @Test
+    @Tag("long")
     @Order(5)
     void nodesHoldEachOthersEnds(@TempDir Path other) throws Exception {
         PGSimpleDataSource running = (PGSimpleDataSource) EmbeddedDatabase.of(server);

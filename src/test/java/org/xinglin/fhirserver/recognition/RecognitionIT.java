@@ -15,7 +15,6 @@ import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.xinglin.testkit.Posted;
@@ -28,7 +27,6 @@ import org.xinglin.testkit.XinglinServer;
  * The codings of real senders, each by a create, a transaction and a patch: a record is recognised, which holds it to the
  * profile of its kind, or its sender is told that it is not (contract, row "Stored, not understood"). Never silence.
  */
-@Tag("both-modes")
 class RecognitionIT {
 
     private static final XinglinServer SERVER = SharedServer.get();

@@ -20,7 +20,6 @@ import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xinglin.testkit.Posted;
 import org.xinglin.testkit.Refusal;
@@ -28,7 +27,6 @@ import org.xinglin.testkit.SharedServer;
 import org.xinglin.testkit.XinglinServer;
 
 /** The interactions of FHIR R4 that the contract lists, as a client meets them. */
-@Tag("both-modes")
 class InteractionsIT {
 
     private static final OffsetDateTime TIME = OffsetDateTime.of(2026, 2, 3, 9, 0, 0, 0, ZoneOffset.ofHours(8));

@@ -29,7 +29,6 @@ import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +40,6 @@ import org.xinglin.testkit.XinglinServer;
  * Two entries of a transaction never write the same resource, however each of them names it (FHIR R4, http.html#trules):
  * of both, only one would be stored, and both acknowledged.
  */
-@Tag("both-modes")
 class TransactionIdentitiesIT {
 
     private static final XinglinServer SERVER = SharedServer.get();
