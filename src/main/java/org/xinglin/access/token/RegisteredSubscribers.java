@@ -28,7 +28,6 @@ final class RegisteredSubscribers implements Subscribers {
     @Override
     public boolean isThere(Account account) {
         return registry.client(account.client()).isPresent()
-                && (account.user() == null
-                        || registry.user(account.user()).isPresent());
+                && (account.user() == null || registry.user(account.user()).isPresent());
     }
 }

@@ -69,7 +69,8 @@ final class TokenRecordsFilter extends OncePerRequestFilter {
         String client = given.map(claims -> said(claims, TokenClaims.CLIENT))
                 .or(() -> Optional.ofNullable(ClaimedClient.of(request)).filter(this::isKnown))
                 .orElse(null);
-        Optional<User> user = given.map(claims -> said(claims, TokenClaims.USER)).flatMap(registry::user);
+        Optional<User> user =
+                given.map(claims -> said(claims, TokenClaims.USER)).flatMap(registry::user);
         return new AccessAct(
                 AccessAct.Kind.SIGN_IN,
                 client,
@@ -86,7 +87,9 @@ final class TokenRecordsFilter extends OncePerRequestFilter {
 
     /** What our own answer's token says. */
     private static Optional<JWTClaimsSet> given(ContentCachingResponseWrapper answer) throws IOException {
-        String token = JSON.readTree(answer.getContentAsByteArray()).path("access_token").asText();
+        String token = JSON.readTree(answer.getContentAsByteArray())
+                .path("access_token")
+                .asText();
         try {
             return Optional.of(JWTParser.parse(token).getJWTClaimsSet());
         } catch (ParseException e) {

@@ -53,8 +53,7 @@ class ProgramTokenIT {
     /** Who got a token, who was refused one, and of a name that nobody has nothing but the refusal. */
     @Test
     void whoAsksForATokenIsInTheAudit() {
-        assertThat(asked("given", access.assertion(server, "platform")))
-                .isEqualTo(200);
+        assertThat(asked("given", access.assertion(server, "platform"))).isEqualTo(200);
         String another = sign(access.key("his"), claims(server, "platform").build());
         assertThat(asked("another-key", another)).isEqualTo(401);
         assertThat(asked("unknown", sign(RSA, claims(server, "who-is-it").build())))
@@ -77,7 +76,8 @@ class ProgramTokenIT {
     }
 
     private static List<String> recorded(String request) {
-        String auditor = GuardedServer.token(GuardedCounty.APP, "auditor.county", null, "user/AuditEvent.rs");
+        String auditor =
+                GuardedServer.token(GuardedCounty.APP, "auditor.county", null, new String[] {"user/AuditEvent.rs"});
         JsonNode found = json(get("/fhir/AuditEvent?action=E&_count=500&_sort=-date", auditor));
         return StreamSupport.stream(found.path("entry").spliterator(), false)
                 .map(entry -> entry.path("resource"))
@@ -85,7 +85,12 @@ class ProgramTokenIT {
                 .map(event -> event.path("action").asText() + " "
                         + event.path("subtype").path(0).path("code").asText() + " "
                         + event.path("outcome").asText() + " "
-                        + event.path("agent").path(0).path("who").path("identifier").path("value").asText())
+                        + event.path("agent")
+                                .path(0)
+                                .path("who")
+                                .path("identifier")
+                                .path("value")
+                                .asText())
                 .toList();
     }
 
