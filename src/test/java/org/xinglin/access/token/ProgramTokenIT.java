@@ -59,9 +59,9 @@ class ProgramTokenIT {
         assertThat(asked("unknown", sign(RSA, claims(server, "who-is-it").build())))
                 .isEqualTo(401);
 
-        assertThat(recorded("given")).containsExactly("E login 0 platform");
-        assertThat(recorded("another-key")).containsExactly("E login 4 platform");
-        assertThat(recorded("unknown")).containsExactly("E login 4 ");
+        assertThat(recorded("given")).containsExactly("E 110122 0 platform");
+        assertThat(recorded("another-key")).containsExactly("E 110122 4 platform");
+        assertThat(recorded("unknown")).containsExactly("E 110122 4 unknown");
     }
 
     private static int asked(String request, String assertion) {
