@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xinglin.testkit.SharedServer;
+import org.xinglin.testkit.SyntheticResident;
 import org.xinglin.testkit.XinglinServer;
 
 /** An operator who is told a request id finds the request in the log. */
@@ -57,6 +58,21 @@ class RequestIdIT {
         await("the log line")
                 .untilAsserted(
                         () -> assertThat(server.log().lines()).anyMatch(line -> line.contains("WARN  [" + id + "]")));
+    }
+
+    /** A sender may number its requests by whom they are about. */
+    @Test
+    void isNoWayForTheNumberOfAPersonIntoTheLog() {
+        String id = SyntheticResident.numberEndingInX();
+
+        server.send(
+                "/actuator/health",
+                request -> request.header("X-Request-ID", id).POST(BodyPublishers.noBody()));
+
+        await("the log line")
+                .untilAsserted(() ->
+                        assertThat(server.log().lines()).anyMatch(line -> line.contains("WARN  [[national-id]]")));
+        assertThat(server.log()).doesNotContain(id);
     }
 
     @Test
