@@ -47,7 +47,7 @@ final class BenchPostgres implements AutoCloseable {
 
     /** Creates a database and says how to reach it. */
     String database(String name) {
-        jdbc.execute("CREATE DATABASE " + name + " ENCODING 'UTF8' TEMPLATE template0");
+        jdbc.execute("CREATE DATABASE \"" + name + "\" ENCODING 'UTF8' TEMPLATE template0");
         return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + name;
     }
 
