@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.UriType;
 import org.springframework.stereotype.Component;
+import org.xinglin.fhirserver.BareValue;
 import org.xinglin.kernel.NationalIdNumber;
 
 /**
@@ -28,7 +29,13 @@ public final class IdentifierSpelling {
 
     /** Changes in place all identifiers in an element and below; done twice, it is as done once. */
     public void apply(Base element) {
+        if (BareValue.is(element)) {
+            return;
+        }
         for (Property child : element.children()) {
+            if (!child.hasValues()) {
+                continue;
+            }
             List<Identifier> identifiers = child.getValues().stream()
                     .filter(Identifier.class::isInstance)
                     .map(Identifier.class::cast)

@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ResourceType;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.fhirserver.BareValue;
 
 /**
  * A search parameter's path (FHIRPath 2.0) that names elements, types and targets only, or one URL or code that they
@@ -100,6 +101,9 @@ final class DirectPath {
     }
 
     private static boolean isBelow(Base element, Predicate<Base> rarity) {
+        if (BareValue.is(element)) {
+            return false;
+        }
         for (Property child : element.children()) {
             for (Base value : child.getValues()) {
                 if (rarity.test(value) || isBelow(value, rarity)) {

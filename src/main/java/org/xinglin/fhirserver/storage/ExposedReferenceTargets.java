@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.xinglin.fhirserver.BareValue;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.HookOrder;
 import org.xinglin.fhirserver.conformance.ServerContract;
@@ -102,6 +103,9 @@ final class ExposedReferenceTargets implements FhirHook {
                 return new Placed(name, target);
             }
             met.add(target);
+        }
+        if (BareValue.is(element)) {
+            return null;
         }
         for (Property child : element.children()) {
             for (Base value : child.getValues()) {

@@ -19,6 +19,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.UriType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.xinglin.fhirserver.BareValue;
 import org.xinglin.fhirserver.FhirHook;
 import org.xinglin.fhirserver.HookOrder;
 
@@ -114,6 +115,9 @@ final class FullUrlReferences implements FhirHook {
                 if (name != null) {
                     uri.setValue(name);
                 }
+            }
+            if (BareValue.is(element)) {
+                return;
             }
             for (Property child : element.children()) {
                 child.getValues().forEach(this::in);

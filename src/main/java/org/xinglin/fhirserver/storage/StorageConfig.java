@@ -58,6 +58,11 @@ import org.xinglin.fhirserver.refusal.Outcomes;
 class StorageConfig {
 
     @Bean
+    static LazyRepositories lazyRepositories() {
+        return new LazyRepositories();
+    }
+
+    @Bean
     static UnexposedTypes unexposedTypes() {
         return new UnexposedTypes();
     }
