@@ -6,6 +6,11 @@ Description: "机构之间行政隶属以外的协作关系；本地代码，没
 * insert Concept(medical-consortium, 县域医共体成员, Member of the county medical consortium)
 * insert Concept(technical-guidance, 技术指导, Technical guidance)
 * insert Concept(elderly-care-agreement, 医养结合协议, Agreement between a medical and an elderly care institution)
+* insert Concept(zhiweibing-network, 治未病服务网络, Zhiweibing network)
+* insert Concept(mch-network, 妇幼中医药服务网络, TCM network for mothers and children)
+* insert Concept(green-channel, 绿色通道, Green channel)
+* insert Concept(training, 人才培养, Training)
+* insert Concept(drug-supply, 药品供应, Supply of drugs)
 
 ValueSet: AffiliationKind
 Id: affiliation-kind

@@ -12,6 +12,17 @@ Description: "机构在县域服务网络中的角色。The role of an instituti
 * insert Concept(elderly-care, 养老机构, Elderly care institution)
 * insert Concept(maternal-child, 妇幼保健机构, Maternal and child health institution)
 * insert Concept(private-tcm, 民营中医机构, Private TCM institution)
+* insert Concept(tcm-lead, 中医药牵头机构, Lead institution for TCM)
+* insert Concept(zhiweibing-point, 治未病服务点, Zhiweibing service point)
+* insert Concept(chronic-centre, 县级两慢病管理中心, County centre for the two chronic diseases)
+* insert Concept(chronic-room, 两慢病管理室, Chronic disease management room)
+* insert Concept(chronic-guidance, 两慢病技术指导机构, Institution that guides chronic disease management)
+* insert Concept(day-care, 日间照料机构, Day care institution)
+* insert Concept(nursing-home, 护理院, Nursing home)
+* insert Concept(hospice, 安宁疗护机构, Hospice)
+* insert Concept(shared-pharmacy, 共享中药房, Shared TCM pharmacy)
+* insert Concept(training-base, 培训基地, Training base)
+* insert Concept(master-studio, 名老中医工作室, Studio of a TCM master)
 
 ValueSet: NetworkRole
 Id: network-role

@@ -12,6 +12,8 @@ Description: "医师等人员的执业类别；本地代码，尚未与国家代
 * insert Concept(nursing, 护理, Nursing)
 * insert Concept(pharmacy, 药学, Pharmacy)
 * insert Concept(health-management, 健康管理, Health management)
+* insert Concept(ethnic-medicine, 民族医, Ethnic medicine)
+* insert Concept(carer, 养老护理, Care of elderly people)
 
 ValueSet: PracticeCategory
 Id: practice-category

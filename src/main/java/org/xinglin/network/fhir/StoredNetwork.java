@@ -1,76 +1,111 @@
 package org.xinglin.network.fhir;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.hl7.fhir.instance.model.api.IIdType;
-import org.hl7.fhir.r4.model.Coding;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Encounter;
-import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.Caller;
-import org.xinglin.fhirserver.FhirStore;
-import org.xinglin.fhirserver.Query;
-import org.xinglin.kernel.Canonical;
 import org.xinglin.network.CareNetwork;
 
 /** The network as it is stored. */
 @Component
 final class StoredNetwork implements CareNetwork {
 
-    private static final String LEVEL = Canonical.definition("network-level");
+    private final Parties parties;
+    private final Superiors superiors;
+    private final OfferedServices services;
+    private final Affiliations affiliations;
 
-    private final FhirStore store;
-    private final PostsInForce inForce;
-
-    StoredNetwork(FhirStore store, PostsInForce inForce) {
-        this.store = store;
-        this.inForce = inForce;
+    StoredNetwork(Parties parties, Superiors superiors, OfferedServices services, Affiliations affiliations) {
+        this.parties = parties;
+        this.superiors = superiors;
+        this.services = services;
+        this.affiliations = affiliations;
     }
 
     @Override
     public Optional<String> levelOf(Caller caller, String organization) {
-        return read(caller, Organization.class, new IdType(organization))
-                .map(stored -> stored.getExtensionByUrl(LEVEL))
-                .map(Extension::getValue)
-                .map(level -> level instanceof Coding coding ? coding.getCode() : level.primitiveValue());
+        return superiors.read(caller, organization).flatMap(Superiors::level);
     }
 
     @Override
-    public List<String> postsOf(Caller caller, String practitioner) {
-        return store.search(caller, Query.of(PractitionerRole.class).where("practitioner", practitioner)).stream()
-                .filter(inForce::has)
-                .flatMap(post -> Managers.organization(post.getOrganization()).stream())
-                .distinct()
+    public int rankOf(Caller caller, String organization) {
+        return superiors.rank(caller, organization);
+    }
+
+    @Override
+    public boolean isWithin(Caller caller, String organization, String superior) {
+        return superiors.isWithin(caller, organization, superior);
+    }
+
+    @Override
+    public List<String> pathOf(Caller caller, String organization) {
+        return superiors.path(caller, organization).stream()
+                .map(Superiors::address)
                 .toList();
     }
 
     @Override
+    public Optional<String> superiorOfLevel(Caller caller, String organization, String level) {
+        return superiors.ofLevel(caller, organization, level);
+    }
+
+    @Override
+    public boolean isActive(Caller caller, String organization) {
+        return superiors
+                .read(caller, organization)
+                .filter(each -> InForce.isActive(each.getActiveElement()))
+                .isPresent();
+    }
+
+    @Override
+    public Optional<String> organizationOf(Caller caller, String party) {
+        return parties.organization(caller, party);
+    }
+
+    @Override
+    public boolean offers(
+            Caller caller, String party, Set<String> serviceCategories, Instant at, Optional<String> division) {
+        return services.has(caller, party, serviceCategories, at, division);
+    }
+
+    @Override
+    public boolean affiliated(Caller caller, String one, String other, Set<String> kinds, LocalDate day) {
+        return affiliations.between(caller, one, other, kinds, day);
+    }
+
+    @Override
+    public List<String> postsOf(Caller caller, String practitioner) {
+        return parties.postsOf(caller, practitioner);
+    }
+
+    @Override
     public Optional<String> placeOf(Caller caller, String post) {
-        return read(caller, PractitionerRole.class, new IdType(post))
-                .filter(inForce::has)
-                .flatMap(stored -> Managers.organization(stored.getOrganization()));
+        return parties.placeOf(caller, new IdType(post));
     }
 
     @Override
     public Optional<String> managerOf(Caller caller, String patientId) {
-        return store.read(caller, Patient.class, patientId).flatMap(Managers::of);
+        return parties.read(caller, Patient.class, new IdType("Patient", patientId))
+                .flatMap(Managers::of);
     }
 
     @Override
     public Optional<String> reporterOf(Caller caller, String observation) {
-        return read(caller, Observation.class, new IdType(observation))
+        return parties.read(caller, Observation.class, new IdType(observation))
                 .flatMap(reading -> reading.getPerformer().stream()
                         .flatMap(performer ->
                                 Managers.organization(performer).or(() -> workplace(caller, performer)).stream())
                         .findFirst()
-                        .or(() -> read(
+                        .or(() -> parties.read(
                                         caller,
                                         Encounter.class,
                                         reading.getEncounter().getReferenceElement())
@@ -79,14 +114,7 @@ final class StoredNetwork implements CareNetwork {
 
     /** Of somebody in a role. */
     private Optional<String> workplace(Caller caller, Reference performer) {
-        return read(caller, PractitionerRole.class, performer.getReferenceElement())
+        return parties.read(caller, PractitionerRole.class, performer.getReferenceElement())
                 .flatMap(role -> Managers.organization(role.getOrganization()));
-    }
-
-    /** Nothing also where the address is one of another type. */
-    private <T extends Resource> Optional<T> read(Caller caller, Class<T> type, IIdType id) {
-        return type.getSimpleName().equals(id.getResourceType())
-                ? store.read(caller, type, id.getIdPart())
-                : Optional.empty();
     }
 }

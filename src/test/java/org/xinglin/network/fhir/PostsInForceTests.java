@@ -22,7 +22,7 @@ class PostsInForceTests {
     private static final ZoneId PLACE = ZoneId.of("Asia/Shanghai");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-02-28T17:00:00Z"), PLACE);
 
-    private final PostsInForce inForce = new PostsInForce(new PlaceTime(PLACE, new NullDates()), CLOCK);
+    private final InForce inForce = new InForce(new PlaceTime(PLACE, new NullDates()), CLOCK);
 
     @ParameterizedTest
     @CsvSource({
@@ -49,16 +49,16 @@ class PostsInForceTests {
             period.setEndElement(new DateTimeType(end));
         }
 
-        assertThat(inForce.has(new PractitionerRole().setPeriod(period))).isEqualTo(has);
+        assertThat(inForce.today(new PractitionerRole().setPeriod(period))).isEqualTo(has);
     }
 
     @Test
     void oneThatIsNotActiveIsNone() {
-        assertThat(inForce.has(new PractitionerRole().setActive(false))).isFalse();
-        assertThat(inForce.has(new PractitionerRole().setActive(true))).isTrue();
+        assertThat(inForce.today(new PractitionerRole().setActive(false))).isFalse();
+        assertThat(inForce.today(new PractitionerRole().setActive(true))).isTrue();
         PractitionerRole unknown = new PractitionerRole();
         unknown.getActiveElement()
                 .addExtension(new Extension("http://hl7.org/fhir/StructureDefinition/data-absent-reason"));
-        assertThat(inForce.has(unknown)).isTrue();
+        assertThat(inForce.today(unknown)).isTrue();
     }
 }
