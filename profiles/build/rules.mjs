@@ -1,5 +1,5 @@
-// Makes one Library of each file of rules (input/data/chronic): a policy set, a table, a label scheme. The rules stand in it as
-// JSON, with their sources, their status and a version of their own.
+// Makes one Library of each file of rules (input/data/chronic, input/data/referral): a policy set, a table, a label scheme, a
+// machine. The rules stand in it as JSON, with their sources, their status and a version of their own.
 import fs from 'node:fs';
 import path from 'node:path';
 import { bilingual } from './bilingual.mjs';
@@ -8,12 +8,15 @@ const OWN = 'https://xinglin-fhir.github.io/ig/';
 
 /** @returns the Libraries, with versions of their own */
 export function rules(folder) {
-  const chronic = path.join(folder, 'chronic');
-  return fs.readdirSync(chronic).sort().map((file) => library(path.basename(file, '.json'), JSON.parse(fs.readFileSync(path.join(chronic, file), 'utf8'))));
+  return [...libraries(path.join(folder, 'chronic'), 'chronic-'), ...libraries(path.join(folder, 'referral'), '')];
 }
 
-function library(file, content) {
-  const id = `chronic-${file}`;
+function libraries(folder, prefix) {
+  return fs.readdirSync(folder).sort().map((file) => library(prefix, path.basename(file, '.json'), JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8'))));
+}
+
+function library(prefix, file, content) {
+  const id = `${prefix}${file}`;
   const sources = content.sources.map(({ title, document }) => `${title}（${document}）`).join('；');
   return {
     resourceType: 'Library',

@@ -10,6 +10,11 @@ Description: "服务申请的类别。The categories of service requests."
 * insert Concept(lab-order, 检验申请, Laboratory order)
 * insert Concept(home-bed, 家庭病床, Home bed)
 * insert Concept(tcm-service, 中医药服务, TCM service)
+* insert Concept(mdt, 多学科会诊, Multidisciplinary consultation)
+* insert Concept(imaging-order, 影像检查申请, Imaging order)
+* insert Concept(decoction, 代煎配送, Decoction and delivery)
+* insert Concept(rehabilitation, 康复, Rehabilitation)
+* insert Concept(hospice, 安宁疗护, Hospice care)
 
 ValueSet: ServiceRequestCategory
 Id: service-request-category

@@ -10,6 +10,8 @@ Description: "申请在承接方走到哪一步；取自省级双向转诊的申
 * insert Concept(arrived, 已到诊, Arrived)
 * insert Concept(record-uploaded, 病历已上传, Record uploaded)
 * insert Concept(feedback-returned, 已反馈, Feedback returned)
+* insert Concept(unattended, 未到诊, Unattended)
+* insert Concept(verified, 已核验, Verified)
 
 ValueSet: RequestBusinessStatus
 Id: request-business-status

@@ -2,7 +2,7 @@ Profile: RequestTask
 Parent: Task
 Id: RequestTask
 Title: "申请任务 Request task"
-Description: "承接方办理一个服务申请的任务：focus 是申请，owner 是承接方，requester 是申请方；状态按状态机走，办理进度写在 businessStatus。从一个状态能到哪个状态、由谁改，要看前一个版本，不在本 profile 内，服务器目前也不检查。The task of handling a service request at the performing side: focus is the request, owner the performing side, requester the requesting side; the status moves through the state machine, businessStatus says how far it has come. Which move is legal, and by whom, depends on the version before, which is beyond this profile and not checked yet."
+Description: "承接方办理一个服务申请的任务：focus 是申请，owner 是承接方，requester 是申请方；状态按状态机走，办理进度写在 businessStatus。从一个状态能到哪个状态、由谁改，见 Library request-machine，由服务器检查。The task of handling a service request at the performing side: focus is the request, owner the performing side, requester the requesting side; the status moves through the state machine, businessStatus says how far it has come. Which move is legal, and by whom, says Library request-machine; the server holds every write to it."
 * insert TaskRules(request)
 * code.coding ^slicing.discriminator.type = #pattern
 * code.coding ^slicing.discriminator.path = "$this"
@@ -17,6 +17,9 @@ Description: "承接方办理一个服务申请的任务：focus 是申请，own
 * requester insert Shown
 * owner only Reference(Organization or PractitionerRole or Practitioner or CareTeam or HealthcareService)
 * restriction insert Supported
+* extension contains Milestone named milestone 0..* and NextStepDue named nextStepDue 0..1 and PerformingOrganization named performingOrganization 0..1 and RequestingOrganization named requestingOrganization 0..1 and RequestKind named requestKind 0..1
+* extension[milestone] insert Derived
+* extension[nextStepDue] insert Derived
 * obeys request-task-1 and request-task-2
 
 Invariant: request-task-1

@@ -1,5 +1,13 @@
 // The keys of this room's invariants, codes of xinglin-rule.
 RuleSet: ReferralRules
+* insert Concept(task-move, 任务不能这样变动, The machine has no such move)
+* insert Concept(task-needs, 任务变动缺少依据, The move needs more)
+* insert Concept(task-ended, 任务已结束, The task has ended)
+* insert Concept(task-identity, 任务的身份不能改, What a task is about stays)
+* insert Concept(task-moved, 任务已被别人变动, Somebody else was first)
+* insert Concept(task-kept, 已受理的任务不能删除, A task that was received stays)
+* insert Concept(if-match-required, 须写明所改的版本, The version that is changed is named)
+* insert Concept(actor-unknown, 不知是谁办理, It is unknown who acts)
 * insert Concept(referral-1, 转诊会诊须有理由, Referral gives its reason)
 * insert Concept(referral-2, 不能转给自己, Nobody refers to himself)
 * insert Concept(referral-3, 申请缺少理由, Request has no reason)

@@ -4,6 +4,7 @@ Title: "任务代码 Task code"
 Description: "任务办的是什么；服务器按它区分任务的 profile。本项目自定。What a task is about; the server tells the profiles of tasks by it. Local to this project."
 * insert OwnCodeSystem
 * insert Concept(service-request, 办理服务申请, Handle a service request)
+* insert Concept(inspection-finding, 整改督查发现, Mend what an inspection found)
 * insert Concept(critical-alert, 处置危急值提醒, Deal with a critical alert)
 * insert Concept(break-glass-review, 复核紧急调阅, Review an emergency access)
 

@@ -13,6 +13,7 @@ import org.xinglin.chronic.domain.RiskRules;
 import org.xinglin.chronic.domain.RuleBook;
 import org.xinglin.fhirserver.RefusedStart;
 import org.xinglin.fhirserver.Release;
+import org.xinglin.fhirserver.RuleReader;
 
 /** Reads the release's rules from its Libraries. */
 final class RuleBookReader {

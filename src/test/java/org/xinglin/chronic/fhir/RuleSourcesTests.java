@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xinglin.chronic.domain.LabelScheme;
+import org.xinglin.fhirserver.RuleReader;
 
 /** Each rule that is published says in both languages what it is, where it is from, and how far it was verified. */
 class RuleSourcesTests {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.xinglin.chronic.domain.Rule;
 import org.xinglin.chronic.domain.Source;
 import org.xinglin.chronic.domain.Source.Standard;
+import org.xinglin.fhirserver.RuleReader;
 import org.xinglin.fhirserver.conformance.ReleasedConformance;
 import org.xinglin.fhirserver.refusal.Language;
 

@@ -1,0 +1,193 @@
+package org.xinglin.referral.fhir;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskIntent;
+import org.hl7.fhir.r4.model.Task.TaskPriority;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.jspecify.annotations.Nullable;
+import org.xinglin.derivation.FactId;
+import org.xinglin.fhirserver.Derived;
+import org.xinglin.fhirserver.ReleasedCodes;
+import org.xinglin.fhirserver.refusal.Language;
+import org.xinglin.kernel.Canonical;
+import org.xinglin.referral.domain.MoveRow;
+import org.xinglin.referral.domain.RequestKind;
+import org.xinglin.referral.domain.RequestMachine;
+import org.xinglin.referral.domain.TaskState;
+
+/**
+ * Makes and moves the tasks of requests, as values: nothing is stored here, and whether a move is legal is told when it is. What is
+ * made here carries the server's mark; the hooks of the machine complete it (organisations, limits) and hold it against the table.
+ */
+public final class RequestTasks {
+
+    static final String TASK_CODES = "task-code";
+    static final String SERVICE_REQUEST = "service-request";
+    static final String BUSINESS_STATUS = "request-business-status";
+
+    private static final String REQUEST_TYPE = "ServiceRequest/";
+
+    private final RequestMachine machine;
+    private final ReleasedCodes codes;
+
+    public RequestTasks(RequestMachine machine, ReleasedCodes codes) {
+        this.machine = machine;
+        this.codes = codes;
+    }
+
+    /** By which row of the table a request is handled. */
+    public RequestKind kindOf(ServiceRequest request) {
+        return machine.kindOf(categories(request));
+    }
+
+    /** Whether a request of this kind gets a task by itself. */
+    public boolean isHandled(ServiceRequest request) {
+        return machine.handles(categories(request));
+    }
+
+    private static List<String> categories(ServiceRequest request) {
+        return request.getCategory().stream()
+                .flatMap(each -> each.getCoding().stream())
+                .filter(each -> Canonical.codeSystem("service-request-category").equals(each.getSystem()))
+                .map(Coding::getCode)
+                .toList();
+    }
+
+    /**
+     * The id of the task by which a performer handles a request: opened again it is the same task.
+     *
+     * @param request the id of the request
+     * @param performer the address of one of its performers
+     */
+    public static String idOf(String request, String performer) {
+        return FactId.of("request-task", REQUEST_TYPE + request, performer);
+    }
+
+    /**
+     * A new task, requested.
+     *
+     * @param request stored, or about to be: it has an id
+     * @param performer the address of the one of its performers that is asked
+     * @param leader whose task this one is part of, where several are asked together
+     */
+    public Task opened(ServiceRequest request, String performer, Optional<Task> leader, Instant now) {
+        String id = request.getIdElement().getIdPart();
+        Task task = new Task();
+        task.setId(idOf(id, performer));
+        task.setStatus(TaskStatus.REQUESTED);
+        task.setBusinessStatus(businessStatus("submitted"));
+        task.setIntent(TaskIntent.ORDER);
+        if (request.hasPriority()) {
+            task.setPriority(TaskPriority.fromCode(request.getPriority().toCode()));
+        }
+        task.setCode(new CodeableConcept(codes.coding(TASK_CODES, SERVICE_REQUEST, Language.ZH)));
+        task.setFocus(new Reference(REQUEST_TYPE + id));
+        task.setFor(new Reference(request.getSubject().getReference()));
+        task.setAuthoredOn(Date.from(now));
+        task.setLastModified(Date.from(now));
+        task.setRequester(request.getRequester().copy());
+        task.setOwner(request.getPerformer().stream()
+                .filter(each -> performer.equals(each.getReference()))
+                .findFirst()
+                .map(Reference::copy)
+                .orElseGet(() -> new Reference(performer)));
+        if (request.hasRequisition()) {
+            task.setGroupIdentifier(request.getRequisition().copy());
+        }
+        leader.ifPresent(each ->
+                task.addPartOf(new Reference("Task/" + each.getIdElement().getIdPart())));
+        TaskMarks.put(task, TaskMarks.KIND, new CodeType(kindOf(request).kind()));
+        TaskMarks.reached(task, "submitted", now, null, null);
+        Derived.mark(task);
+        return task;
+    }
+
+    /**
+     * The task after a move, which may yet turn out not to be legal. What the move does not say stays.
+     *
+     * @param current as it is stored, with its version
+     */
+    public Task moved(Task current, Move move, Instant now) {
+        Task task = current.copy();
+        task.setStatus(TaskStatus.fromCode(move.to().code()));
+        if (move.reason() != null) {
+            task.setStatusReason(inWords(move.reason()));
+        } else if (move.to() == TaskState.ACCEPTED || move.to() == TaskState.IN_PROGRESS) {
+            // Why it was on hold.
+            task.setStatusReason(null);
+        }
+        for (Reference result : move.output()) {
+            task.addOutput().setType(new CodeableConcept().setText("结果 Result")).setValue(result.copy());
+        }
+        if (move.proposed() != null) {
+            task.getRestriction().getPeriod().setStartElement(move.proposed().copy());
+        }
+        stamp(task, current, move.businessStatus(), now, null, move.at());
+        Derived.mark(task);
+        return task;
+    }
+
+    /**
+     * Says what follows from the move alone: business status, milestone, times.
+     *
+     * @param task after the move
+     * @param before the version that it replaces
+     * @param given the business status that is wanted; null for that of the table
+     */
+    void stamp(
+            Task task,
+            Task before,
+            @Nullable String given,
+            Instant now,
+            @Nullable String organization,
+            @Nullable BaseDateTimeType reported) {
+        String status = given == null ? tables(task, before).orElse(null) : given;
+        if (status != null) {
+            task.setBusinessStatus(businessStatus(status));
+        }
+        task.setLastModified(Date.from(now));
+        TaskMarks.reached(task, status == null ? task.getStatus().toCode() : status, now, organization, reported);
+    }
+
+    private Optional<String> tables(Task task, Task before) {
+        RequestKind kind = TaskMarks.kind(task).map(machine::kind).orElseGet(() -> machine.kindOf(List.of()));
+        return machine.rows(kind, state(before), state(task)).stream()
+                .map(MoveRow::businessStatus)
+                .flatMap(statuses -> statuses.stream().limit(1))
+                .findFirst();
+    }
+
+    /** @throws IllegalArgumentException if it is in no state that a request's task may be in */
+    static TaskState state(Task task) {
+        String code = task.getStatus() == null ? "" : task.getStatus().toCode();
+        return TaskState.of(code)
+                .orElseThrow(() -> new IllegalArgumentException("No state of a request's task: " + code));
+    }
+
+    CodeableConcept businessStatus(String code) {
+        return new CodeableConcept(codes.coding(BUSINESS_STATUS, code, Language.ZH));
+    }
+
+    /** A reason is told in words, too: where only its code was sent, by those that it has. */
+    private CodeableConcept inWords(CodeableConcept reason) {
+        CodeableConcept told = reason.copy();
+        if (!told.hasText()) {
+            Coding first = told.getCodingFirstRep();
+            String words = first.hasDisplay()
+                    ? first.getDisplay()
+                    : codes.words("request-reason", String.valueOf(first.getCode()), Language.ZH);
+            told.setText(words);
+        }
+        return told;
+    }
+}

@@ -1,0 +1,86 @@
+package org.xinglin.referral.fhir;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.InstantType;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
+import org.xinglin.kernel.Canonical;
+
+/** What the server itself keeps on the task of a request, in extensions that clients do not write. */
+public final class TaskMarks {
+
+    public static final String MILESTONE = Canonical.definition("milestone");
+    public static final String NEXT_STEP_DUE = Canonical.definition("next-step-due");
+    public static final String PERFORMING = Canonical.definition("performing-organization");
+    public static final String REQUESTING = Canonical.definition("requesting-organization");
+    public static final String KIND = Canonical.definition("request-kind");
+
+    /** All of them. */
+    public static final List<String> ALL = List.of(MILESTONE, NEXT_STEP_DUE, PERFORMING, REQUESTING, KIND);
+
+    private static final String INSTANT = "instant";
+
+    private TaskMarks() {}
+
+    /**
+     * Says that a step was taken.
+     *
+     * @param code a business status, else a state
+     * @param organization the address of the organisation that took it; null where it is unknown
+     * @param reported when it was, where that was told later; null else
+     */
+    public static void reached(
+            Task task, String code, Instant now, @Nullable String organization, @Nullable BaseDateTimeType reported) {
+        Extension milestone = task.addExtension().setUrl(MILESTONE);
+        milestone.addExtension("code", new CodeType(code));
+        milestone.addExtension(INSTANT, new InstantType(Date.from(now)));
+        if (organization != null) {
+            milestone.addExtension("organization", new Reference(organization));
+        }
+        if (reported != null) {
+            milestone.addExtension("reported", (Type) reported);
+        }
+    }
+
+    /** When the task was first told of. */
+    public static Optional<Instant> began(Task task) {
+        return task.getExtensionsByUrl(MILESTONE).stream()
+                .findFirst()
+                .map(first -> first.getExtensionByUrl(INSTANT))
+                .map(Extension::getValue)
+                .filter(InstantType.class::isInstance)
+                .map(value -> ((InstantType) value).getValue())
+                .map(Date::toInstant);
+    }
+
+    /** The address of an organisation, by one of the extensions. */
+    public static Optional<String> organization(Task task, String url) {
+        return Optional.ofNullable(task.getExtensionByUrl(url))
+                .map(Extension::getValue)
+                .filter(Reference.class::isInstance)
+                .map(value -> ((Reference) value).getReference());
+    }
+
+    public static Optional<String> kind(Task task) {
+        return Optional.ofNullable(task.getExtensionByUrl(KIND))
+                .map(Extension::getValue)
+                .filter(CodeType.class::isInstance)
+                .map(value -> ((CodeType) value).getValue());
+    }
+
+    /** Puts one value in the place of what stands there; null takes it away. */
+    public static void put(Task task, String url, @Nullable Type value) {
+        task.getExtension().removeIf(each -> url.equals(each.getUrl()));
+        if (value != null) {
+            task.addExtension(url, value);
+        }
+    }
+}
