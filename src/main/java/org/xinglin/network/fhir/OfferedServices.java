@@ -20,11 +20,11 @@ import org.xinglin.fhirserver.Query;
 final class OfferedServices {
 
     private final FhirStore store;
-    private final Parties parties;
+    private final PartyPlaces parties;
     private final Superiors superiors;
     private final OpeningHours hours;
 
-    OfferedServices(FhirStore store, Parties parties, Superiors superiors, OpeningHours hours) {
+    OfferedServices(FhirStore store, PartyPlaces parties, Superiors superiors, OpeningHours hours) {
         this.store = store;
         this.parties = parties;
         this.superiors = superiors;

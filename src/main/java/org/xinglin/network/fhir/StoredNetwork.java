@@ -19,12 +19,12 @@ import org.xinglin.network.CareNetwork;
 @Component
 final class StoredNetwork implements CareNetwork {
 
-    private final Parties parties;
+    private final PartyPlaces parties;
     private final Superiors superiors;
     private final OfferedServices services;
     private final Affiliations affiliations;
 
-    StoredNetwork(Parties parties, Superiors superiors, OfferedServices services, Affiliations affiliations) {
+    StoredNetwork(PartyPlaces parties, Superiors superiors, OfferedServices services, Affiliations affiliations) {
         this.parties = parties;
         this.superiors = superiors;
         this.services = services;

@@ -19,7 +19,7 @@ public final class Networks {
     public static CareNetwork in(FhirStore store, Clock clock) {
         InForce inForce = new InForce(new PlaceTime(clock.getZone(), new NullDates()), clock);
         Superiors superiors = new Superiors(store, new Ranks(RELEASE));
-        Parties parties = new Parties(store, inForce);
+        PartyPlaces parties = new PartyPlaces(store, inForce);
         return new StoredNetwork(
                 parties,
                 superiors,

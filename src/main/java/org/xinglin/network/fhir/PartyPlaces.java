@@ -16,12 +16,12 @@ import org.xinglin.fhirserver.Query;
 
 /** Which organisation somebody who is named stands for. */
 @Component
-final class Parties {
+final class PartyPlaces {
 
     private final FhirStore store;
     private final InForce inForce;
 
-    Parties(FhirStore store, InForce inForce) {
+    PartyPlaces(FhirStore store, InForce inForce) {
         this.store = store;
         this.inForce = inForce;
     }
