@@ -1,5 +1,7 @@
 package org.xinglin.access.token;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
@@ -7,6 +9,7 @@ import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +24,21 @@ import org.xinglin.fhirserver.Actor;
 /** Reads the tokens that this server, or another node of it, has given: signed by us, for us, and not taken back. */
 final class OwnTokens implements TokenVerifier {
 
+    private static final int AT_MOST = 10_000;
+    private static final Duration SIGNATURE_HOLDS = Duration.ofMinutes(1);
+
     private final NimbusJwtDecoder decoder;
+    private final Expiry expiry;
+
+    /**
+     * Tokens whose signature was right: it is a third of what a token costs a request. What may change between two requests is
+     * asked at each; a signing key that is taken away counts for this time.
+     */
+    private final Cache<String, Jwt> signed = Caffeine.newBuilder()
+            .maximumSize(AT_MOST)
+            .expireAfterWrite(SIGNATURE_HOLDS)
+            .build();
+
     private final Addresses addresses;
     private final KeptTokens kept;
     private final Registry registry;
@@ -33,7 +50,8 @@ final class OwnTokens implements TokenVerifier {
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("at+jwt")));
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
         decoder = new NimbusJwtDecoder(processor);
-        decoder.setJwtValidator(new Expiry(clock));
+        expiry = new Expiry(clock);
+        decoder.setJwtValidator(expiry);
         this.addresses = addresses;
         this.kept = kept;
         this.registry = registry;
@@ -56,8 +74,14 @@ final class OwnTokens implements TokenVerifier {
     }
 
     private Jwt decoded(String token) throws RefusedToken {
+        Jwt known = signed.getIfPresent(token);
+        if (known != null && !expiry.validate(known).hasErrors()) {
+            return known;
+        }
         try {
-            return decoder.decode(token);
+            Jwt decoded = decoder.decode(token);
+            signed.put(token, decoded);
+            return decoded;
         } catch (JwtException e) {
             throw new RefusedToken("no valid signature, or expired");
         }
