@@ -20,6 +20,7 @@ import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestPriority;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinglin.fhirserver.Caller;
@@ -50,7 +51,7 @@ class ReferralProposalsTests {
         store.put(Station.diagnosis(RESIDENT, "I10").setId("Condition/htn"));
     }
 
-    private void organization(String level, String above) {
+    private void organization(String level, @Nullable String above) {
         Organization organization = new Organization().setName(level).setActive(true);
         organization.addExtension(IG + "StructureDefinition/network-level", new CodeType(level));
         if (above != null) {
