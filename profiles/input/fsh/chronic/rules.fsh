@@ -44,3 +44,4 @@ RuleSet: ChronicRules
 * insert Concept(follow-up-plan-4, 随访计划缺少目标, Follow-up plan has no goal)
 * insert Concept(chronic-derived, 两慢病结论由平台得出, Concluded by the server)
 * insert Concept(label-not-leading, 确认分标须是牵头层级的医务人员, A label is confirmed by the leading level)
+* insert Concept(referral-proposal, 建议的上转由平台维护, Proposed referrals are the platform's)

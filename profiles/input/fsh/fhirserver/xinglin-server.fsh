@@ -127,6 +127,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Operation(everything, Patient-everything)
 * insert OwnOperation(assess-constitution, assess-constitution)
 * insert OwnOperation(chronic-status, chronic-status)
+* insert OwnOperation(recognisable, recognisable)
 
 * insert Type(Organization)
 * insert Profile(NetworkOrganization)

@@ -12,6 +12,7 @@ Description: "家庭医生、居民和远程医疗应用对本服务器要做到
 * insert Profile(Resident)
 * insert OwnOperation(assess-constitution, assess-constitution)
 * insert OwnOperation(chronic-status, chronic-status)
+* insert OwnOperation(recognisable, recognisable)
 * insert Screen(identifier, token, Patient-identifier, 查找居民 Find a resident)
 * insert Screen(name, string, Patient-name, 查找居民 Find a resident)
 * insert Screen(birthdate, date, individual-birthdate, [[查找居民；65岁及以上名单 Find a resident, residents of 65 and over]])

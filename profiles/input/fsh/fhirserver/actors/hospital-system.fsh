@@ -13,6 +13,7 @@ Description: "医院一侧的系统（HIS、LIS、心电、公卫、家用设备
 * insert Profile(Resident)
 * insert OwnOperation(assess-constitution, assess-constitution)
 * insert OwnOperation(chronic-status, chronic-status)
+* insert OwnOperation(recognisable, recognisable)
 * insert Param(identifier, token, Patient-identifier)
 
 * insert Sends(Organization)

@@ -113,3 +113,31 @@ Usage: #example
 * reasonCode = $ICD10#I10
 * reasonCode.text = "原发性高血压"
 * supportingInfo = Reference(Observation/blood-pressure-full)
+
+Instance: referral-up-proposal
+InstanceOf: ServiceRequest
+Usage: #example
+* status = #draft
+* intent = #proposal
+* category = ServiceRequestCategoryCodes#referral-up "上转"
+* priority = #urgent
+* code = $LOINC#57133-1 "Referral note"
+* subject = Reference(Patient/resident-full)
+* authoredOn = "2026-11-05T09:00:00+08:00"
+* performer = Reference(Organization/organization-county-lead)
+* reasonCode = $ICD10#I10
+* reasonCode.text = "危急情况处理后紧急转诊，2周内随访"
+* supportingInfo = Reference(Observation/blood-pressure-full)
+
+Instance: bad-referral-up-no-requester
+InstanceOf: ServiceRequest
+Usage: #example
+* status = #active
+* intent = #order
+* category = ServiceRequestCategoryCodes#referral-up
+* subject = Reference(Patient/resident-full)
+* authoredOn = "2026-11-05T09:00:00+08:00"
+* performer = Reference(Organization/organization-county-lead)
+* reasonCode = $ICD10#I10
+* reasonCode.text = "原发性高血压"
+* supportingInfo = Reference(Observation/blood-pressure-full)

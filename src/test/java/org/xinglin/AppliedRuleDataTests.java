@@ -28,6 +28,7 @@ class AppliedRuleDataTests {
             "org.xinglin.chronic.domain.RiskRules",
             "org.xinglin.chronic.domain.LabelScheme",
             "org.xinglin.chronic.fhir.ReadingCodes",
+            "org.xinglin.referral.domain.recognition.RecognitionRules",
             "org.xinglin.constitution.domain.Instrument");
 
     /** Words about the data, for who reads the guide, which shows them as they are published. */
@@ -51,6 +52,10 @@ class AppliedRuleDataTests {
             "Limits.unit",
             "Conversion.rule",
             "Visits.rule",
+            "RecognitionRules.title",
+            "RecognitionRule.zh",
+            "RecognitionRule.en",
+            "RecognitionRule.note",
             "ReadingCodes.id",
             "ReadingCodes.version",
             "ReadingCodes.sources",

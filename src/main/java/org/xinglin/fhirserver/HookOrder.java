@@ -58,6 +58,9 @@ public final class HookOrder {
     /** Profiles, after whatever completes a resource. */
     public static final int PROFILES = 100;
 
+    /** What the server adds to a record that has been completed and has passed its profiles. */
+    public static final int WHAT_FOLLOWS = 150;
+
     /** Subscriptions: what breaks its profile is refused as such, before it is looked at as a subscription. */
     public static final int SUBSCRIPTIONS = 200;
 

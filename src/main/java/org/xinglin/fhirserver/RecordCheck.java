@@ -18,4 +18,14 @@ public interface RecordCheck {
      * @return issues with places as they are in the record ({@code Observation.subject})
      */
     List<Issue> issues(Resource record);
+
+    /**
+     * The same where it is known who sends the record: a check that looks at other records tells nobody of what he may not
+     * read.
+     *
+     * @param caller for whom the record is written
+     */
+    default List<Issue> issues(Resource record, Caller caller) {
+        return issues(record);
+    }
 }

@@ -61,7 +61,8 @@ public final class Appraisal {
                 controls,
                 label,
                 due(label),
-                episodes);
+                episodes,
+                new ReferralAdvices(policy.contacts(), facts.person(), controls, episodes).all());
     }
 
     /** What the latest visit shows that shows anything. */
@@ -149,11 +150,18 @@ public final class Appraisal {
     private Map<String, Due> due(Optional<Labelled> label) {
         Map<String, Due> due = new LinkedHashMap<>();
         lastContact.forEach((disease, since) -> due.put(disease, due(disease, since, label)));
+        facts.person().diseases().stream()
+                .map(Disease::code)
+                .filter(disease -> facts.person().has(disease) && !lastContact.containsKey(disease))
+                .forEach(disease -> referred(disease).ifPresent(asked -> due.put(disease, asked)));
         if (!facts.person().has(DiseaseCode.HYPERTENSION)) {
             Optional<Visit> latest = latest(visit -> Optional.of(visit)
                     .filter(each -> policy.pressure().isElevated(each)
                             || policy.pressure().grade(each).isPresent()));
-            List<Due> asked = Stream.of(latest.flatMap(this::measuredAgain), alarmed(DiseaseCode.HYPERTENSION))
+            List<Due> asked = Stream.of(
+                            latest.flatMap(this::measuredAgain),
+                            alarmed(DiseaseCode.HYPERTENSION),
+                            referred(DiseaseCode.HYPERTENSION))
                     .flatMap(Optional::stream)
                     .toList();
             if (!asked.isEmpty()) {
@@ -184,6 +192,7 @@ public final class Appraisal {
                 false,
                 List.of(given.label().rule()))));
         alarmed(disease).ifPresent(asked::add);
+        referred(disease).ifPresent(asked::add);
         return earliest(asked);
     }
 
@@ -195,6 +204,32 @@ public final class Appraisal {
                         .filter(episode -> episode.concerns(disease))
                         .max(Comparator.comparing(episode -> episode.last().toInstant())))
                 .map(day -> new Due(day, true, List.of(policy.contacts().alarm().rule())));
+    }
+
+    /** After a referral somebody asks what became of it; until a follow-up says so, it is to be done. */
+    private Optional<Due> referred(String disease) {
+        ContactRules.Interval referred = policy.contacts().referred();
+        return facts.referrals().stream()
+                .filter(ReferralEnd::asksForContact)
+                .filter(referral -> isAbout(referral, disease))
+                .reduce((earlier, later) -> later)
+                .filter(referral -> facts.contacts().stream()
+                        .filter(contact -> isAbout(contact, disease))
+                        .noneMatch(contact ->
+                                contact.at().toInstant().isAfter(referral.at().toInstant())))
+                .map(referral -> new Due(referral.day().plusDays(referred.days()), false, List.of(referred.rule())));
+    }
+
+    private boolean isAbout(ReferralEnd referral, String disease) {
+        List<Disease> all = facts.person().diseases().stream()
+                .filter(each -> each.code().equals(DiseaseCode.HYPERTENSION)
+                        || each.code().equals(DiseaseCode.T2DM))
+                .toList();
+        return all.stream().filter(each -> each.code().equals(disease)).anyMatch(each -> referral.isAbout(each, all));
+    }
+
+    private boolean isAbout(Contact contact, String disease) {
+        return facts.person().diagnosisOf(disease).map(contact::isAbout).orElse(true);
     }
 
     /** The earliest day that anything asks for; a referral where anything advises it. */

@@ -12,8 +12,10 @@ import java.util.Set;
  * @param soon where it is not
  * @param refer where it has not been for some time, or there is a complication
  * @param alarm after a critical value
+ * @param referred after a referral that was completed or rejected
  */
-public record ContactRules(int perYear, Interval routine, Interval soon, Referral refer, Interval alarm) {
+public record ContactRules(
+        int perYear, Interval routine, Interval soon, Referral refer, Interval alarm, Interval referred) {
 
     private static final Set<String> NOT_WELL = Set.of(ControlClass.UNSATISFIED, ControlClass.ADVERSE_REACTION);
 
@@ -25,13 +27,18 @@ public record ContactRules(int perYear, Interval routine, Interval soon, Referra
 
     /** What follows from how a disease is controlled. */
     NextStep after(Control control) {
-        boolean lasting = NOT_WELL.contains(control.code()) && control.inARow() >= refer.consecutive();
-        if (lasting || control.code().equals(ControlClass.COMPLICATION)) {
+        if (asksForReferral(control)) {
             return new NextStep(true, refer.days(), refer.rule());
         }
         return NOT_WELL.contains(control.code())
                 ? new NextStep(false, soon.days(), soon.rule())
                 : new NextStep(false, routine.days(), routine.rule());
+    }
+
+    /** Whether control has been lacking for so long, or so much, that somebody of a higher level has to look. */
+    boolean asksForReferral(Control control) {
+        return NOT_WELL.contains(control.code()) && control.inARow() >= refer.consecutive()
+                || control.code().equals(ControlClass.COMPLICATION);
     }
 
     /** Where nothing is known of control yet. */

@@ -23,7 +23,14 @@ final class ControlHistory {
         add(
                 judged.day(),
                 new Control(
-                        ControlClass.of(judged.satisfied()), judged.at(), judged.from(), List.of(), judged.rules(), 1));
+                        ControlClass.of(judged.satisfied()),
+                        judged.at(),
+                        judged.from(),
+                        List.of(),
+                        judged.rules(),
+                        1,
+                        judged.at(),
+                        judged.from().get(0)));
     }
 
     /** One without an outcome says nothing about control. */
@@ -31,7 +38,15 @@ final class ControlHistory {
         if (contact.outcome() != null) {
             add(
                     contact.day(),
-                    new Control(contact.outcome(), contact.at(), List.of(), List.of(contact.id()), List.of(), 1));
+                    new Control(
+                            contact.outcome(),
+                            contact.at(),
+                            List.of(),
+                            List.of(contact.id()),
+                            List.of(),
+                            1,
+                            contact.at(),
+                            contact.id()));
         }
     }
 
@@ -46,6 +61,7 @@ final class ControlHistory {
         if (!one.code().equals(other.code()) && !rules.contains(severity.rule())) {
             rules.add(severity.rule());
         }
+        boolean begins = other.since().toInstant().isBefore(one.since().toInstant());
         OffsetDateTime at = other.at().toInstant().isAfter(one.at().toInstant()) ? other.at() : one.at();
         return new Control(
                 severity.graver(one.code(), other.code()),
@@ -57,7 +73,9 @@ final class ControlHistory {
                         .distinct()
                         .toList(),
                 rules,
-                1);
+                1,
+                begins ? other.since() : one.since(),
+                begins ? other.begunBy() : one.begunBy());
     }
 
     /** The class of the latest day, and for how many days in a row it has been this one. */
@@ -66,14 +84,23 @@ final class ControlHistory {
             return Optional.empty();
         }
         Control latest = days.lastEntry().getValue();
+        Control first = latest;
         int inARow = 0;
         for (Map.Entry<LocalDate, Control> day : days.descendingMap().entrySet()) {
             if (!day.getValue().code().equals(latest.code())) {
                 break;
             }
+            first = day.getValue();
             inARow++;
         }
-        return Optional.of(
-                new Control(latest.code(), latest.at(), latest.from(), latest.contacts(), latest.rules(), inARow));
+        return Optional.of(new Control(
+                latest.code(),
+                latest.at(),
+                latest.from(),
+                latest.contacts(),
+                latest.rules(),
+                inARow,
+                first.since(),
+                first.begunBy()));
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param habits whether he smokes, as often as it was asked
  * @param signs critical ones, looked for and found or not
  * @param unjudged values that are looked at for alarms alone
+ * @param referrals that have ended
  */
 public record Facts(
         Person person,
@@ -22,7 +23,8 @@ public record Facts(
         List<Habit> habits,
         List<Sign> signs,
         List<Contact> contacts,
-        List<Unjudged> unjudged) {
+        List<Unjudged> unjudged,
+        List<ReferralEnd> referrals) {
 
     public Facts {
         pressures = inTime(pressures, PressureReading::at, PressureReading::id);
@@ -36,6 +38,7 @@ public record Facts(
         signs = inTime(signs, Sign::at, Sign::id);
         contacts = inTime(contacts, Contact::at, Contact::id);
         unjudged = inTime(unjudged, Unjudged::at, Unjudged::id);
+        referrals = inTime(referrals, ReferralEnd::at, ReferralEnd::id);
     }
 
     private static <T> List<T> inTime(List<T> facts, Function<T, OffsetDateTime> time, Function<T, String> id) {
@@ -47,6 +50,14 @@ public record Facts(
 
     Optional<Measurement> latest(MeasurementKind kind) {
         return measurements.stream().filter(measured -> measured.kind() == kind).reduce((earlier, later) -> later);
+    }
+
+    /** The organisation to which somebody was last sent back to a lower level; nothing if to none. */
+    public Optional<String> receiver() {
+        return referrals.stream()
+                .filter(referral -> !referral.up() && referral.completed())
+                .reduce((earlier, later) -> later)
+                .map(ReferralEnd::receiver);
     }
 
     Optional<Habit> smoking() {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param label for those with a diagnosis of whom something is known
  * @param due by disease, of those that are diagnosed; of hypertension else, when the pressure is to be measured again
  * @param episodes of alarms, ended or open
+ * @param referrals what the rules advise to refer for, at this moment
  */
 public record ResidentStatus(
         Optional<PressureRules.Graded> grade,
@@ -24,7 +25,8 @@ public record ResidentStatus(
         Map<String, Control> controls,
         Optional<Labelled> label,
         Map<String, Due> due,
-        List<Episode> episodes) {
+        List<Episode> episodes,
+        List<ReferralAdvice> referrals) {
 
     public ResidentStatus {
         elsewhere = List.copyOf(elsewhere);
@@ -32,6 +34,7 @@ public record ResidentStatus(
         controls = Map.copyOf(controls);
         due = Map.copyOf(due);
         episodes = List.copyOf(episodes);
+        referrals = List.copyOf(referrals);
     }
 
     /** How a disease is controlled; nothing where it is not diagnosed, or nothing is known. */

@@ -50,7 +50,7 @@ final class AlertTaskWriter {
         task.setFor(new Reference("Patient/" + patient.getIdElement().getIdPart()));
         task.setAuthoredOn(Date.from(clock.instant()));
         task.setStatus(TaskStatus.REQUESTED);
-        task.setOwner(owner(patient, found.reading(alerts.get(0))));
+        owned(task, patient, found, alerts);
         fill(task, found, alerts);
         return touched(task);
     }
@@ -59,8 +59,8 @@ final class AlertTaskWriter {
     Optional<Task> revised(Task stored, Patient patient, AlertTasks.Found found, List<String> alerts) {
         Task task = stored.copy();
         if (task.getStatus() == TaskStatus.REQUESTED) {
-            // Nobody has taken it: it goes with the resident.
-            task.setOwner(owner(patient, found.reading(alerts.get(0))));
+            // Nobody has taken it: it goes with the resident, and with who leads.
+            owned(task, patient, found, alerts);
         }
         fill(task, found, alerts);
         return task.equalsDeep(stored) ? Optional.empty() : Optional.of(touched(task));
@@ -133,15 +133,22 @@ final class AlertTaskWriter {
     }
 
     /**
-     * Who manages the resident, else who reported the reading; where neither is said, the task stays to be found by its code.
+     * The organisation of the level that leads, above who manages the resident, else who manages him, else who reported the
+     * reading; where nothing of that is said, the task stays to be found by its code. Who manages him is told of it in any case.
      */
-    private Reference owner(Patient patient, String reading) {
+    private void owned(Task task, Patient patient, AlertTasks.Found found, List<String> alerts) {
         Caller caller = ResidentStatusListener.CALLER;
-        return network.managerOf(caller, patient.getIdElement().getIdPart())
-                .or(() -> network.reporterOf(caller, reading))
+        Optional<String> manager =
+                network.managerOf(caller, patient.getIdElement().getIdPart());
+        task.setOwner(manager.flatMap(
+                        managing -> found.lead().flatMap(level -> network.superiorOfLevel(caller, managing, level)))
+                .or(() -> manager)
+                .or(() -> network.reporterOf(caller, found.reading(alerts.get(0))))
                 .map(Reference::new)
                 .orElseGet(() -> new Reference()
                         .setType("Organization")
-                        .setDisplay("居民没有管理机构 No organisation manages the resident"));
+                        .setDisplay("居民没有管理机构 No organisation manages the resident")));
+        task.getRestriction().getRecipient().clear();
+        manager.ifPresent(managing -> task.getRestriction().addRecipient(new Reference(managing)));
     }
 }

@@ -37,8 +37,12 @@ final class AlertTasks {
         this.writer = writer;
     }
 
-    /** An episode by the rules of a policy set. */
-    record Found(PolicySet policy, Episode episode) {
+    /**
+     * An episode by the rules of a policy set.
+     *
+     * @param lead the level that leads by the resident's label; nothing where there is none
+     */
+    record Found(PolicySet policy, Episode episode, Optional<String> lead) {
 
         /** Its alerts, in the order of time. */
         List<String> alerts() {

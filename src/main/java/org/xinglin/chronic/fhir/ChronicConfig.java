@@ -99,6 +99,11 @@ class ChronicConfig {
     }
 
     @Bean
+    ReferralProposalGuard chronicReferralProposalGuard(Outcomes outcomes) {
+        return new ReferralProposalGuard(outcomes);
+    }
+
+    @Bean
     KeptExtension chronicNextDue() {
         return new KeptExtension("CarePlan", FollowUpPlans.NEXT_DUE);
     }
@@ -125,6 +130,7 @@ class ChronicConfig {
                 new ResidentStatusProvenance(rules, provenances),
                 new AlertTasks(store, new AlertTaskWriter(network, codes, clock)),
                 new FollowUpPlans(store, new FollowUpPlanWriter(codes, readings), days, clock),
+                new ReferralProposals(store, new ReferralProposalWriter(new ReferralPerformer(network), codes, clock)),
                 reconciliation,
                 days);
     }

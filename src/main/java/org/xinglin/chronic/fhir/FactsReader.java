@@ -47,6 +47,7 @@ final class FactsReader {
     private final FhirStore store;
     private final StoredObservations observations;
     private final List<Disease> diseases;
+    private final EndedReferrals referrals;
     private final PlaceTime time;
     private final Clock clock;
 
@@ -54,6 +55,7 @@ final class FactsReader {
         this.store = store;
         this.observations = observations;
         this.diseases = diseases;
+        this.referrals = new EndedReferrals(store, time);
         this.time = time;
         this.clock = clock;
     }
@@ -88,7 +90,8 @@ final class FactsReader {
                         contacts.stream()
                                 .filter(contact -> !contact.at().toInstant().isAfter(now))
                                 .toList(),
-                        readings.unjudged()),
+                        readings.unjudged(),
+                        referrals.of(caller, id)),
                 Stream.concat(
                                 all.nextAfter(now).stream(),
                                 Stream.of(
@@ -134,16 +137,21 @@ final class FactsReader {
 
     /** Whoever is diagnosed is so now, whatever day stands there; but nothing is reckoned from a day that has not come. */
     private Diagnosis diagnosis(Condition condition, Instant now) {
-        Set<String> icd10 = condition.getCode().getCoding().stream()
-                .filter(coding -> coding.hasSystem() && coding.hasCode() && ICD10.contains(coding.getSystem()))
-                .map(Coding::getCode)
-                .collect(Collectors.toSet());
+        Set<String> icd10 = icd10(condition.getCode());
         LocalDate since = dates(condition)
                 .filter(at -> !at.toInstant().isAfter(now))
                 .findFirst()
                 .map(OffsetDateTime::toLocalDate)
                 .orElse(null);
         return new Diagnosis("Condition/" + condition.getIdElement().getIdPart(), icd10, since);
+    }
+
+    /** The codes of ICD-10 that a concept has. */
+    static Set<String> icd10(CodeableConcept concept) {
+        return concept.getCoding().stream()
+                .filter(coding -> coding.hasSystem() && coding.hasCode() && ICD10.contains(coding.getSystem()))
+                .map(Coding::getCode)
+                .collect(Collectors.toSet());
     }
 
     /** Since when it is known, the best date first. */

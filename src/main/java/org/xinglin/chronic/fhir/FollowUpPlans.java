@@ -22,6 +22,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.xinglin.chronic.domain.Diagnosis;
 import org.xinglin.chronic.domain.DiseaseCode;
 import org.xinglin.chronic.domain.Due;
+import org.xinglin.chronic.domain.Facts;
 import org.xinglin.chronic.domain.Person;
 import org.xinglin.chronic.domain.PlanYear;
 import org.xinglin.chronic.domain.PolicySet;
@@ -63,7 +64,8 @@ final class FollowUpPlans {
     }
 
     /** The plans and goals that have to be written. */
-    List<Resource> reconcile(Patient patient, Person person, PolicySet policy, ResidentStatus standing) {
+    List<Resource> reconcile(Patient patient, Facts known, PolicySet policy, ResidentStatus standing) {
+        Person person = known.person();
         List<CarePlan> stored = store.search(
                         ResidentStatusListener.CALLER,
                         Query.of(CarePlan.class)
@@ -71,6 +73,7 @@ final class FollowUpPlans {
                                 .where("category", FOLLOW_UP))
                 .items();
         List<Resource> changed = changed(patient, person, policy, standing, stored);
+        known.receiver().ifPresent(receiver -> PlanPerformers.hand(receiver, stored, changed));
         changed.forEach(Derived::mark);
         keepYears(patient, stored, changed);
         return changed;

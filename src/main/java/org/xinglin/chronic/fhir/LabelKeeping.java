@@ -1,5 +1,6 @@
 package org.xinglin.chronic.fhir;
 
+import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Observation;
@@ -35,6 +36,30 @@ final class LabelKeeping {
             concluded.setPerformer(stored.getPerformer());
         }
         return concluded;
+    }
+
+    /**
+     * The level that leads by a label, as it will stand.
+     *
+     * @param before conclusions that are stored
+     * @param concluded those that follow now
+     * @param label its id
+     * @return nothing where there is no such label
+     */
+    static Optional<String> lead(List<Observation> before, List<Observation> concluded, String label) {
+        return withId(concluded, label)
+                .map(follows -> withId(before, label)
+                        .map(stored -> keep(stored, follows.copy()))
+                        .orElse(follows))
+                .flatMap(stands -> component(stands, LEAD_LEVEL))
+                .map(level ->
+                        level.getValueCodeableConcept().getCodingFirstRep().getCode());
+    }
+
+    private static Optional<Observation> withId(List<Observation> conclusions, String id) {
+        return conclusions.stream()
+                .filter(each -> id.equals(each.getIdElement().getIdPart()))
+                .findFirst();
     }
 
     private static Observation overridden(Observation stored, Observation concluded) {

@@ -50,7 +50,7 @@ final class ResidentStatusListener implements ChangeListener {
 
     @Override
     public Set<String> types() {
-        return Set.of("Observation", "Condition", "Encounter", "CarePlan", "Patient");
+        return Set.of("Observation", "Condition", "Encounter", "CarePlan", "Patient", "Task", "ServiceRequest");
     }
 
     @Override
@@ -58,7 +58,8 @@ final class ResidentStatusListener implements ChangeListener {
         return before instanceof Patient old
                 ? after == null || after instanceof Patient now && !same(old, now)
                 : Stream.of(before, after).anyMatch(this::isFact)
-                        && !(after instanceof CarePlan plan && Derived.isMarked(plan));
+                                && !(after instanceof CarePlan plan && Derived.isMarked(plan))
+                        || ReferralChanges.concern(before, after);
     }
 
     /** Whether age, sex and who is responsible are as they were. */

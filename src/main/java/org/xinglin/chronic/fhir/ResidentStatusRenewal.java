@@ -3,6 +3,7 @@ package org.xinglin.chronic.fhir;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Provenance;
@@ -32,6 +33,7 @@ final class ResidentStatusRenewal {
     private final ResidentStatusProvenance provenances;
     private final AlertTasks tasks;
     private final FollowUpPlans plans;
+    private final ReferralProposals proposals;
     private final Reconciliation reconciliation;
     private final Days days;
 
@@ -44,6 +46,7 @@ final class ResidentStatusRenewal {
             ResidentStatusProvenance provenances,
             AlertTasks tasks,
             FollowUpPlans plans,
+            ReferralProposals proposals,
             Reconciliation reconciliation,
             Days days) {
         this.store = store;
@@ -54,6 +57,7 @@ final class ResidentStatusRenewal {
         this.provenances = provenances;
         this.tasks = tasks;
         this.plans = plans;
+        this.proposals = proposals;
         this.reconciliation = reconciliation;
         this.days = days;
     }
@@ -78,9 +82,12 @@ final class ResidentStatusRenewal {
             List<Observation> conclusions = writer.write(id, known.person(), policy, standing);
             following.addAll(conclusions);
             from.add(provenances.write(id, policy, known, standing, conclusions));
-            standing.episodes().forEach(episode -> episodes.add(new AlertTasks.Found(policy, episode)));
+            Optional<String> lead =
+                    LabelKeeping.lead(before, conclusions, Conclusion.MANAGEMENT_LABEL.id(id, policy.id()));
+            standing.episodes().forEach(episode -> episodes.add(new AlertTasks.Found(policy, episode, lead)));
             if (policy == rules.own()) {
-                beside.addAll(plans.reconcile(patient, known.person(), policy, standing));
+                beside.addAll(plans.reconcile(patient, known, policy, standing));
+                beside.addAll(proposals.reconcile(patient, known, standing, lead));
             }
         }
         if (!episodes.isEmpty()

@@ -75,14 +75,14 @@ final class ProfileEnforcement implements FhirHook {
             return;
         }
         Language language = Language.of(request);
-        RecordFindings.Found found = findings.on(resource, language);
+        RecordFindings.Found found = findings.on(resource, language, Caller.of(request));
         if (found.blocks()) {
             count(resource, found.doubt().orElse(NO_DOUBT), REFUSED);
             List<Issue> issues = new ArrayList<>(EntryPlace.of(resource, found.issues()));
             for (Resource beside : EntriesBeside.of(resource)) {
                 issues.addAll(EntryPlace.of(
                         beside,
-                        findings.on(beside, language).issues().stream()
+                        findings.on(beside, language, Caller.of(request)).issues().stream()
                                 .filter(Issue::blocks)
                                 .toList()));
             }

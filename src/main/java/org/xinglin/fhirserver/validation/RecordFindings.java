@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Resource;
+import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.RecordCheck;
 import org.xinglin.fhirserver.RecordCompletion;
 import org.xinglin.fhirserver.recognition.ImpliedProfiles;
@@ -56,7 +57,8 @@ final class RecordFindings {
         this.impliedProfiles = impliedProfiles;
     }
 
-    Found on(Resource resource, Language language) {
+    /** @param caller for whom it is written */
+    Found on(Resource resource, Language language, Caller caller) {
         completions.forEach(completion -> completion.complete(resource));
         impliedProfiles
                 .of(resource)
@@ -64,7 +66,7 @@ final class RecordFindings {
                 .ifPresent(profile -> resource.getMeta().addProfile(profile));
         Judgement judgement = before.apply(resource);
         List<Issue> ofChecks = checks.stream()
-                .flatMap(check -> check.issues(resource).stream())
+                .flatMap(check -> check.issues(resource, caller).stream())
                 .toList();
         List<Issue> ofProfiles = judgement.doubt().isPresent()
                 ? validator.validate(resource, language, null)

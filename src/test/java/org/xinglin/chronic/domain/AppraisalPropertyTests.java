@@ -73,7 +73,8 @@ class AppraisalPropertyTests {
                 shuffled(facts.habits()),
                 shuffled(facts.signs()),
                 shuffled(facts.contacts()),
-                shuffled(facts.unjudged()));
+                shuffled(facts.unjudged()),
+                shuffled(facts.referrals()));
 
         for (String policy : List.of("norm-2017", "primary-care-2025")) {
             assertThat(standing(other, policy)).as("seed %d", SEED).isEqualTo(standing(facts, policy));
@@ -98,7 +99,8 @@ class AppraisalPropertyTests {
                 facts.habits(),
                 facts.signs(),
                 facts.contacts(),
-                facts.unjudged());
+                facts.unjudged(),
+                facts.referrals());
 
         assertThat(gravity(standing(other, "norm-2017")))
                 .as("seed %d", SEED)

@@ -28,6 +28,7 @@ final class Chart {
     private final List<Sign> signs = new ArrayList<>();
     private final List<Contact> contacts = new ArrayList<>();
     private final List<Unjudged> unjudged = new ArrayList<>();
+    private final List<ReferralEnd> referrals = new ArrayList<>();
     private int ids;
 
     static Chart ofAMan() {
@@ -127,6 +128,18 @@ final class Chart {
         return this;
     }
 
+    /** A referral to a higher level that was completed or rejected, for one reason. */
+    Chart referredUp(String when, boolean completed, String icd10) {
+        referrals.add(new ReferralEnd(id("Task/"), time(when), true, completed, Set.of(icd10), null));
+        return this;
+    }
+
+    /** Back to an organisation of a lower level. */
+    Chart sentBack(String when, boolean completed, String receiver) {
+        referrals.add(new ReferralEnd(id("Task/"), time(when), false, completed, Set.of(), receiver));
+        return this;
+    }
+
     private String id(String type) {
         ids++;
         return type + ids;
@@ -144,7 +157,8 @@ final class Chart {
                 habits,
                 signs,
                 contacts,
-                unjudged);
+                unjudged,
+                referrals);
     }
 
     ResidentStatus byTheNorm() {

@@ -40,7 +40,7 @@ class ConclusionsIT {
                         .getCode())
                 .isEqualTo("isolated-systolic");
         assertThat(grade.getMethod().getExtensionFirstRep().getValue().primitiveValue())
-                .isEqualTo("1.3.0");
+                .isEqualTo("1.4.0");
         assertThat(station.concluded(resident, "bp-grade", "primary-care-2025"))
                 .as("nobody asked for it")
                 .isEmpty();
@@ -73,7 +73,7 @@ class ConclusionsIT {
                 .get(0);
         assertThat(from.getPolicy())
                 .extracting(rule -> rule.getValue())
-                .contains("https://xinglin-fhir.github.io/ig/Library/chronic-policy-norm-2017|1.3.0");
+                .contains("https://xinglin-fhir.github.io/ig/Library/chronic-policy-norm-2017|1.4.0");
         assertThat(from.getEntity())
                 .extracting(entity -> entity.getWhat().getReference())
                 .contains(resident, condition);

@@ -39,6 +39,9 @@ final class RenewalInMemory {
                 new ResidentStatusProvenance(rules, new ProvenanceWriter(clock)),
                 new AlertTasks(store, new AlertTaskWriter(Networks.in(store, clock), codes, clock)),
                 new FollowUpPlans(store, new FollowUpPlanWriter(codes, readings), this::keep, clock),
+                new ReferralProposals(
+                        store,
+                        new ReferralProposalWriter(new ReferralPerformer(Networks.in(store, clock)), codes, clock)),
                 new Reconciliation(store),
                 this::keep);
     }

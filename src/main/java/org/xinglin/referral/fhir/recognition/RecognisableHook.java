@@ -1,0 +1,59 @@
+package org.xinglin.referral.fhir.recognition;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import java.util.List;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.xinglin.fhirserver.FhirHook;
+import org.xinglin.fhirserver.HookOrder;
+import org.xinglin.fhirserver.YieldingRecords;
+import org.xinglin.kernel.Canonical;
+
+/**
+ * Writes into an order which results could have been used in its place, as {@link OrderCheck} has found; what a client says of
+ * that is ignored. The reference does not hold the report fast.
+ */
+@Interceptor(order = HookOrder.WHAT_FOLLOWS)
+final class RecognisableHook implements FhirHook, YieldingRecords {
+
+    static final String RECOGNISABLE = Canonical.definition("recognisable");
+
+    /** Nobody but this server says so, so what a new order says is not so. */
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
+    public void created(IBaseResource resource) {
+        if (resource instanceof ServiceRequest order) {
+            write(order, OrderCheck.found(order).orElse(List.of()));
+        }
+    }
+
+    /** What is stored has been carried over before; of an order that is no longer open it stays. */
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
+    public void updated(IBaseResource before, IBaseResource resource) {
+        if (resource instanceof ServiceRequest order) {
+            OrderCheck.found(order).ifPresent(found -> write(order, found));
+        }
+    }
+
+    private static void write(ServiceRequest order, List<String> reports) {
+        order.getExtension().removeIf(extension -> RECOGNISABLE.equals(extension.getUrl()));
+        reports.forEach(report -> order.addExtension(new Extension(RECOGNISABLE, new Reference(report))));
+    }
+
+    @Override
+    public boolean yields(Resource referring, String deleted) {
+        return referring instanceof ServiceRequest order
+                && names(order, deleted)
+                && order.getSupportingInfo().stream().noneMatch(each -> deleted.equals(each.getReference()))
+                && order.getReasonReference().stream().noneMatch(each -> deleted.equals(each.getReference()));
+    }
+
+    static boolean names(ServiceRequest order, String report) {
+        return order.getExtensionsByUrl(RECOGNISABLE).stream()
+                .anyMatch(each -> each.getValue() instanceof Reference named && report.equals(named.getReference()));
+    }
+}
