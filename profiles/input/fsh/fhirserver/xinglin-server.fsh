@@ -124,6 +124,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert OwnParam(population-category, token, patient-population-category)
 * insert OwnParam(division, string, patient-division)
 * insert OwnParam(constitution-due, date, patient-constitution-due)
+* insert OwnParam(residence, reference, patient-residence)
 * insert Operation(everything, Patient-everything)
 * insert OwnOperation(assess-constitution, assess-constitution)
 * insert OwnOperation(chronic-status, chronic-status)
@@ -137,7 +138,10 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(partof, reference, Organization-partof)
 * insert Param(active, token, Organization-active)
 * insert OwnParam(network-level, token, organization-network-level)
+* insert OwnParam(licence-until, date, organization-licence-until)
 * insert Param(endpoint, reference, Organization-endpoint)
+* insert OwnOperation(reach, organization-reach)
+* insert OwnOperation(gaps, organization-gaps)
 
 * insert Type(Observation)
 * insert Profile(XinglinObservation)
@@ -223,6 +227,8 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(encounter, reference, CarePlan-encounter)
 * insert OwnParam(supporting-info, reference, careplan-supporting-info)
 * insert OwnParam(next-due, date, careplan-next-due)
+* insert Param(instantiates-canonical, reference, CarePlan-instantiates-canonical)
+* insert Param(replaces, reference, CarePlan-replaces)
 
 * insert Type(ServiceRequest)
 * insert Profile(XinglinServiceRequest)
@@ -253,6 +259,8 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(name, string, Practitioner-name)
 * insert Param(phone, token, individual-phone)
 * insert Param(active, token, Practitioner-active)
+* insert OwnParam(qualification, token, practitioner-qualification)
+* insert OwnParam(qualification-until, date, practitioner-qualification-until)
 
 * insert Type(PractitionerRole)
 * insert Profile(HealthPractitionerRole)
@@ -264,6 +272,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(service, reference, PractitionerRole-service)
 * insert Param(location, reference, PractitionerRole-location)
 * insert Param(active, token, PractitionerRole-active)
+* insert Param(date, date, PractitionerRole-date)
 
 * insert Type(RelatedPerson)
 * insert Param(patient, reference, RelatedPerson-patient)
@@ -281,6 +290,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(status, token, Location-status)
 * insert Param(organization, reference, Location-organization)
 * insert Param(partof, reference, Location-partof)
+* insert Param(near, special, Location-near)
 
 * insert Type(HealthcareService)
 * insert Profile(NetworkService)
@@ -292,6 +302,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(active, token, HealthcareService-active)
 * insert Param(location, reference, HealthcareService-location)
 * insert Param(coverage-area, reference, HealthcareService-coverage-area)
+* insert OwnOperation(find, healthcareservice-find)
 
 * insert Type(OrganizationAffiliation)
 * insert Profile(NetworkAffiliation)

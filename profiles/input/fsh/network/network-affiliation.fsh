@@ -18,6 +18,7 @@ Description: "两个机构之间的医共体成员、技术指导或医养结合
 * participatingOrganization ^short = "成员、被指导或养老机构 The member, guided or elderly care institution"
 * code 1..*
 * code from AffiliationKind (extensible)
+* code ^short = "协作类别；同一协作网络中的层次（affiliation-tier）写作第二个编码 The kind; the tier in its network (affiliation-tier) is a second coding"
 * code insert Shown
 * healthcareService insert Supported
 

@@ -5,8 +5,11 @@ Title: "网络机构 Network organization"
 Description: "县域服务网络中的机构或其科室：有名称；独立机构最好有统一社会信用代码或登记号；type 可给出 WS 218 类别和网络角色。An institution of the county's network, or a department of one: it has a name; an institution should have a USCC or a licence; type may carry the WS 218 class and the role in the network."
 * insert EnforcedForType(Organization)
 * obeys organization-3
-* extension contains NetworkLevel named networkLevel 0..1
+* extension contains NetworkLevel named networkLevel 0..1 and Licence named licence 0..* and InsuranceDesignation named insuranceDesignation 0..* and Capacity named capacity 0..*
 * extension[networkLevel] insert Shown
+* extension[licence] insert Shown
+* extension[insuranceDesignation] insert Supported
+* extension[capacity] insert Supported
 * active insert Supported
 * name 1..1
 * name insert Shown

@@ -5,7 +5,8 @@ Title: "居民 Resident"
 Description: "县域内的一位居民：有标识、姓名、性别和出生日期；身份证号须真实可校验，院内病案号等其他系统的标识照收。One resident of the county: identified, with name, gender and birth date; a national ID must be well-formed, identifiers of any other system remain legal."
 * insert EnforcedForType(Patient)
 * obeys resident-4 and resident-5
-* extension contains Ethnicity named ethnicity 0..1 and PopulationCategory named populationCategory 0..*
+* extension contains Ethnicity named ethnicity 0..1 and PopulationCategory named populationCategory 0..* and Residence named residence 0..*
+* extension[residence] insert Shown
 * extension[ethnicity] insert Supported
 * extension[populationCategory] insert Shown
 * identifier 1..*

@@ -33,3 +33,32 @@ Usage: #definition
 * description = "按管理机构查询团队（R4 没有这个标准参数）；界面：签约时选择本机构的家庭医生团队。Care teams by the organisation that manages them; R4 has no such parameter. Screen: choosing a team of one's institution when a contract is signed."
 * expression = "CareTeam.managingOrganization"
 * target = #Organization
+
+Instance: organization-licence-until
+InstanceOf: SearchParameter
+Usage: #definition
+* insert SearchParameterHead(organization-licence-until, OrganizationLicenceUntil, licence-until, date, Organization)
+* description = "按许可到期日查询机构；界面：快到期的许可。Organisations by the day on which a licence ends. Screen: licences that run out."
+* expression = "Organization.extension.where(url = 'https://xinglin-fhir.github.io/ig/StructureDefinition/licence').extension.where(url = 'period').value.ofType(Period).end"
+
+Instance: practitioner-qualification
+InstanceOf: SearchParameter
+Usage: #definition
+* insert SearchParameterHead(practitioner-qualification, PractitionerQualification, qualification, token, Practitioner)
+* description = "按执业类别查询人员。Practitioners by their category of practice."
+* expression = "Practitioner.qualification.code"
+
+Instance: practitioner-qualification-until
+InstanceOf: SearchParameter
+Usage: #definition
+* insert SearchParameterHead(practitioner-qualification-until, PractitionerQualificationUntil, qualification-until, date, Practitioner)
+* description = "按执业资格到期日查询人员；界面：快到期的资格。Practitioners by the day on which a qualification ends. Screen: qualifications that run out."
+* expression = "Practitioner.qualification.period.end"
+
+Instance: patient-residence
+InstanceOf: SearchParameter
+Usage: #definition
+* insert SearchParameterHead(patient-residence, PatientResidence, residence, reference, Patient)
+* description = "按居住机构查询居民；界面：养老机构的入住老人。Residents by the institution in which they live. Screen: who lives in an elderly home."
+* expression = "Patient.extension.where(url = 'https://xinglin-fhir.github.io/ig/StructureDefinition/residence').extension.where(url = 'organization').value.ofType(Reference)"
+* target = #Organization

@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.ValueSet;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.Release;
+import org.xinglin.fhirserver.addedcode.AddedCodes;
 
 /** Definitions by their canonical URL: the release's, then FHIR's own, then those that clients have stored. */
 @Component
@@ -24,25 +25,34 @@ final class Definitions {
     private final IValidationSupport fhir;
     private final IValidationSupport all;
     private final StoredDefinitions stored;
+    private final AddedCodes added;
 
     /** @param all what answers for units, languages, countries and their like */
     Definitions(
             Release release,
             @Qualifier(JpaConfig.DEFAULT_PROFILE_VALIDATION_SUPPORT) IValidationSupport fhir,
             @Qualifier("enforcedDefinitions") IValidationSupport all,
-            StoredDefinitions stored) {
+            StoredDefinitions stored,
+            AddedCodes added) {
         this.release = release;
         this.fhir = fhir;
         this.all = all;
         this.stored = stored;
+        this.added = added;
     }
 
     /** @param canonical a URL, which may end with {@code |version} */
     Optional<CodeSystem> codeSystem(String canonical) {
         return released(CodeSystem.class, canonical)
+                .map(this::withAdded)
                 .or(() -> Optional.ofNullable((CodeSystem) fhir.fetchCodeSystem(canonical)))
                 .or(() -> stored.newest(CodeSystem.class, canonical))
                 .or(() -> Optional.ofNullable((CodeSystem) all.fetchCodeSystem(canonical)));
+    }
+
+    private CodeSystem withAdded(CodeSystem system) {
+        added.renew();
+        return added.with(system);
     }
 
     Optional<ValueSet> valueSet(String canonical) {

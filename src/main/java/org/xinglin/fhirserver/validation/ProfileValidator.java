@@ -6,6 +6,7 @@ import ca.uhn.fhir.validation.SingleValidationMessage;
 import ca.uhn.fhir.validation.ValidationOptions;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.Resource;
@@ -24,9 +25,21 @@ public final class ProfileValidator {
     private final LanguageValidators validators;
     private final ImpliedProfiles impliedProfiles;
     private final Findings findings;
+    private final BooleanSupplier terminology;
 
     ProfileValidator(
             FhirContext context, LanguageValidators validators, ImpliedProfiles impliedProfiles, Findings findings) {
+        this(context, validators, impliedProfiles, findings, () -> false);
+    }
+
+    /** @param terminology reads stored terminology anew, and says whether it had changed */
+    ProfileValidator(
+            FhirContext context,
+            LanguageValidators validators,
+            ImpliedProfiles impliedProfiles,
+            Findings findings,
+            BooleanSupplier terminology) {
+        this.terminology = terminology;
         this.context = context;
         this.validators = validators;
         this.impliedProfiles = impliedProfiles;
@@ -39,6 +52,14 @@ public final class ProfileValidator {
      * @param profile a further profile to hold the resource against, or null
      */
     public List<Issue> validate(Resource resource, Language language, @Nullable String profile) {
+        List<Issue> issues = issues(resource, language, profile);
+        // Whoever is refused may mean a code that was stored a moment ago, on another node too.
+        return issues.stream().anyMatch(Issue::blocks) && terminology.getAsBoolean()
+                ? issues(resource, language, profile)
+                : issues;
+    }
+
+    private List<Issue> issues(Resource resource, Language language, @Nullable String profile) {
         ValidationOptions options = new ValidationOptions().addProfileIfNotBlank(profile);
         return findings.issues(resource, language, messages(resource, language, options));
     }

@@ -10,6 +10,7 @@ import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.modulith.NamedInterface;
+import org.xinglin.fhirserver.addedcode.AddedCodes;
 import org.xinglin.fhirserver.conformance.ReleasedConformance;
 import org.xinglin.fhirserver.recognition.ImpliedProfiles;
 import org.xinglin.fhirserver.refusal.Language;
@@ -40,13 +41,14 @@ public final class Specification {
         fhirDefinitions = new FhirDefinitions(context);
         ValidationConfig config = new ValidationConfig();
         IValidationSupport definitions = config.enforcedDefinitions(
-                context, released, fhirDefinitions, new PrePopulatedValidationSupport(context));
+                context, released, AddedCodes.none(), fhirDefinitions, new PrePopulatedValidationSupport(context));
         impliedProfiles = new ImpliedProfiles(released);
         validator = config.profileValidator(
                 context,
                 config.languageValidators(context, definitions),
                 impliedProfiles,
-                config.findings(context, definitions, LibraryTexts.load()));
+                config.findings(context, definitions, LibraryTexts.load()),
+                new CurrentCodes(() -> 0, () -> {}));
         outcomes = new Outcomes(
                 rules,
                 new UntranslatedTexts(

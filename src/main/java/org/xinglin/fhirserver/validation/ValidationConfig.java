@@ -25,6 +25,7 @@ import org.xinglin.acceptance.FastAcceptance;
 import org.xinglin.fhirserver.RecordCheck;
 import org.xinglin.fhirserver.RecordCompletion;
 import org.xinglin.fhirserver.WriteWarnings;
+import org.xinglin.fhirserver.addedcode.AddedCodes;
 import org.xinglin.fhirserver.conformance.ReleasedConformance;
 import org.xinglin.fhirserver.recognition.ImpliedProfiles;
 import org.xinglin.fhirserver.refusal.BodyFaults;
@@ -71,9 +72,10 @@ class ValidationConfig {
     IValidationSupport enforcedDefinitions(
             FhirContext context,
             ReleasedConformance released,
+            AddedCodes addedCodes,
             @Qualifier(JpaConfig.DEFAULT_PROFILE_VALIDATION_SUPPORT) IValidationSupport fhirDefinitions,
             @Qualifier(JpaConfig.JPA_VALIDATION_SUPPORT) IValidationSupport storedDefinitions) {
-        KnownDefinitions ours = new KnownDefinitions(context, released.all());
+        KnownDefinitions ours = new KnownDefinitions(context, released.all(), addedCodes::with);
         ValidationSupportChain chain = new ValidationSupportChain(
                 ours,
                 fhirDefinitions,
@@ -109,9 +111,20 @@ class ValidationConfig {
     }
 
     @Bean
+    CurrentCodes currentCodes(
+            AddedCodes addedCodes, @Qualifier("enforcedDefinitions") IValidationSupport enforcedDefinitions) {
+        return new CurrentCodes(
+                addedCodes::renew, ((ValidationSupportChain) enforcedDefinitions)::invalidateExpiringCaches);
+    }
+
+    @Bean
     ProfileValidator profileValidator(
-            FhirContext context, LanguageValidators validators, ImpliedProfiles impliedProfiles, Findings findings) {
-        return new ProfileValidator(context, validators, impliedProfiles, findings);
+            FhirContext context,
+            LanguageValidators validators,
+            ImpliedProfiles impliedProfiles,
+            Findings findings,
+            CurrentCodes currentCodes) {
+        return new ProfileValidator(context, validators, impliedProfiles, findings, currentCodes);
     }
 
     @Bean

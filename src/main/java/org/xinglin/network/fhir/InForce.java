@@ -51,6 +51,10 @@ final class InForce {
                 && last(period).filter(day::isAfter).isEmpty();
     }
 
+    boolean hasEnded(Period period, LocalDate day) {
+        return last(period).filter(day::isAfter).isPresent();
+    }
+
     /** Whether two periods have a day in common. */
     boolean overlap(Period one, Period other) {
         return beginsBy(one, last(other)) && beginsBy(other, last(one));

@@ -41,6 +41,8 @@ record MatrixRequest(
             case "history" -> reads(at + "/_history", null);
             case "chronic-status" -> reads(at + "/$chronic-status?disease=hypertension", null);
             case "recognisable" -> reads(at + "/$recognisable?code=4548-4", null);
+            case "reach" -> reads(at + "/$reach", null);
+            case "gaps" -> reads("/Organization/$gaps?rule=licence-ended", null);
             case "everything" -> reads(at + "/$everything?_count=500", resident);
             case "search" -> type.equals("AuditEvent") ? reads("/AuditEvent?date=ge2026&_count=1", null) : found(at);
             case "count" -> reads("/Observation?_summary=count&_id=" + idOf(reading), "total");

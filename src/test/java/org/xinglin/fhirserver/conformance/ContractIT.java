@@ -31,7 +31,7 @@ class ContractIT {
 
     /** Those that are called on one resource alone. */
     private static final Set<String> INSTANCE_OPERATIONS =
-            Set.of("assess-constitution", "chronic-status", "recognisable", "confirm-label");
+            Set.of("assess-constitution", "chronic-status", "recognisable", "confirm-label", "reach");
 
     private static final XinglinServer SERVER = SharedServer.get();
 
@@ -43,7 +43,8 @@ class ContractIT {
             SearchParamType.REFERENCE, "Patient/nobody",
             SearchParamType.QUANTITY, "gt120",
             SearchParamType.NUMBER, "1",
-            SearchParamType.URI, "https://example.org/anything");
+            SearchParamType.URI, "https://example.org/anything",
+            SearchParamType.SPECIAL, "39.9|116.4|10|km");
 
     /** A request that each interaction understands and refuses, so that none of them writes. */
     private static final Map<TypeRestfulInteraction, List<String>> HARMLESS = Map.of(
@@ -60,6 +61,7 @@ class ContractIT {
     /** Any type may stand there, or none that this server has, or the value is a canonical URL: nothing to ask on. */
     private static final Set<String> ENDS_OF_CHAINS = Set.of(
             "CarePlan.supporting-info",
+            "CarePlan.instantiates-canonical",
             "MedicationRequest.medication",
             "StructureDefinition.base",
             "SearchParameter.component",

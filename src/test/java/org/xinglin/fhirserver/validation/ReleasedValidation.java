@@ -17,6 +17,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.xinglin.acceptance.FastAcceptance;
 import org.xinglin.fhirserver.CountyZone;
+import org.xinglin.fhirserver.addedcode.AddedCodes;
 import org.xinglin.fhirserver.conformance.ReleasedConformance;
 import org.xinglin.fhirserver.recognition.ImpliedProfiles;
 import org.xinglin.fhirserver.refusal.Language;
@@ -57,7 +58,11 @@ final class ReleasedValidation {
         ValidationConfig config = new ValidationConfig();
         FhirDefinitions fhirDefinitions = new FhirDefinitions(CONTEXT);
         IValidationSupport definitions = config.enforcedDefinitions(
-                CONTEXT, released, fhirDefinitions, new KnownDefinitions(CONTEXT, StoredForms.all()));
+                CONTEXT,
+                released,
+                AddedCodes.none(),
+                fhirDefinitions,
+                new KnownDefinitions(CONTEXT, StoredForms.all()));
         DEFINITIONS = definitions;
         IMPLIED_PROFILES = new ImpliedProfiles(released);
         FINDINGS = config.findings(CONTEXT, definitions, LibraryTexts.load());
@@ -72,7 +77,8 @@ final class ReleasedValidation {
                 definitions,
                 validators.definitions(Language.EN),
                 Clock.system(CountyZone.zone()));
-        VALIDATOR = config.profileValidator(CONTEXT, validators, IMPLIED_PROFILES, FINDINGS);
+        VALIDATOR = config.profileValidator(
+                CONTEXT, validators, IMPLIED_PROFILES, FINDINGS, new CurrentCodes(() -> 0, () -> {}));
     }
 
     private ReleasedValidation() {}
