@@ -4,6 +4,7 @@ Title: "就诊类型 Encounter type"
 Description: "平台用到的就诊类型；本项目自定。The types of encounters that the platform uses; local to this project."
 * insert OwnCodeSystem
 * insert Concept(chronic-follow-up, 慢病随访, Chronic disease follow-up)
+* insert Concept(health-examination, 健康体检, Health examination)
 
 ValueSet: FollowUpEncounterType
 Id: follow-up-encounter-type

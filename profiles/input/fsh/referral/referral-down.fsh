@@ -2,7 +2,7 @@ Profile: ReferralDown
 Parent: ServiceRequest
 Id: ReferralDown
 Title: "下转申请 Referral down"
-Description: "上级机构把病情稳定的居民转回基层的申请：谁、何时、转给哪个机构、什么病；最好附上出院小结和后续管理计划。承接机构的层级须低于申请机构，是跨资源的规则，不在本 profile 内，服务器目前也不检查。A referral of a stable resident back to primary care: by whom, when, to which institution and for which disease; the discharge note and the plan for what follows should be attached. That the performer's level is lower is a rule across resources, beyond this profile, and not checked yet."
+Description: "上级机构把病情稳定的居民转回基层的申请：谁、何时、转给哪个机构、什么病；须附上出院小结和后续管理计划（referral-down-carries）。承接机构的层级须低于申请机构，是跨资源的规则，由服务器在写入时检查（referral-level）。A referral of a stable resident back to primary care: by whom, when, to which institution and for which disease; with the discharge note and the plan for what follows (referral-down-carries). That the performer's level is lower is a rule across resources, which the server holds at the write (referral-level)."
 * insert RequestRules(referral-down)
 * insert BetweenInstitutions
 * obeys referral-1 and referral-down-1

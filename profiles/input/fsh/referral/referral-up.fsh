@@ -2,7 +2,7 @@ Profile: ReferralUp
 Parent: ServiceRequest
 Id: ReferralUp
 Title: "上转申请 Referral up"
-Description: "把居民转给上级机构的申请：谁、何时、转给哪个机构、为什么；最好附上触发转诊的测量或最新分级。承接机构的层级须高于申请机构，是跨资源的规则，不在本 profile 内，服务器目前也不检查。A referral of a resident to a higher level: by whom, when, to which institution and why; the reading that led to it or the latest grade should be attached. That the performer's level is higher is a rule across resources, beyond this profile, and not checked yet."
+Description: "把居民转给上级机构的申请：谁、何时、转给哪个机构、为什么；最好附上触发转诊的测量或最新分级。承接机构的层级须高于申请机构，是跨资源的规则，由服务器在写入时检查（referral-level）。A referral of a resident to a higher level: by whom, when, to which institution and why; the reading that led to it or the latest grade should be attached. That the performer's level is higher is a rule across resources, which the server holds at the write (referral-level)."
 * insert RequestRules(referral-up)
 * obeys referral-2
 * authoredOn 1..1

@@ -7,6 +7,7 @@ Description: "任务办的是什么；服务器按它区分任务的 profile。�
 * insert Concept(inspection-finding, 整改督查发现, Mend what an inspection found)
 * insert Concept(critical-alert, 处置危急值提醒, Deal with a critical alert)
 * insert Concept(break-glass-review, 复核紧急调阅, Review an emergency access)
+* insert Concept(request-escalation, 催办逾期的急诊申请, See to an emergency request that is overdue)
 
 ValueSet: RequestTaskCode
 Id: request-task-code

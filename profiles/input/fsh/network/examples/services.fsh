@@ -12,13 +12,7 @@ Usage: #example
 * telecom.system = #phone
 * telecom.value = "0990-0000002"
 * coverageArea = Reference(Location/location-area)
-* availableTime.daysOfWeek[0] = #mon
-* availableTime.daysOfWeek[1] = #tue
-* availableTime.daysOfWeek[2] = #wed
-* availableTime.daysOfWeek[3] = #thu
-* availableTime.daysOfWeek[4] = #fri
-* availableTime.availableStartTime = "08:00:00"
-* availableTime.availableEndTime = "18:00:00"
+* availableTime.allDay = true
 
 Instance: network-service-minimal
 InstanceOf: HealthcareService

@@ -18,6 +18,7 @@ Usage: #example
 * authoredOn = "2026-11-05T09:00:00+08:00"
 * requester = Reference(PractitionerRole/practitioner-role-minimal)
 * performer = Reference(HealthcareService/network-service-home-bed)
+* reasonCode = $ICD10#I69.4
 * reasonCode.text = "脑卒中后遗症，行动不便"
 * locationReference = Reference(Location/location-area)
 

@@ -30,8 +30,10 @@ Usage: #example
 * authoredOn = "2026-11-05T09:00:00+08:00"
 * requester = Reference(Organization/organization-county-lead)
 * performer = Reference(Organization/organization-township)
-* reasonCode = $ICD10#I10
-* reasonCode.text = "原发性高血压"
+* reasonCode = $ICD10#E11
+* reasonCode.text = "2型糖尿病"
+* supportingInfo[0] = Reference(DocumentReference/document-discharge-note)
+* supportingInfo[1] = Reference(CarePlan/care-plan-full)
 
 Instance: document-discharge-note
 InstanceOf: DocumentReference

@@ -17,6 +17,7 @@ Usage: #example
 * authoredOn = "2026-11-05T09:00:00+08:00"
 * requester = Reference(PractitionerRole/practitioner-role-minimal)
 * performer = Reference(HealthcareService/network-service-full)
+* reasonCode = $ICD10#R00.2
 * reasonCode.text = "心悸待查"
 * note.text = "患者有高血压史。"
 

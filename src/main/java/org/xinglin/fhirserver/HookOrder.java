@@ -55,6 +55,9 @@ public final class HookOrder {
     /** What the server itself keeps on a resource is carried forward. */
     public static final int KEPT_BY_THE_SERVER = 50;
 
+    /** By when the next step of a task is due, when what else the server keeps on it is known. */
+    public static final int NEXT_STEPS = 60;
+
     /** Profiles, after whatever completes a resource. */
     public static final int PROFILES = 100;
 

@@ -54,7 +54,7 @@ final class Asking {
         }
         if (reading instanceof Reading.Hba1c hba1c && chance.happens(requests.labOrder())) {
             LocalDateTime ordered = hba1c.at().minusDays(1).plusHours(2);
-            asked.add(new Request(
+            ask(new Request(
                     Request.Kind.LAB_ORDER,
                     Request.State.COMPLETED,
                     ordered,
@@ -90,12 +90,12 @@ final class Asking {
                 village.leadHospital(),
                 has(reason) ? reason : null,
                 index);
-        asked.add(up);
+        ask(up);
         LocalDateTime back = at.plusDays(requests.referredBackAfter().drawWhole(chance));
         if (up.state() == Request.State.COMPLETED
                 && back.toLocalDate().isBefore(today)
                 && chance.happens(requests.referredBack())) {
-            asked.add(new Request(
+            ask(new Request(
                     Request.Kind.REFERRAL_DOWN,
                     state(back),
                     back,
@@ -123,7 +123,13 @@ final class Asking {
     private void ask(Request.Kind kind, String from, String to, @Nullable Disease reason) {
         LocalDateTime at = today.minusDays(chance.between(1, requests.withinDays()))
                 .atTime(hours.get(chance.below(hours.size())), 0);
-        asked.add(new Request(kind, state(at), at, from, to, reason, null));
+        ask(new Request(kind, state(at), at, from, to, reason, null));
+    }
+
+    /** One of a kind is open at a time, to one institution and for one reason: a later one finds the former done. */
+    private void ask(Request request) {
+        boolean open = asked.stream().anyMatch(former -> former.isOpenAs(request));
+        asked.add(open ? request.in(Request.State.COMPLETED) : request);
     }
 
     private boolean has(Disease disease) {

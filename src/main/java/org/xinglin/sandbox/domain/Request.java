@@ -43,4 +43,17 @@ public record Request(
             return this == DRAFT || this == ACTIVE || this == ON_HOLD;
         }
     }
+
+    /** Whether both are under way, and ask the same of the same institution for the same reason. */
+    boolean isOpenAs(Request other) {
+        return state == State.ACTIVE
+                && other.state == State.ACTIVE
+                && kind == other.kind
+                && to.equals(other.to)
+                && reason == other.reason;
+    }
+
+    Request in(State other) {
+        return new Request(kind, other, authored, from, to, reason, because);
+    }
 }

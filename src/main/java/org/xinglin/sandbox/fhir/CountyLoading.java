@@ -56,7 +56,8 @@ public final class CountyLoading {
         first.add(mark.resource());
         for (Institution institution : county.institutions()) {
             first.add(CountyResources.of(institution));
-            if (first.size() == TRANSACTION) {
+            first.addAll(CountyResources.services(institution));
+            if (first.size() >= TRANSACTION) {
                 send(0, first);
                 first = new ArrayList<>();
             }

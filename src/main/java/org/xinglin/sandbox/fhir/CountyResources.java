@@ -5,8 +5,11 @@ import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
 import org.xinglin.sandbox.domain.Institution;
+import org.xinglin.sandbox.domain.Request;
 import org.xinglin.sandbox.domain.Resident;
 import org.xinglin.sandbox.domain.ResidentRecord;
 
@@ -18,6 +21,11 @@ public final class CountyResources {
     /** An institution's Organization. */
     public static Resource of(Institution institution) {
         return InstitutionMapper.organization(institution);
+    }
+
+    /** What an institution offers to others, and where; nothing if it offers nothing. */
+    public static List<Resource> services(Institution institution) {
+        return ServiceMapper.services(institution);
     }
 
     /** A resident's Patient, then everything recorded of him, each after what it refers to. */
@@ -34,8 +42,15 @@ public final class CountyResources {
             resources.add(PlanMapper.carePlan(resident, recorded.plans().get(i), i));
         }
         for (int i = 0; i < recorded.requests().size(); i++) {
-            resources.add(
-                    RequestMapper.serviceRequest(resident, recorded.requests().get(i), i));
+            Request request = recorded.requests().get(i);
+            List<Resource> handover = request.kind() == Request.Kind.REFERRAL_DOWN
+                    ? HandoverMapper.handover(resident, request, i)
+                    : List.of();
+            resources.addAll(handover);
+            ServiceRequest asked = RequestMapper.serviceRequest(resident, request, i);
+            handover.forEach(each -> asked.addSupportingInfo(
+                    new Reference(each.fhirType() + "/" + each.getIdElement().getIdPart())));
+            resources.add(asked);
         }
         recorded.constitution().ifPresent(form -> resources.add(FormMapper.response(resident, form)));
         return resources;

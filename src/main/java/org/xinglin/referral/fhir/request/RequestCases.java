@@ -1,0 +1,130 @@
+package org.xinglin.referral.fhir.request;
+
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
+import org.hl7.fhir.r4.model.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.xinglin.fhirserver.Caller;
+import org.xinglin.fhirserver.refusal.Outcomes;
+import org.xinglin.referral.domain.Followed;
+import org.xinglin.referral.fhir.RequestTasks;
+
+/** A request and its tasks, kept in agreement: whichever is written, the other follows in the same transaction. */
+@Component
+class RequestCases {
+
+    private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended('xinglin.request/' || ?, 0))";
+
+    private final RequestTaskStore tasks;
+    private final RequestTasks machine;
+    private final RequestRules rules;
+    private final OpenKeys keys;
+    private final OpenRequestTable open;
+    private final Outcomes outcomes;
+    private final JdbcTemplate jdbc;
+
+    RequestCases(
+            RequestTaskStore tasks,
+            RequestTasks machine,
+            RequestRules rules,
+            OpenKeys keys,
+            OpenRequestTable open,
+            Outcomes outcomes,
+            DataSource dataSource) {
+        this.tasks = tasks;
+        this.machine = machine;
+        this.rules = rules;
+        this.keys = keys;
+        this.open = open;
+        this.outcomes = outcomes;
+        this.jdbc = new JdbcTemplate(dataSource);
+    }
+
+    /**
+     * Waits until nobody else writes a request or one of its tasks, and keeps others waiting until the end of the transaction:
+     * what is concluded from several of them is then of one moment.
+     */
+    void lock(String request) {
+        jdbc.query(LOCK, row -> {}, request);
+    }
+
+    /** A request was written: the rules are asked, and its tasks opened or cancelled. */
+    void written(
+            Caller caller, @Nullable ServiceRequest before, ServiceRequest request, @Nullable RequestDetails details) {
+        boolean handled = machine.isHandled(request);
+        List<Task> existing = tasks.of(caller, request);
+        if (!caller.is(RequestTaskStore.NAME)) {
+            if (before != null) {
+                rules.guard(caller, before, request, existing);
+            }
+            if (handled) {
+                rules.keep(caller, before, request, details);
+            }
+            boolean open = existing.stream().anyMatch(RequestTaskStore::isOpen);
+            if (open && RequestRules.isTakenBack(request)) {
+                tasks.cancel(caller, existing);
+            } else if (!open && handled && isActive(request)) {
+                tasks.open(caller, request, existing);
+            }
+        }
+        hold(caller, request, tasks.of(caller, request));
+    }
+
+    /** A task was written: its request follows. */
+    void moved(Caller caller, Task task) {
+        RequestTaskStore.requestOf(task)
+                .flatMap(id -> tasks.request(caller, id))
+                .ifPresent(request -> {
+                    List<Task> all = tasks.of(caller, request);
+                    if (isActive(request) || request.getStatus() == ServiceRequestStatus.ONHOLD) {
+                        Followed.by(all.stream()
+                                        .filter(Predicate.not(Task::hasPartOf))
+                                        .flatMap(each -> RequestTaskStore.state(each).stream())
+                                        .toList())
+                                .ifPresent(followed -> tasks.follow(caller, request, status(followed)));
+                    }
+                    hold(caller, request, all);
+                });
+    }
+
+    /** A task is deleted. */
+    void gone(Caller caller, Task task) {
+        RequestTaskStore.requestOf(task)
+                .flatMap(id -> tasks.request(caller, id))
+                .ifPresent(request -> hold(
+                        caller,
+                        request,
+                        tasks.of(caller, request).stream()
+                                .filter(other -> !RequestTaskStore.id(other).equals(RequestTaskStore.id(task)))
+                                .toList()));
+    }
+
+    private static boolean isActive(ServiceRequest request) {
+        return request.getStatus() == ServiceRequestStatus.ACTIVE;
+    }
+
+    private static ServiceRequestStatus status(Followed followed) {
+        return switch (followed) {
+            case COMPLETED -> ServiceRequestStatus.COMPLETED;
+            case REVOKED -> ServiceRequestStatus.REVOKED;
+        };
+    }
+
+    /** A request is open while one of its tasks is. */
+    private void hold(Caller caller, ServiceRequest request, List<Task> all) {
+        if (machine.isHandled(request)) {
+            boolean isOpen = isActive(request) && all.stream().anyMatch(RequestTaskStore::isOpen);
+            PendingRequests.ofThisTransaction(open, outcomes, caller)
+                    .hold(
+                            RequestTaskStore.id(request),
+                            isOpen ? keys.of(caller, request, machine.kindOf(request)) : Set.of());
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.xinglin.sandbox.fhir;
+
+import java.util.List;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanIntent;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
+import org.hl7.fhir.r4.model.DocumentReference;
+import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
+import org.hl7.fhir.r4.model.Resource;
+import org.xinglin.sandbox.domain.Request;
+import org.xinglin.sandbox.domain.Resident;
+
+/** What a resident who goes back to primary care takes along: the discharge note and the plan for what follows. */
+final class HandoverMapper {
+
+    private HandoverMapper() {}
+
+    /** @param index of the request among the resident's */
+    static List<Resource> handover(Resident resident, Request request, int index) {
+        return List.of(note(resident, request, index), plan(resident, request, index));
+    }
+
+    private static DocumentReference note(Resident resident, Request request, int index) {
+        DocumentReference note = new DocumentReference();
+        note.setId(Ids.numbered(resident, "discharge-note", index));
+        note.addIdentifier()
+                .setSystem(Systems.SANDBOX)
+                .setValue(note.getIdElement().getIdPart());
+        note.setStatus(DocumentReferenceStatus.CURRENT);
+        note.getType().setText("出院小结");
+        note.setSubject(Ids.patient(resident));
+        note.setDate(Systems.time(request.authored()).getValue());
+        note.addAuthor(Ids.organization(request.from()));
+        note.addContent().getAttachment().setContentType("application/pdf").setTitle("出院小结");
+        return note;
+    }
+
+    private static CarePlan plan(Resident resident, Request request, int index) {
+        CarePlan plan = new CarePlan();
+        plan.setId(Ids.numbered(resident, "handover-plan", index));
+        plan.addIdentifier()
+                .setSystem(Systems.SANDBOX)
+                .setValue(plan.getIdElement().getIdPart());
+        plan.setStatus(CarePlanStatus.ACTIVE).setIntent(CarePlanIntent.PLAN);
+        plan.setTitle("下转后的随访计划");
+        plan.addCategory().setText("下转随访");
+        plan.setSubject(Ids.patient(resident));
+        plan.getPeriod().setStartElement(Systems.time(request.authored()));
+        plan.setCreatedElement(Systems.time(request.authored()));
+        plan.setAuthor(Ids.organization(request.from()));
+        return plan;
+    }
+}
