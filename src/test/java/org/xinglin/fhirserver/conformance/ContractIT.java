@@ -31,7 +31,7 @@ class ContractIT {
 
     /** Those that are called on one resource alone. */
     private static final Set<String> INSTANCE_OPERATIONS =
-            Set.of("assess-constitution", "chronic-status", "recognisable", "confirm-label", "reach");
+            Set.of("assess-constitution", "chronic-status", "recognisable", "confirm-label", "reach", "move");
 
     private static final XinglinServer SERVER = SharedServer.get();
 
