@@ -55,6 +55,12 @@ public final class HookOrder {
     /** What the server itself keeps on a resource is carried forward. */
     public static final int KEPT_BY_THE_SERVER = 50;
 
+    /**
+     * Whether something may come after what is stored, as the state of a task: with what the server keeps on it, and before its
+     * profiles, which know no version before.
+     */
+    public static final int MOVES = 55;
+
     /** Profiles, after whatever completes a resource. */
     public static final int PROFILES = 100;
 

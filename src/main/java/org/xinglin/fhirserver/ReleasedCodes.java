@@ -48,6 +48,11 @@ public final class ReleasedCodes {
                 .setDisplay(known(codeSystem, code, language));
     }
 
+    /** @param codeSystem its id in the guide */
+    public boolean has(String codeSystem, String code) {
+        return known(codeSystem, code, Language.ZH) != null;
+    }
+
     /**
      * @param codeSystem its id in the guide
      * @return the code itself where there are no words for it

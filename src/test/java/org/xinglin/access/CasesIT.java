@@ -75,25 +75,23 @@ class CasesIT {
         accepted(village.put(request("c2-case", "c2", ServiceRequestStatus.ACTIVE, HOSPITAL)));
         accepted(village.put(task("c2-task", "c2", "c2-case", TaskStatus.REQUESTED)));
         refused(hospital.get("/Observation/c2-1"), 404);
-        accepted(hospital.put(task("c2-task", "c2", "c2-case", TaskStatus.ACCEPTED)));
+        refused(village.move("c2-task", "accepted"), 422, "task-move");
+        accepted(hospital.move("c2-task", "accepted"));
         accepted(hospital.get("/Observation/c2-1"));
         accepted(village.put(request("c2-case", "c2", ServiceRequestStatus.REVOKED, HOSPITAL)));
         refused(hospital.get("/Observation/c2-1"), 404);
         closed(hospital, "c2", "c2-case");
-        // Accepting what is closed opens nothing, and what is opened again is as it was.
-        accepted(village.put(task("c2-task", "c2", "c2-case", TaskStatus.INPROGRESS)));
-        refused(hospital.get("/Observation/c2-1"), 404);
+        // What is opened again is as it was.
         accepted(village.put(request("c2-case", "c2", ServiceRequestStatus.ACTIVE, HOSPITAL)));
         accepted(hospital.get("/Observation/c2-1"));
-        // Who is no longer asked is out, and a task that names no request any more.
+        // Who is no longer asked is out; and a task goes on to name its request.
         accepted(village.put(request("c2-case", "c2", ServiceRequestStatus.ACTIVE, "Organization/hill-town")));
         refused(hospital.get("/Observation/c2-1"), 404);
         accepted(village.put(request("c2-case", "c2", ServiceRequestStatus.ACTIVE, HOSPITAL)));
         accepted(hospital.get("/Observation/c2-1"));
-        Task aside = task("c2-task", "c2", "c2-case", TaskStatus.INPROGRESS);
+        Task aside = task("c2-task", "c2", "c2-case", TaskStatus.ACCEPTED);
         aside.setFocus(null);
-        accepted(village.put(aside));
-        refused(hospital.get("/Observation/c2-1"), 404);
+        refused(hospital.with("If-Match", "W/\"2\"").put(aside), 422, "task-identity");
     }
 
     @Test
@@ -108,8 +106,7 @@ class CasesIT {
         accepted(village.put(
                 task("c3-task", "c3", "c3-case", TaskStatus.REQUESTED).setOwner(new Reference(post))));
         open(ward, "c3", "c3-case");
-        Task accepting = task("c3-task", "c3", "c3-case", TaskStatus.ACCEPTED).setOwner(new Reference(post));
-        accepted(ward.put(accepting));
+        accepted(ward.move("c3-task", "accepted"));
         accepted(ward.get("/Observation/c3-1"));
 
         store(post("c3-post", "coast", true, null));

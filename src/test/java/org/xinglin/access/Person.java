@@ -84,6 +84,15 @@ record Person(String token, Map<String, String> headers) {
         return put("/" + resource.fhirType() + "/" + resource.getIdElement().getIdPart(), resource);
     }
 
+    /** Moves the task of a request. */
+    HttpResponse<String> move(String task, String state) {
+        return send(
+                "/Task/" + task + "/$move",
+                builder -> builder.POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"to\",\"valueCode\":\"" + state
+                                + "\"}]}")));
+    }
+
     HttpResponse<String> put(String path, Resource resource) {
         return send(path, builder -> builder.PUT(body(resource)));
     }

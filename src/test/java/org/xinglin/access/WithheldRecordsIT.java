@@ -107,7 +107,7 @@ class WithheldRecordsIT {
         assertThat(hospital.get("/Observation/w6-1").statusCode()).isEqualTo(200);
         refused(hospital.get("/Observation/w6-hiv"), 404);
         accepted(village.put(task("w6-task", "w6", TaskStatus.REQUESTED)));
-        accepted(hospital.put(task("w6-task", "w6", TaskStatus.ACCEPTED)));
+        accepted(hospital.move("w6-task", "accepted"));
         refused(hospital.get("/Observation/w6-hiv"), 404);
         // What is found is kept, and what is based on the request seen by who asked and who was asked.
         accepted(hospital.put(labelled("w6-box", "w6", "PSY")));

@@ -100,6 +100,10 @@ final class ValidExamples {
     private static HttpResponse<String> put(XinglinServer server, String reference, String text) {
         Json target = numbered(Json.parse(text), 0);
         set(target, "id", reference.substring(reference.indexOf('/') + 1));
+        if (reference.startsWith("Task/fuzz-request-task")) {
+            // The task of a request begins as requested, and comes to where the example has it by moves.
+            set(target, "status", "requested");
+        }
         return server.send(
                 "/fhir/" + reference,
                 request -> request.header("Content-Type", "application/fhir+json")

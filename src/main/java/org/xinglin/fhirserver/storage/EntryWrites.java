@@ -123,6 +123,24 @@ final class EntryWrites {
         }
     }
 
+    /**
+     * Whether the entry that writes a resource names the version that it changes. The library stores when all entries were looked
+     * at, and a patch at once.
+     *
+     * @param stored the version that is stored
+     * @throws PreconditionFailedException if it names another, or another of its preconditions is not kept
+     */
+    boolean nameVersion(IBaseResource stored) {
+        EntryWrite write = byIdentity.getOrDefault(identity(stored.getIdElement()), done.ahead.peek());
+        if (write == null) {
+            return false;
+        }
+        if (write.preconditions().filter(kept -> !kept.wereHeld()).isPresent()) {
+            hold(write, PreconditionHook.version(stored));
+        }
+        return write.preconditions().filter(Preconditions::nameVersion).isPresent();
+    }
+
     /** A resource is about to be deleted. */
     void deleting(IBaseResource resource) {
         EntryWrite write = byIdentity.get(identity(resource.getIdElement()));

@@ -65,6 +65,16 @@ final class Preconditions {
         }
     }
 
+    /** Whether they were held against a version before. */
+    boolean wereHeld() {
+        return held;
+    }
+
+    /** Whether one of them is If-Match. */
+    boolean nameVersion() {
+        return match != null;
+    }
+
     /**
      * Holds them against the current version, as it is when the write is done.
      *

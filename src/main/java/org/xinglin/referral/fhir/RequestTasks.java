@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -32,8 +33,13 @@ import org.xinglin.referral.domain.TaskState;
 public final class RequestTasks {
 
     static final String TASK_CODES = "task-code";
+    /** The business status of a task that is new. */
+    public static final String SUBMITTED = "submitted";
+
     static final String SERVICE_REQUEST = "service-request";
-    static final String BUSINESS_STATUS = "request-business-status";
+    static final String INSPECTION_FINDING = "inspection-finding";
+    /** The code system of business statuses. */
+    public static final String BUSINESS_STATUS = "request-business-status";
 
     private static final String REQUEST_TYPE = "ServiceRequest/";
 
@@ -43,6 +49,39 @@ public final class RequestTasks {
     public RequestTasks(RequestMachine machine, ReleasedCodes codes) {
         this.machine = machine;
         this.codes = codes;
+    }
+
+    /**
+     * Whether a task is one by which a request, or an inspection's finding, is handled: by its code, and where it has none of our
+     * codes, by what it is about.
+     */
+    public static boolean isOne(Task task) {
+        List<String> ours = task.getCode().getCoding().stream()
+                .filter(each -> Canonical.codeSystem(TASK_CODES).equals(each.getSystem()))
+                .map(Coding::getCode)
+                .toList();
+        return ours.isEmpty()
+                ? requestOf(task).isPresent()
+                : ours.contains(SERVICE_REQUEST) || ours.contains(INSPECTION_FINDING);
+    }
+
+    /** The id of the request that a task is about. */
+    public static Optional<String> requestOf(Task task) {
+        return Stream.concat(Stream.of(task.getFocus()), task.getBasedOn().stream())
+                .map(Reference::getReferenceElement)
+                .filter(each -> "ServiceRequest".equals(each.getResourceType()) && each.hasIdPart())
+                .map(each -> each.getIdPart())
+                .findFirst();
+    }
+
+    /** By which row of the table a task without request is handled; nothing if it has one. */
+    public Optional<RequestKind> kindByCode(Task task) {
+        return machine.kinds().stream()
+                .filter(kind -> kind.task() != null
+                        && task.getCode().getCoding().stream()
+                                .anyMatch(each -> kind.task().equals(each.getCode())
+                                        && Canonical.codeSystem(TASK_CODES).equals(each.getSystem())))
+                .findFirst();
     }
 
     /** By which row of the table a request is handled. */
@@ -85,7 +124,7 @@ public final class RequestTasks {
         Task task = new Task();
         task.setId(idOf(id, performer));
         task.setStatus(TaskStatus.REQUESTED);
-        task.setBusinessStatus(businessStatus("submitted"));
+        task.setBusinessStatus(businessStatus(SUBMITTED));
         task.setIntent(TaskIntent.ORDER);
         if (request.hasPriority()) {
             task.setPriority(TaskPriority.fromCode(request.getPriority().toCode()));
@@ -107,7 +146,7 @@ public final class RequestTasks {
         leader.ifPresent(each ->
                 task.addPartOf(new Reference("Task/" + each.getIdElement().getIdPart())));
         TaskMarks.put(task, TaskMarks.KIND, new CodeType(kindOf(request).kind()));
-        TaskMarks.reached(task, "submitted", now, null, null);
+        TaskMarks.reached(task, SUBMITTED, now, null, null);
         Derived.mark(task);
         return task;
     }
@@ -144,7 +183,7 @@ public final class RequestTasks {
      * @param before the version that it replaces
      * @param given the business status that is wanted; null for that of the table
      */
-    void stamp(
+    public void stamp(
             Task task,
             Task before,
             @Nullable String given,
@@ -161,20 +200,19 @@ public final class RequestTasks {
 
     private Optional<String> tables(Task task, Task before) {
         RequestKind kind = TaskMarks.kind(task).map(machine::kind).orElseGet(() -> machine.kindOf(List.of()));
-        return machine.rows(kind, state(before), state(task)).stream()
+        return state(task).stream()
+                .flatMap(next -> machine.rows(kind, state(before).orElse(null), next).stream())
                 .map(MoveRow::businessStatus)
                 .flatMap(statuses -> statuses.stream().limit(1))
                 .findFirst();
     }
 
-    /** @throws IllegalArgumentException if it is in no state that a request's task may be in */
-    static TaskState state(Task task) {
-        String code = task.getStatus() == null ? "" : task.getStatus().toCode();
-        return TaskState.of(code)
-                .orElseThrow(() -> new IllegalArgumentException("No state of a request's task: " + code));
+    /** Where a task stands; nothing if it is in no state that a request's task may be in. */
+    public static Optional<TaskState> state(Task task) {
+        return Optional.ofNullable(task.getStatus()).map(TaskStatus::toCode).flatMap(TaskState::of);
     }
 
-    CodeableConcept businessStatus(String code) {
+    public CodeableConcept businessStatus(String code) {
         return new CodeableConcept(codes.coding(BUSINESS_STATUS, code, Language.ZH));
     }
 

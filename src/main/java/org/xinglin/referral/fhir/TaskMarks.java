@@ -27,6 +27,7 @@ public final class TaskMarks {
     public static final List<String> ALL = List.of(MILESTONE, NEXT_STEP_DUE, PERFORMING, REQUESTING, KIND);
 
     private static final String INSTANT = "instant";
+    private static final String ORGANIZATION = "organization";
 
     private TaskMarks() {}
 
@@ -43,11 +44,30 @@ public final class TaskMarks {
         milestone.addExtension("code", new CodeType(code));
         milestone.addExtension(INSTANT, new InstantType(Date.from(now)));
         if (organization != null) {
-            milestone.addExtension("organization", new Reference(organization));
+            milestone.addExtension(ORGANIZATION, new Reference(organization));
         }
         if (reported != null) {
             milestone.addExtension("reported", (Type) reported);
         }
+    }
+
+    /** Says which organisation took the last step, where that is not said yet. */
+    public static void lastBy(Task task, @Nullable String organization) {
+        List<Extension> milestones = task.getExtensionsByUrl(MILESTONE);
+        if (organization != null && !milestones.isEmpty()) {
+            Extension last = milestones.get(milestones.size() - 1);
+            if (!last.hasExtension(ORGANIZATION)) {
+                last.addExtension(ORGANIZATION, new Reference(organization));
+            }
+        }
+    }
+
+    /** Carries over what is stored, whatever the sender says. */
+    public static void carry(Task stored, Task sent) {
+        sent.getExtension().removeIf(each -> ALL.contains(each.getUrl()));
+        stored.getExtension().stream()
+                .filter(each -> ALL.contains(each.getUrl()))
+                .forEach(each -> sent.addExtension(each.copy()));
     }
 
     /** When the task was first told of. */

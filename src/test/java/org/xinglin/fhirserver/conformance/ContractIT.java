@@ -31,7 +31,7 @@ class ContractIT {
 
     /** Those that are called on one resource alone. */
     private static final Set<String> INSTANCE_OPERATIONS =
-            Set.of("assess-constitution", "chronic-status", "recognisable", "confirm-label");
+            Set.of("assess-constitution", "chronic-status", "recognisable", "confirm-label", "move");
 
     private static final XinglinServer SERVER = SharedServer.get();
 
