@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
@@ -22,6 +23,7 @@ import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.xinglin.kernel.Canonical;
 
 /**
  * Whom {@link GuardedServer} knows: three counties of three tiers, a program of each organisation ({@code of.<organisation>}), a
@@ -171,10 +173,19 @@ public final class GuardedCounty {
         Organization organisation = new Organization().setName("示例机构");
         organisation.setId(id);
         organisation.addIdentifier().setSystem("https://example.org/places").setValue(id);
+        organisation.addExtension(Canonical.definition("network-level"), new CodeType(level(above)));
         if (!above.isEmpty()) {
             organisation.setPartOf(new Reference("Organization/" + above));
         }
         return organisation;
+    }
+
+    /** A root is of the county, what stands below it of a township, and so on. */
+    private static String level(String above) {
+        if (above.isEmpty()) {
+            return "county";
+        }
+        return ORGANISATIONS.getOrDefault(above, "").isEmpty() ? "township" : "village";
     }
 
     private static Practitioner doctor(String id) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -150,7 +151,7 @@ class RequestMachineTests {
                 .isNull();
     }
 
-    private static String limit(RequestKind kind, TaskState from, TaskState to) {
+    private static @Nullable String limit(RequestKind kind, @Nullable TaskState from, TaskState to) {
         return MACHINE.rows(kind, from, to).get(0).limit();
     }
 

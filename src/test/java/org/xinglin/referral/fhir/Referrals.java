@@ -29,6 +29,7 @@ import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskIntent;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.jspecify.annotations.Nullable;
 import org.xinglin.kernel.Canonical;
 import org.xinglin.testkit.Refusal;
 import org.xinglin.testkit.XinglinServer;
@@ -56,7 +57,7 @@ final class Referrals {
         }
     }
 
-    private static Organization organization(String name, String level, String above) {
+    private static Organization organization(String name, String level, @Nullable String above) {
         Organization organization = new Organization().setActive(true).setName(name);
         organization
                 .addIdentifier()
@@ -173,7 +174,7 @@ final class Referrals {
         return ",{'name':'output','valueReference':{'reference':'" + reference + "'}}";
     }
 
-    HttpResponse<String> put(Task task, String version) {
+    HttpResponse<String> put(Task task, @Nullable String version) {
         return write(
                 "PUT",
                 task,
@@ -181,11 +182,11 @@ final class Referrals {
                 XinglinServer.fhirContext().newJsonParser().encodeResourceToString(task));
     }
 
-    HttpResponse<String> patch(Task task, String version, String operations) {
+    HttpResponse<String> patch(Task task, @Nullable String version, String operations) {
         return write("PATCH", task, version, operations.replace('\'', '"'));
     }
 
-    private HttpResponse<String> write(String method, Task task, String version, String body) {
+    private HttpResponse<String> write(String method, Task task, @Nullable String version, String body) {
         return server.send("/fhir/" + address(task), request -> {
             request.header(
                     "Content-Type", method.equals("PATCH") ? "application/json-patch+json" : "application/fhir+json");

@@ -26,6 +26,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.xinglin.testkit.SharedServer;
 
@@ -185,7 +186,7 @@ class RequestMovesIT {
         assertThat(COUNTY.read(Referrals.address(task)).getStatus()).isEqualTo(TaskStatus.ACCEPTED);
     }
 
-    private static Bundle entry(Task task, String version) {
+    private static Bundle entry(Task task, @Nullable String version) {
         Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
         bundle.addEntry()
                 .setResource(task)

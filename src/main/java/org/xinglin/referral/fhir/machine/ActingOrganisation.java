@@ -1,6 +1,7 @@
 package org.xinglin.referral.fhir.machine;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Task;
@@ -16,6 +17,7 @@ import org.xinglin.referral.fhir.TaskMarks;
 public final class ActingOrganisation {
 
     private static final String PRIVACY = "privacy";
+    private static final int OUTSIDE = Integer.MAX_VALUE;
 
     private final CareNetwork network;
 
@@ -44,20 +46,38 @@ public final class ActingOrganisation {
         if (actor.roles().contains(PRIVACY)) {
             parties.add(Party.PRIVACY);
         }
-        if (isOf(caller, actor, TaskMarks.organization(task, TaskMarks.REQUESTING))) {
-            parties.add(Party.REQUESTER);
-        }
-        if (isOf(caller, actor, TaskMarks.organization(task, TaskMarks.PERFORMING))) {
-            parties.add(Party.PERFORMER);
-        }
+        parties.addAll(sides(caller, actor, task));
         return Optional.of(parties);
     }
 
-    private boolean isOf(Caller caller, Actor actor, Optional<String> organization) {
-        return organization
-                .filter(superior -> actor.organisations().stream()
-                        .map(each -> "Organization/" + each)
-                        .anyMatch(each -> each.equals(superior) || network.isWithin(caller, each, superior)))
-                .isPresent();
+    /**
+     * On which side the organisations of a token are. Where one side stands below the other, as a township below the hospital that it
+     * asks, whoever is within both is of the nearer: nobody answers his own request.
+     */
+    private Set<Party> sides(Caller caller, Actor actor, Task task) {
+        Optional<String> requesting = TaskMarks.organization(task, TaskMarks.REQUESTING);
+        Optional<String> performing = TaskMarks.organization(task, TaskMarks.PERFORMING);
+        Set<Party> sides = EnumSet.noneOf(Party.class);
+        for (String id : actor.organisations()) {
+            String own = "Organization/" + id;
+            boolean isParty = requesting.equals(Optional.of(own)) || performing.equals(Optional.of(own));
+            // Most often it is one of the two itself, and then nothing has to be read.
+            List<String> path = isParty ? List.of(own) : network.pathOf(caller, own);
+            int toRequester = distance(path, requesting);
+            int toPerformer = distance(path, performing);
+            if (toRequester != OUTSIDE && toRequester <= toPerformer) {
+                sides.add(Party.REQUESTER);
+            }
+            if (toPerformer != OUTSIDE && toPerformer <= toRequester) {
+                sides.add(Party.PERFORMER);
+            }
+        }
+        return sides;
+    }
+
+    /** How many steps up an organisation is; itself is none. */
+    private static int distance(List<String> path, Optional<String> organization) {
+        int steps = organization.map(path::indexOf).orElse(-1);
+        return steps < 0 ? OUTSIDE : steps;
     }
 }

@@ -2,6 +2,7 @@ package org.xinglin.referral.fhir.machine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -120,9 +121,11 @@ final class CaseRecords {
                 || named(task)
                         .filter(id -> types.contains(id.getResourceType()))
                         .anyMatch(id -> rests(caller, id, request.get()))
-                || types.stream()
-                        .filter(FOUND_BY_REQUEST::contains)
-                        .anyMatch(type -> isFound(caller, TYPES.get(type), request.get()))
+                || FOUND_BY_REQUEST.stream()
+                        .filter(types::contains)
+                        .map(TYPES::get)
+                        .filter(Objects::nonNull)
+                        .anyMatch(type -> isFound(caller, type, request.get()))
                 || cameAlong(caller, request.get(), types);
     }
 

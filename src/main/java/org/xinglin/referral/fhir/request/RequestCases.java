@@ -4,14 +4,13 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.hl7.fhir.r4.model.Task;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.Caller;
+import org.xinglin.fhirserver.RecordLock;
 import org.xinglin.fhirserver.refusal.Outcomes;
 import org.xinglin.referral.domain.Followed;
 import org.xinglin.referral.fhir.RequestTasks;
@@ -20,15 +19,13 @@ import org.xinglin.referral.fhir.RequestTasks;
 @Component
 class RequestCases {
 
-    private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended('xinglin.request/' || ?, 0))";
-
     private final RequestTaskStore tasks;
     private final RequestTasks machine;
     private final RequestRules rules;
     private final OpenKeys keys;
     private final OpenRequestTable open;
     private final Outcomes outcomes;
-    private final JdbcTemplate jdbc;
+    private final RecordLock locks;
 
     RequestCases(
             RequestTaskStore tasks,
@@ -37,14 +34,14 @@ class RequestCases {
             OpenKeys keys,
             OpenRequestTable open,
             Outcomes outcomes,
-            DataSource dataSource) {
+            RecordLock locks) {
         this.tasks = tasks;
         this.machine = machine;
         this.rules = rules;
         this.keys = keys;
         this.open = open;
         this.outcomes = outcomes;
-        this.jdbc = new JdbcTemplate(dataSource);
+        this.locks = locks;
     }
 
     /**
@@ -52,7 +49,7 @@ class RequestCases {
      * what is concluded from several of them is then of one moment.
      */
     void lock(String request) {
-        jdbc.query(LOCK, row -> {}, request);
+        locks.hold("request/" + request);
     }
 
     /** A request was written: the rules are asked, and its tasks opened or cancelled. */
