@@ -40,7 +40,8 @@ final class LatestFirst extends SqlObjectFactory {
     }
 
     @Override
-    public SearchQueryExecutor newSearchQueryExecutor(GeneratedSql sql, @Nullable Integer most) {
+    public SearchQueryExecutor newSearchQueryExecutor(GeneratedSql generated, @Nullable Integer most) {
+        GeneratedSql sql = Nearness.ordered(generated);
         LastOfEach lastOfEach = LastOfEach.asked();
         if (lastOfEach != null) {
             return super.newSearchQueryExecutor(lastOfEach.among(sql), most);

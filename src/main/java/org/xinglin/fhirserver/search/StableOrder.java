@@ -5,6 +5,7 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.Constants;
+import ca.uhn.fhir.rest.api.SortOrderEnum;
 import ca.uhn.fhir.rest.api.SortSpec;
 import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.FhirHook;
@@ -17,6 +18,9 @@ import org.xinglin.fhirserver.FhirHook;
 @Interceptor
 final class StableOrder implements FhirHook {
 
+    /** Who asks what is near wants the nearest first (R4, location.html#positional). */
+    private static final String NEAR = "near";
+
     @Hook(Pointcut.STORAGE_PRESEARCH_REGISTERED)
     public void breakTies(SearchParameterMap search) {
         if (search.getEverythingMode() != null) {
@@ -24,7 +28,8 @@ final class StableOrder implements FhirHook {
         }
         SortSpec last = search.getSort();
         if (last == null) {
-            search.setSort(new SortSpec(Constants.PARAM_PID));
+            SortSpec stored = new SortSpec(Constants.PARAM_PID);
+            search.setSort(search.containsKey(NEAR) ? new SortSpec(NEAR, SortOrderEnum.ASC, stored) : stored);
             return;
         }
         while (last.getChain() != null) {

@@ -152,21 +152,21 @@ public final class RequestTasks {
     }
 
     /**
-     * The task after a move, which may yet turn out not to be legal. What the move does not say stays.
+     * The task after a move, which may yet turn out not to be legal. What the move does not say stays, but for its reason and date.
      *
      * @param current as it is stored, with its version
      */
     public Task moved(Task current, Move move, Instant now) {
         Task task = current.copy();
         task.setStatus(TaskStatus.fromCode(move.to().code()));
-        if (move.reason() != null) {
-            task.setStatusReason(inWords(move.reason()));
-        } else if (move.to() == TaskState.ACCEPTED || move.to() == TaskState.IN_PROGRESS) {
-            // Why it was on hold.
-            task.setStatusReason(null);
-        }
+        // The reason of a former move is none for this one.
+        task.setStatusReason(move.reason() == null ? null : inWords(move.reason()));
         for (Reference result : move.output()) {
             task.addOutput().setType(new CodeableConcept().setText("结果 Result")).setValue(result.copy());
+        }
+        if (move.to() == TaskState.ON_HOLD && task.hasRestriction()) {
+            // Nor is a date that was proposed before.
+            task.getRestriction().getPeriod().setStartElement(null);
         }
         if (move.proposed() != null) {
             task.getRestriction().getPeriod().setStartElement(move.proposed().copy());

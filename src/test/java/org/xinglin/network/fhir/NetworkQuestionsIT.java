@@ -132,10 +132,16 @@ class NetworkQuestionsIT {
                 place("p1", "45.30", "130.0", "610102001000"),
                 place("p2", "45.10", "130.0", "610102001000"),
                 place("p3", "45.20", "130.0", "610102001000"),
-                place("p4", "47.00", "130.0", "610102001000"));
+                place("p4", "47.00", "130.0", "610102001000"),
+                // More degrees than p3, and fewer kilometres: 19 instead of 22.
+                place("p5", "45.00", "130.24", "610102001000"));
         String near = URLEncoder.encode("45.0|130.0|60|km", StandardCharsets.UTF_8);
         assertThat(mine("Location?near=" + near))
-                .containsExactlyInAnyOrder(county.id("p2"), county.id("p3"), county.id("p1"));
+                .containsExactly(county.id("p2"), county.id("p5"), county.id("p3"), county.id("p1"));
+        assertThat(mine("Location?near=" + near + "&_sort=-near"))
+                .containsExactly(county.id("p1"), county.id("p3"), county.id("p5"), county.id("p2"));
+        assertThat(mine("Location?near=" + near + "&_count=2"))
+                .containsExactly(county.id("p2"), county.id("p5"));
     }
 
     @Test
