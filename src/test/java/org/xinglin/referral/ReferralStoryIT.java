@@ -30,8 +30,7 @@ class ReferralStoryIT {
             done(platform("PUT", "HealthcareService/story-" + category, """
                     {"resourceType":"HealthcareService","id":"story-%1$s","active":true,"name":"示例服务",
                      "providedBy":{"reference":"Organization/coast"},
-                     "category":[{"coding":[{"system":"%2$sCodeSystem/network-service-category","code":"%1$s"}]}]}""".formatted(
-                            category, IG)));
+                     "category":[{"coding":[{"system":"%2$sCodeSystem/network-service-category","code":"%1$s"}]}]}""".formatted(category, IG)));
         }
     }
 
@@ -39,11 +38,13 @@ class ReferralStoryIT {
     void aReferralAtOnceIsAnsweredClockedAndGivenBack() {
         register();
         String reading = created(township("POST", "Observation", reading()));
-        String referral = created(township("POST", "ServiceRequest", referral("hill-town", "coast", "referral-up", "stat")));
+        String referral =
+                created(township("POST", "ServiceRequest", referral("hill-town", "coast", "referral-up", "stat")));
         Instant asked = Instant.now();
 
         // One at a time, upwards, to where it can be done.
-        HttpResponse<String> again = township("POST", "ServiceRequest", referral("hill-town", "coast", "referral-up", "stat"));
+        HttpResponse<String> again =
+                township("POST", "ServiceRequest", referral("hill-town", "coast", "referral-up", "stat"));
         refused(again, 409, "request-open");
         assertThat(again.body()).contains(referral);
         refused(
@@ -56,7 +57,8 @@ class ReferralStoryIT {
                 "capability-missing");
 
         // The hospital sees the case, and of the rest nothing.
-        JsonNode waiting = read(hospital("GET", "Task?performing-organization=Organization/coast&status=requested&focus=" + referral, ""));
+        JsonNode waiting = read(hospital(
+                "GET", "Task?performing-organization=Organization/coast&status=requested&focus=" + referral, ""));
         assertThat(waiting.path("entry")).hasSize(1);
         JsonNode task = waiting.at("/entry/0/resource");
         String address = "Task/" + task.path("id").asText();
@@ -64,36 +66,50 @@ class ReferralStoryIT {
         assertThat(hospital("GET", "Patient/" + resident, "").statusCode()).isEqualTo(200);
         assertThat(hospital("GET", reading, "").statusCode()).isEqualTo(404);
 
-        done(hospital("POST", address + "/$move", "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"to\",\"valueCode\":\"accepted\"}]}"));
+        done(hospital(
+                "POST",
+                address + "/$move",
+                "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"to\",\"valueCode\":\"accepted\"}]}"));
         refused(
-                hospital("POST", address + "/$move", "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"to\",\"valueCode\":\"accepted\"}]}"),
+                hospital(
+                        "POST",
+                        address + "/$move",
+                        "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"to\",\"valueCode\":\"accepted\"}]}"),
                 409,
                 "task-moved");
         assertThat(hospital("GET", reading, "").statusCode()).isEqualTo(200);
-        assertThat(read(township("GET", "Task?requesting-organization=Organization/hill-town&status=accepted&focus=" + referral, ""))
+        assertThat(read(township(
+                                "GET",
+                                "Task?requesting-organization=Organization/hill-town&status=accepted&focus=" + referral,
+                                ""))
                         .path("entry"))
                 .hasSize(1);
         assertThat(stranger("GET", address, "").statusCode()).isEqualTo(404);
 
         // He arrives, is seen, and the township hears of it.
-        created(hospital("POST", "Encounter", """
+        created(hospital(
+                "POST", "Encounter", """
                 {"resourceType":"Encounter","status":"in-progress","subject":{"reference":"Patient/%s"},
                  "class":{"system":"http://terminology.hl7.org/CodeSystem/v3-ActCode","code":"EMER"},
                  "basedOn":[{"reference":"%s"}],"serviceProvider":{"reference":"Organization/coast"},
                  "period":{"start":"%s"}}""".formatted(resident, referral, asked.truncatedTo(ChronoUnit.SECONDS))));
-        done(hospital("POST", address + "/$move", "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"to\",\"valueCode\":\"in-progress\"}]}"));
-        String report = created(hospital("POST", "DiagnosticReport", """
+        done(hospital(
+                "POST",
+                address + "/$move",
+                "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"to\",\"valueCode\":\"in-progress\"}]}"));
+        String report = created(hospital(
+                "POST", "DiagnosticReport", """
                 {"resourceType":"DiagnosticReport","status":"final","code":{"coding":[{"system":"http://loinc.org","code":"11524-6"}]},
                  "subject":{"reference":"Patient/%s"},"basedOn":[{"reference":"%s"}],"performer":[{"reference":"Organization/coast"}],
-                 "effectiveDateTime":"%3$s","issued":"%3$s","conclusion":"窦性心律"}""".formatted(
-                        resident, referral, asked.truncatedTo(ChronoUnit.SECONDS))));
+                 "effectiveDateTime":"%3$s","issued":"%3$s","conclusion":"窦性心律"}""".formatted(resident, referral, asked.truncatedTo(ChronoUnit.SECONDS))));
         done(hospital("POST", address + "/$move", """
                 {"resourceType":"Parameters","parameter":[{"name":"to","valueCode":"completed"},
                  {"name":"output","valueReference":{"reference":"%s"}}]}""".formatted(report)));
         JsonNode ended = read(township("GET", address, ""));
         assertThat(milestones(ended)).containsExactly("submitted", "accepted", "arrived", "feedback-returned");
         assertThat(read(township("GET", referral, "")).path("status").asText()).isEqualTo("completed");
-        assertThat(read(township("GET", "DiagnosticReport?based-on=" + referral, "")).path("entry"))
+        assertThat(read(township("GET", "DiagnosticReport?based-on=" + referral, ""))
+                        .path("entry"))
                 .hasSize(1);
 
         // Given back with a note and a plan, or not at all.
@@ -119,8 +135,7 @@ class ReferralStoryIT {
                  "component":[{"code":{"coding":[{"system":"http://loinc.org","code":"8480-6"}]},
                    "valueQuantity":{"value":190,"unit":"mmHg","system":"http://unitsofmeasure.org","code":"mm[Hg]"}},
                   {"code":{"coding":[{"system":"http://loinc.org","code":"8462-4"}]},
-                   "valueQuantity":{"value":115,"unit":"mmHg","system":"http://unitsofmeasure.org","code":"mm[Hg]"}}]}""".formatted(
-                        resident, Instant.now().truncatedTo(ChronoUnit.SECONDS));
+                   "valueQuantity":{"value":115,"unit":"mmHg","system":"http://unitsofmeasure.org","code":"mm[Hg]"}}]}""".formatted(resident, Instant.now().truncatedTo(ChronoUnit.SECONDS));
     }
 
     private String referral(String from, String to, String category, String priority) {
@@ -129,8 +144,7 @@ class ReferralStoryIT {
                  "subject":{"reference":"Patient/%s"},"code":{"text":"转诊"},"authoredOn":"%s",
                  "category":[{"coding":[{"system":"%sCodeSystem/service-request-category","code":"%s"}]}],
                  "reasonCode":[{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10","code":"I10"}],"text":"高血压"}],
-                 "requester":{"reference":"Organization/%s"},"performer":[{"reference":"Organization/%s"}]}""".formatted(
-                        priority, resident, Instant.now().truncatedTo(ChronoUnit.SECONDS), IG, category, from, to);
+                 "requester":{"reference":"Organization/%s"},"performer":[{"reference":"Organization/%s"}]}""".formatted(priority, resident, Instant.now().truncatedTo(ChronoUnit.SECONDS), IG, category, from, to);
     }
 
     private static Instant due(JsonNode task) {

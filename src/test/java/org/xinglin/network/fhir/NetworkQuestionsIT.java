@@ -140,8 +140,7 @@ class NetworkQuestionsIT {
                 .containsExactly(county.id("p2"), county.id("p5"), county.id("p3"), county.id("p1"));
         assertThat(mine("Location?near=" + near + "&_sort=-near"))
                 .containsExactly(county.id("p1"), county.id("p3"), county.id("p5"), county.id("p2"));
-        assertThat(mine("Location?near=" + near + "&_count=2"))
-                .containsExactly(county.id("p2"), county.id("p5"));
+        assertThat(mine("Location?near=" + near + "&_count=2")).containsExactly(county.id("p2"), county.id("p5"));
     }
 
     @Test
