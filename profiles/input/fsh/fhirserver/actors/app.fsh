@@ -22,6 +22,7 @@ Description: "家庭医生、居民和远程医疗应用对本服务器要做到
 * insert OwnScreen(ethnicity, token, patient-ethnicity, 人口构成 Make-up of the population)
 * insert OwnScreen(division, string, patient-division, 某村某乡的居民 Residents of a village or township)
 * insert OwnScreen(constitution-due, date, patient-constitution-due, 今年尚未辨识体质的老年人 Elderly residents without an assessment this year)
+* insert OwnScreen(residence, reference, patient-residence, 住在某养老机构的居民 Residents who live in a home)
 
 * insert Reads(Organization)
 * insert Profile(NetworkOrganization)
@@ -29,6 +30,9 @@ Description: "家庭医生、居民和远程医疗应用对本服务器要做到
 * insert Screen(type, token, Organization-type, 选择机构 Choose an organisation)
 * insert Screen(partof, reference, Organization-partof, 机构树 Tree of organisations)
 * insert OwnScreen(network-level, token, organization-network-level, 转诊目标 Where to refer to)
+* insert OwnScreen(licence-until, date, organization-licence-until, 证照到期的机构 Licences that run out)
+* insert OwnOperation(reach, organization-reach)
+* insert OwnOperation(gaps, organization-gaps)
 
 * insert Reads(OrganizationAffiliation)
 * insert Profile(NetworkAffiliation)
@@ -36,6 +40,7 @@ Description: "家庭医生、居民和远程医疗应用对本服务器要做到
 
 * insert Reads(HealthcareService)
 * insert Profile(NetworkService)
+* insert OwnOperation(find, healthcareservice-find)
 * insert Screen(service-category, token, HealthcareService-service-category, [[转诊目标；远程服务 Where to refer to, remote services]])
 * insert Screen(organization, reference, HealthcareService-organization, 机构服务 Services of an organisation)
 
@@ -45,6 +50,8 @@ Description: "家庭医生、居民和远程医疗应用对本服务器要做到
 
 * insert Reads(Practitioner)
 * insert Profile(HealthPractitioner)
+* insert OwnScreen(qualification, token, practitioner-qualification, 谁持有某项资格 Who holds a qualification)
+* insert OwnScreen(qualification-until, date, practitioner-qualification-until, 资格到期的人员 Qualifications that run out)
 * insert Screen(name, string, Practitioner-name, 选择医生 Choose a practitioner)
 
 * insert Reads(PractitionerRole)
@@ -152,6 +159,10 @@ Description: "家庭医生、居民和远程医疗应用对本服务器要做到
 * insert Screen(status, token, Task-status, 待办 To do)
 * insert Screen(business-status, token, Task-business-status, 转诊进度 Progress of a referral)
 * insert Screen(focus, reference, Task-focus, 转诊进度 Progress of a referral)
+* insert OwnScreen(performing-organization, reference, task-performing-organization, 等我办的 Waiting for us)
+* insert OwnScreen(requesting-organization, reference, task-requesting-organization, 我发出的 Asked by us)
+* insert OwnScreen(next-step-due, date, task-next-step-due, 超时未办的 Overdue)
+* insert OwnOperation(move, move)
 
 * insert Reads(DiagnosticReport)
 * insert Profile(RecognisedReport)

@@ -50,10 +50,10 @@ Instance: bad-organization-unknown-level
 InstanceOf: Organization
 Usage: #example
 * extension.url = "https://xinglin-fhir.github.io/ig/StructureDefinition/network-level"
-* extension.valueCode = #province
+* extension.valueCode = #nation
 * identifier.system = $Licence
 * identifier.value = "PDY990101008"
-* name = "示例省医院"
+* name = "示例国家医院"
 
 Instance: bad-organization-unknown-role
 InstanceOf: Organization

@@ -115,9 +115,10 @@ class GrantedReachIT {
         refused(near.with("If-Match", "W/\"2\"").put(task), 422, "task-move");
         accepted(far.with("If-Match", "W/\"2\"").put(task));
         assertThat(far.get("/Observation/not-shown").statusCode()).isEqualTo(404);
-        // Whoever writes into what is done wins no more days.
+        // Whoever writes into what is done wins no more days, and what was done long ago is not added to.
         task.setExecutionPeriod(null).addNote(new Annotation().setText("补充"));
-        refused(far.with("If-Match", "W/\"3\"").put(task), 404);
+        refused(far.with("If-Match", "W/\"3\"").put(task), 422, "task-ended");
+        assertThat(far.get("/Observation/not-shown").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -46,6 +46,7 @@ class NewcomerIT {
                         .build()
                         .getIdentifierFirstRep()
                         .getValue());
+        known.put("{Hospital}", hospital());
         StringBuilder table = new StringBuilder();
         for (JsonNode record : records()) {
             table.append(attempts(record));
@@ -56,6 +57,17 @@ class NewcomerIT {
         assertThat(Files.readString(Path.of(System.getProperty("xinglin.basedir", "."), "docs", "newcomer.md")))
                 .as("docs/newcomer.md has the table that is in %s", told)
                 .contains(table);
+    }
+
+    /** The county's hospital is there already: of a level, as whoever is referred to. */
+    private String hospital() {
+        HttpResponse<String> answer = server.post("/fhir/Organization", """
+                {"resourceType":"Organization","name":"示例县医院","active":true,
+                 "identifier":[{"system":"urn:oid:2.16.156.10011.1.5","value":"PDY990109"}],
+                 "extension":[{"url":"https://xinglin-fhir.github.io/ig/StructureDefinition/network-level","valueCode":"county"}]}""");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return "Organization/"
+                + answer.headers().firstValue("Location").orElseThrow().split("/")[5];
     }
 
     private static JsonNode records() throws IOException {

@@ -51,9 +51,10 @@ final class KindLacks implements Recognition {
         }
     }
 
+    /** Without empty ones, which the library makes for whoever asks for an element that is not there. */
     private static List<ElementPlace> concepts(String path, Resource record) {
         return ElementPlace.at(path, record).stream()
-                .filter(place -> place.element() instanceof CodeableConcept)
+                .filter(place -> place.element() instanceof CodeableConcept concept && !concept.isEmpty())
                 .toList();
     }
 

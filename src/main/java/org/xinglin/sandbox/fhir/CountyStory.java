@@ -30,7 +30,10 @@ public final class CountyStory {
     /** A transaction Bundle that any FHIR server takes in one POST: every reference of it points into it. */
     public static Bundle of(County county) {
         List<Resource> told = new ArrayList<>();
-        county.institutions().forEach(institution -> told.add(CountyResources.of(institution)));
+        county.institutions().forEach(institution -> {
+            told.add(CountyResources.of(institution));
+            told.addAll(CountyResources.services(institution));
+        });
         Set<String> shown = new HashSet<>();
         Iterator<Household> households = county.households();
         while (households.hasNext()) {

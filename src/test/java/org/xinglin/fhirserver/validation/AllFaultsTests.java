@@ -182,7 +182,7 @@ class AllFaultsTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {'resourceType':'Condition','clinicalStatus':{'coding':[{'code':'active'}]},'code':{'text':'x'},'subject':{'reference':'Patient/1'}} | system http://terminology.hl7.org/CodeSystem/condition-clinical: active, recurrence
-            {'resourceType':'Task','status':'requested','intent':'order','code':{'coding':[{'system':'https://xinglin-fhir.github.io/ig/CodeSystem/task-code','code':'x'}]}} | service-request, critical-alert
+            {'resourceType':'Task','status':'requested','intent':'order','code':{'coding':[{'system':'https://xinglin-fhir.github.io/ig/CodeSystem/task-code','code':'x'}]}} | critical-alert, break-glass-review
             {'resourceType':'Observation','status':'final','code':{'text':'x'},'valueQuantity':{'value':1,'system':'http://unitsofmeasure.org','code':'μmol/L'}} | umol/L
             {'resourceType':'Questionnaire','status':'draft','subjectType':['居民']} | 148 codes, see GET /fhir/ValueSet/$expand?url=http://hl7.org/fhir/ValueSet/resource-types
             """)
