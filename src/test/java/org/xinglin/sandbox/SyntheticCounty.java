@@ -48,7 +48,10 @@ public final class SyntheticCounty {
     /** All that a county comes to in FHIR. */
     public static List<Resource> resources(County county) {
         List<Resource> resources = new ArrayList<>();
-        county.institutions().forEach(institution -> resources.add(CountyResources.of(institution)));
+        county.institutions().forEach(institution -> {
+            resources.add(CountyResources.of(institution));
+            resources.addAll(CountyResources.services(institution));
+        });
         residents(county).forEach(resident -> resources.addAll(CountyResources.of(resident)));
         return resources;
     }

@@ -16,12 +16,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinglin.kernel.Sex;
 import org.xinglin.testkit.XinglinServer;
 
 /** A server that is killed between a response's commit and its assessment assesses it after the next start, once. */
+@Tag("long")
 class AssessmentKillIT {
 
     private static final int RESIDENTS = 6;

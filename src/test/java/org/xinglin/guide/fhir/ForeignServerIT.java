@@ -23,6 +23,7 @@ import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -31,6 +32,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.xinglin.bench.StockServer;
 
 /** The package in a HAPI server that knows nothing of us: installed there, it refuses there what is refused here. */
+@Tag("long")
 class ForeignServerIT {
 
     private static final String PROFILE = "https://xinglin-fhir.github.io/ig/StructureDefinition/BloodPressure";
