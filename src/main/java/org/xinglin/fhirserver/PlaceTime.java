@@ -2,6 +2,7 @@ package org.xinglin.fhirserver;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -55,6 +56,27 @@ public record PlaceTime(ZoneId zone, NullDates nulls) {
         return (written.contains("T") ? instant(time, written) : day(written))
                 .map(this::here)
                 .filter(here -> here.getYear() >= FIRST_YEAR && here.getYear() <= LAST_YEAR);
+    }
+
+    /** The first day of a period; nothing where it has always been. */
+    public Optional<LocalDate> firstDay(Period period) {
+        return moment(period.getStartElement()).map(OffsetDateTime::toLocalDate);
+    }
+
+    /** The last day of a period, which is in it: of an end that is known to the month or year, its last. */
+    public Optional<LocalDate> lastDay(Period period) {
+        DateTimeType end = period.getEndElement();
+        return moment(end)
+                .map(moment -> PartialDate.read(end.getValueAsString())
+                        .filter(written -> !written.isExact())
+                        .map(PartialDate::latest)
+                        .orElse(moment.toLocalDate()));
+    }
+
+    /** Whether a day is within a period; its first and last day are. */
+    public boolean covers(Period period, LocalDate day) {
+        return firstDay(period).filter(day::isBefore).isEmpty()
+                && lastDay(period).filter(day::isAfter).isEmpty();
     }
 
     /** As it was written: the library reckons early dates by another calendar. */

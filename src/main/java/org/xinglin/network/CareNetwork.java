@@ -58,9 +58,6 @@ public interface CareNetwork {
      */
     int rankOf(Caller caller, String organization);
 
-    /** Whether an organisation is another, or stands below it. */
-    boolean isWithin(Caller caller, String organization, String superior);
-
     /** An organisation, and those above it up to the root, nearest first; nothing if it is not there. */
     List<String> pathOf(Caller caller, String organization);
 

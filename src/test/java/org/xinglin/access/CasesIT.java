@@ -78,20 +78,24 @@ class CasesIT {
         refused(village.move("c2-task", "accepted"), 422, "task-move");
         accepted(hospital.move("c2-task", "accepted"));
         accepted(hospital.get("/Observation/c2-1"));
-        accepted(village.put(request("c2-case", "c2", ServiceRequestStatus.REVOKED, HOSPITAL)));
-        refused(hospital.get("/Observation/c2-1"), 404);
-        closed(hospital, "c2", "c2-case");
-        // What is opened again is as it was.
-        accepted(village.put(request("c2-case", "c2", ServiceRequestStatus.ACTIVE, HOSPITAL)));
-        accepted(hospital.get("/Observation/c2-1"));
-        // Who is no longer asked is out; and a task goes on to name its request.
-        accepted(village.put(request("c2-case", "c2", ServiceRequestStatus.ACTIVE, "Organization/hill-town")));
-        refused(hospital.get("/Observation/c2-1"), 404);
-        accepted(village.put(request("c2-case", "c2", ServiceRequestStatus.ACTIVE, HOSPITAL)));
-        accepted(hospital.get("/Observation/c2-1"));
+        // A task goes on to name its request, and the request to ask who has it in hand.
         Task aside = task("c2-task", "c2", "c2-case", TaskStatus.ACCEPTED);
         aside.setFocus(null);
         refused(hospital.with("If-Match", "W/\"2\"").put(aside), 422, "task-identity");
+        refused(
+                village.put(request("c2-case", "c2", ServiceRequestStatus.ACTIVE, "Organization/hill-town")),
+                422,
+                "task-identity");
+        accepted(hospital.get("/Observation/c2-1"));
+        accepted(village.put(request("c2-case", "c2", ServiceRequestStatus.REVOKED, HOSPITAL)));
+        refused(hospital.get("/Observation/c2-1"), 404);
+        closed(hospital, "c2", "c2-case");
+        // What was taken back is asked anew, by another request.
+        refused(
+                village.put(request("c2-case", "c2", ServiceRequestStatus.ACTIVE, HOSPITAL)),
+                422,
+                "request-status-follows");
+        refused(hospital.get("/Observation/c2-1"), 404);
     }
 
     @Test

@@ -155,6 +155,9 @@ final class RequestMovesModel {
                 .forEach(entry -> states.put(
                         entry.at("/resource/meta/versionId").asText(),
                         entry.at("/resource/status").asText()));
+        assertThat(history.path("total").asInt())
+                .as("versions of %s, all on one page", task.task())
+                .isEqualTo(states.size());
         assertThat(states.get("1")).isEqualTo("requested");
         for (int version = 2; version <= states.size(); version++) {
             String number = String.valueOf(version);

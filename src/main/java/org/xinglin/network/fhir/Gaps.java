@@ -27,11 +27,9 @@ final class Gaps {
     private static final Set<String> NO_CARE = Set.of("cdc", "shared-pharmacy", "training-base");
     private static final Set<String> AGREEMENT = Set.of("elderly-care-agreement");
 
-    /** From so many beds on a home has a clinic of its own (programmes, row 153). */
-    private static final int MANY_BEDS = 100;
-
-    private static final int COUNTY = 3;
     private static final int NO_LEVEL = 0;
+
+    private final GapRules rules = GapRules.load();
 
     private final FhirStore store;
     private final Licences licences;
@@ -70,8 +68,9 @@ final class Gaps {
             }
             case BEDS_WITHOUT_CLINIC -> {
                 Set<String> clinics = withClinic(all);
-                yield home ->
-                        isHome(home) && Licences.beds(home) >= MANY_BEDS && !clinics.contains(Superiors.address(home));
+                yield home -> isHome(home)
+                        && Licences.beds(home) >= rules.clinicFromBeds()
+                        && !clinics.contains(Superiors.address(home));
             }
             case NO_GREEN_CHANNEL -> {
                 Set<String> offering = offering(caller, "elderly-green-channel");
@@ -79,7 +78,8 @@ final class Gaps {
             }
             case NO_GERIATRICS -> {
                 Set<String> offering = offering(caller, "geriatrics");
-                yield each -> rankOfCare(each) >= COUNTY && !offering.contains(Superiors.address(each));
+                int from = ranks.of(rules.geriatricsFromLevel());
+                yield each -> rankOfCare(each) >= from && !offering.contains(Superiors.address(each));
             }
             case LICENCE_ENDED -> licences::hasEnded;
             case CYCLE_FREE -> each -> isInCircle(all, each);

@@ -2,16 +2,13 @@ package org.xinglin.network.fhir;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.BooleanType;
-import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.OrganizationAffiliation;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.PlaceTime;
-import org.xinglin.kernel.PartialDate;
 
 /**
  * What is in force on a day: active, and within its period, whose first and last day are in it. What does not say whether it
@@ -47,34 +44,20 @@ final class InForce {
     }
 
     boolean covers(Period period, LocalDate day) {
-        return first(period).filter(day::isBefore).isEmpty()
-                && last(period).filter(day::isAfter).isEmpty();
+        return time.covers(period, day);
     }
 
     boolean hasEnded(Period period, LocalDate day) {
-        return last(period).filter(day::isAfter).isPresent();
+        return time.lastDay(period).filter(day::isAfter).isPresent();
     }
 
     /** Whether two periods have a day in common. */
     boolean overlap(Period one, Period other) {
-        return beginsBy(one, last(other)) && beginsBy(other, last(one));
+        return beginsBy(one, time.lastDay(other)) && beginsBy(other, time.lastDay(one));
     }
 
     private boolean beginsBy(Period period, Optional<LocalDate> end) {
-        return end.isEmpty() || first(period).filter(end.get()::isBefore).isEmpty();
-    }
-
-    private Optional<LocalDate> first(Period period) {
-        return time.moment(period.getStartElement()).map(OffsetDateTime::toLocalDate);
-    }
-
-    /** Of an end that is known to the month or year, its last day. */
-    private Optional<LocalDate> last(Period period) {
-        DateTimeType end = period.getEndElement();
-        return time.moment(end)
-                .map(moment -> PartialDate.read(end.getValueAsString())
-                        .filter(written -> !written.isExact())
-                        .map(PartialDate::latest)
-                        .orElse(moment.toLocalDate()));
+        return end.isEmpty()
+                || time.firstDay(period).filter(end.get()::isBefore).isEmpty();
     }
 }

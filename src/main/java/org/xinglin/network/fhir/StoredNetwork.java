@@ -42,11 +42,6 @@ final class StoredNetwork implements CareNetwork {
     }
 
     @Override
-    public boolean isWithin(Caller caller, String organization, String superior) {
-        return superiors.isWithin(caller, organization, superior);
-    }
-
-    @Override
     public List<String> pathOf(Caller caller, String organization) {
         return superiors.path(caller, organization).stream()
                 .map(Superiors::address)

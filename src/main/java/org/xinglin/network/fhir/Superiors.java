@@ -54,11 +54,6 @@ final class Superiors {
         return Managers.organization(organization.getPartOf());
     }
 
-    boolean isWithin(Caller caller, String organization, String superior) {
-        return address(organization).equals(address(superior))
-                || path(caller, organization).stream().map(Superiors::address).anyMatch(address(superior)::equals);
-    }
-
     Optional<String> ofLevel(Caller caller, String organization, String level) {
         return path(caller, organization).stream()
                 .filter(each -> level(each).filter(level::equals).isPresent())

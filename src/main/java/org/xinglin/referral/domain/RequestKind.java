@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param course whether the last of so many sessions completes it
  * @param joint whether one of several performers leads, and concludes when the others have ended
  * @param verified whether who asked verifies what was done
+ * @param order whether several are asked for at once, each with its own code
  */
 public record RequestKind(
         String kind,
@@ -36,7 +37,8 @@ public record RequestKind(
         List<String> arrival,
         boolean course,
         boolean joint,
-        boolean verified) {
+        boolean verified,
+        boolean order) {
 
     private static final String ANY = "any";
 

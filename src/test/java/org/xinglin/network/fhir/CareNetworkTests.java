@@ -65,7 +65,7 @@ class CareNetworkTests {
         "nowhere,province,false"
     })
     void whoStandsBelowWhom(String organization, String superior, boolean within) {
-        assertThat(network.isWithin(CALLER, "Organization/" + organization, "Organization/" + superior))
+        assertThat(network.pathOf(CALLER, "Organization/" + organization).contains("Organization/" + superior))
                 .isEqualTo(within);
     }
 

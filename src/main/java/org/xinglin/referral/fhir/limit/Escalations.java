@@ -25,6 +25,7 @@ import org.xinglin.fhirserver.ResourceChanged;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.network.CareNetwork;
 import org.xinglin.referral.domain.TaskState;
+import org.xinglin.referral.fhir.TaskMarks;
 
 /**
  * When the step of an emergency request was due and is not done, the organisation above the one that is asked gets a task to see
@@ -102,11 +103,7 @@ final class Escalations implements ChangeListener {
 
     /** What stands above who is asked; at the top, itself. */
     private Optional<String> superior(Task overdue) {
-        String owner = overdue.getOwner()
-                .getReferenceElement()
-                .toUnqualifiedVersionless()
-                .getValue();
-        return network.organizationOf(CALLER, owner).map(asked -> {
+        return TaskMarks.organization(overdue, TaskMarks.PERFORMING).map(asked -> {
             List<String> path = network.pathOf(CALLER, asked);
             return path.size() > 1 ? path.get(1) : asked;
         });

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.Actor;
@@ -46,17 +47,37 @@ public final class ActingOrganisation {
         if (actor.roles().contains(PRIVACY)) {
             parties.add(Party.PRIVACY);
         }
-        parties.addAll(sides(caller, actor, task));
+        parties.addAll(sides(
+                caller,
+                actor,
+                TaskMarks.organization(task, TaskMarks.REQUESTING),
+                TaskMarks.organization(task, TaskMarks.PERFORMING)));
         return Optional.of(parties);
+    }
+
+    /**
+     * Whether a caller acts for who asks.
+     *
+     * @param performing the organisations that are asked
+     * @return true where nobody says who acts, and for the server's own work
+     */
+    public boolean asks(Caller caller, Optional<String> requesting, List<String> performing) {
+        Actor actor = caller.actor();
+        return caller.task() != null
+                || actor == null
+                || actor.everything()
+                || (performing.isEmpty()
+                                ? Stream.of(Optional.<String>empty())
+                                : performing.stream().map(Optional::of))
+                        .allMatch(
+                                asked -> sides(caller, actor, requesting, asked).contains(Party.REQUESTER));
     }
 
     /**
      * On which side the organisations of a token are. Where one side stands below the other, as a township below the hospital that it
      * asks, whoever is within both is of the nearer: nobody answers his own request.
      */
-    private Set<Party> sides(Caller caller, Actor actor, Task task) {
-        Optional<String> requesting = TaskMarks.organization(task, TaskMarks.REQUESTING);
-        Optional<String> performing = TaskMarks.organization(task, TaskMarks.PERFORMING);
+    private Set<Party> sides(Caller caller, Actor actor, Optional<String> requesting, Optional<String> performing) {
         Set<Party> sides = EnumSet.noneOf(Party.class);
         for (String id : actor.organisations()) {
             String own = "Organization/" + id;

@@ -87,7 +87,7 @@ class Courses {
 
     /** Whether a task is that of a course, and would be completed by its last session. */
     boolean isUnderWay(Task task) {
-        return RequestTaskStore.state(task).filter(UNDER_WAY::contains).isPresent()
+        return RequestTasks.state(task).filter(UNDER_WAY::contains).isPresent()
                 && TaskMarks.kind(task)
                         .map(machine::kind)
                         .filter(RequestKind::course)

@@ -1,20 +1,20 @@
 package org.xinglin.referral.fhir.request;
 
 import java.time.Clock;
-import java.util.Date;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Extension;
-import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestPriority;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.PlaceTime;
 import org.xinglin.fhirserver.Query;
 import org.xinglin.kernel.Canonical;
 import org.xinglin.network.CareNetwork;
@@ -36,13 +36,21 @@ class Entitlements {
     private final RequestParties parties;
     private final RequestTasks tasks;
     private final FhirStore store;
+    private final PlaceTime time;
     private final Clock clock;
 
-    Entitlements(CareNetwork network, RequestParties parties, RequestTasks tasks, FhirStore store, Clock clock) {
+    Entitlements(
+            CareNetwork network,
+            RequestParties parties,
+            RequestTasks tasks,
+            FhirStore store,
+            PlaceTime time,
+            Clock clock) {
         this.network = network;
         this.parties = parties;
         this.tasks = tasks;
         this.store = store;
+        this.time = time;
         this.clock = clock;
     }
 
@@ -99,26 +107,6 @@ class Entitlements {
                                         .where("category", CONTRACT)
                                         .where("status", "active"))
                         .stream()
-                        .anyMatch(contract -> isInForce(contract.getPeriod()));
-    }
-
-    private boolean isInForce(Period period) {
-        Date now = Date.from(clock.instant());
-        return (period.getStart() == null || !period.getStart().after(now))
-                && (period.getEndElement().getValue() == null || !now.after(lastMoment(period)));
-    }
-
-    /** The last day of a period counts. */
-    private Date lastMoment(Period period) {
-        Date end = period.getEnd();
-        return period.getEndElement().hasTime()
-                ? end
-                : Date.from(end.toInstant()
-                        .atZone(clock.getZone())
-                        .toLocalDate()
-                        .plusDays(1)
-                        .atStartOfDay(clock.getZone())
-                        .toInstant()
-                        .minusMillis(1));
+                        .anyMatch(contract -> time.covers(contract.getPeriod(), LocalDate.now(clock)));
     }
 }

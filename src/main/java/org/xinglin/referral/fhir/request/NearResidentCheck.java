@@ -25,8 +25,8 @@ import org.xinglin.referral.domain.RequestKind.Levels;
 @Component
 final class NearResidentCheck implements RequestCheck {
 
-    /** The rank of a township (CodeSystem {@code network-level}). */
-    private static final int TOWNSHIP = 2;
+    /** Up to where it is near: a code of CodeSystem {@code network-level} (contract, "Home bed"). */
+    private static final String UP_TO = "township";
 
     private final CareNetwork network;
     private final RequestParties parties;
@@ -75,9 +75,10 @@ final class NearResidentCheck implements RequestCheck {
     private Set<String> upToTownship(Caller caller, String manager) {
         Set<String> near = new LinkedHashSet<>();
         near.add(manager);
-        network.pathOf(caller, manager).stream()
-                .filter(each -> network.rankOf(caller, each) <= TOWNSHIP)
-                .forEach(near::add);
+        network.superiorOfLevel(caller, manager, UP_TO).ifPresent(top -> {
+            List<String> path = network.pathOf(caller, manager);
+            near.addAll(path.subList(0, path.indexOf(top) + 1));
+        });
         return near;
     }
 }

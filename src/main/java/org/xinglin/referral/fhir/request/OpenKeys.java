@@ -16,9 +16,6 @@ import org.xinglin.referral.domain.RequestKind;
 @Component
 final class OpenKeys {
 
-    /** Kinds of which several are asked for at once, each with its own code. */
-    private static final Set<String> ORDERS = Set.of("lab-order", "imaging-order");
-
     private final RequestParties parties;
     private final RequestReasons reasons;
 
@@ -31,7 +28,7 @@ final class OpenKeys {
     Set<UUID> of(Caller caller, ServiceRequest request, RequestKind kind) {
         String resident = request.getSubject().getReferenceElement().getIdPart();
         Set<String> categories = reasons.categories(caller, request);
-        List<String> codes = ORDERS.contains(kind.kind()) ? codes(request.getCode()) : List.of("");
+        List<String> codes = kind.order() ? codes(request.getCode()) : List.of("");
         return parties.performing(caller, request).stream()
                 .flatMap(performer -> categories.stream()
                         .flatMap(reason -> codes.stream()

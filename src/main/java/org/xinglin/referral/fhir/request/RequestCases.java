@@ -83,7 +83,7 @@ class RequestCases {
                     if (isActive(request) || request.getStatus() == ServiceRequestStatus.ONHOLD) {
                         Followed.by(all.stream()
                                         .filter(Predicate.not(Task::hasPartOf))
-                                        .flatMap(each -> RequestTaskStore.state(each).stream())
+                                        .flatMap(each -> RequestTasks.state(each).stream())
                                         .toList())
                                 .ifPresent(followed -> tasks.follow(caller, request, status(followed)));
                     }

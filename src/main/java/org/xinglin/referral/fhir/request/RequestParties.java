@@ -7,18 +7,20 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.springframework.stereotype.Component;
-import org.xinglin.fhirserver.Actor;
 import org.xinglin.fhirserver.Caller;
 import org.xinglin.network.CareNetwork;
+import org.xinglin.referral.fhir.machine.ActingOrganisation;
 
 /** Who asks and who is asked, as organisations of the network. */
 @Component
 final class RequestParties {
 
     private final CareNetwork network;
+    private final ActingOrganisation acting;
 
-    RequestParties(CareNetwork network) {
+    RequestParties(CareNetwork network, ActingOrganisation acting) {
         this.network = network;
+        this.acting = acting;
     }
 
     /** The organisation that asks; nothing where the request, or the record that it names, says none. */
@@ -27,18 +29,11 @@ final class RequestParties {
     }
 
     /**
-     * Whether a caller acts for the organisation that asks: by an organisation of its token, which is that one or below it. In the
-     * open mode nobody says who acts, and the server's own work is for whom it is done.
+     * Whether a caller acts for the organisation that asks, and not for one that is asked and stands below it. In the open mode
+     * nobody says who acts, and the server's own work is for whom it is done.
      */
     boolean isFor(Caller caller, ServiceRequest request) {
-        Actor actor = caller.actor();
-        return caller.task() != null
-                || actor == null
-                || actor.everything()
-                || requester(caller, request)
-                        .filter(asking -> actor.organisations().stream()
-                                .anyMatch(each -> network.isWithin(caller, "Organization/" + each, asking)))
-                        .isPresent();
+        return acting.asks(caller, requester(caller, request), performing(caller, request));
     }
 
     /** The parties that are asked, as they are named: addresses, in their order. */

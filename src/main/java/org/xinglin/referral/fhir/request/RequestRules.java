@@ -105,7 +105,7 @@ final class RequestRules {
             case ACTIVE, ONHOLD ->
                 isTakenBack(request)
                         && existing.stream()
-                                .noneMatch(task -> RequestTaskStore.state(task)
+                                .noneMatch(task -> RequestTasks.state(task)
                                         .filter(TaskState.COMPLETED::equals)
                                         .isPresent());
             default -> false;

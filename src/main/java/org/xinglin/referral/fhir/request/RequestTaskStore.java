@@ -17,7 +17,6 @@ import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.Derived;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.Query;
-import org.xinglin.kernel.Canonical;
 import org.xinglin.referral.domain.TaskState;
 import org.xinglin.referral.fhir.Move;
 import org.xinglin.referral.fhir.RequestTasks;
@@ -29,9 +28,6 @@ final class RequestTaskStore {
     /** The server's own task that opens, ends and follows. */
     static final String NAME = "referral-request";
 
-    private static final String TASK_CODES = Canonical.codeSystem("task-code");
-    private static final String SERVICE_REQUEST = "service-request";
-
     private final FhirStore store;
     private final RequestTasks tasks;
     private final Clock clock;
@@ -42,29 +38,17 @@ final class RequestTaskStore {
         this.clock = clock;
     }
 
-    /** Whether a task is one of those by which requests are handled. */
-    static boolean isOne(Task task) {
-        return task.getCode().getCoding().stream()
-                .anyMatch(code -> TASK_CODES.equals(code.getSystem()) && SERVICE_REQUEST.equals(code.getCode()));
-    }
-
     /** The id of the request that a task handles; nothing if it handles none. */
     static Optional<String> requestOf(Task task) {
         return Optional.of(task)
-                .filter(RequestTaskStore::isOne)
+                .filter(RequestTasks::isOne)
                 .flatMap(each -> RequestParties.address(each.getFocus()))
                 .filter(address -> address.startsWith("ServiceRequest/"))
                 .map(address -> address.substring("ServiceRequest/".length()));
     }
 
-    static Optional<TaskState> state(Task task) {
-        return task.getStatus() == null
-                ? Optional.empty()
-                : TaskState.of(task.getStatus().toCode());
-    }
-
     static boolean isOpen(Task task) {
-        return state(task).filter(TaskState::isOpen).isPresent();
+        return RequestTasks.state(task).filter(TaskState::isOpen).isPresent();
     }
 
     Optional<ServiceRequest> request(Caller caller, String id) {
@@ -74,7 +58,7 @@ final class RequestTaskStore {
     /** All tasks of a request, ended ones included. */
     List<Task> of(Caller caller, ServiceRequest request) {
         return store.search(caller, Query.of(Task.class).where("focus", "ServiceRequest/" + id(request))).stream()
-                .filter(RequestTaskStore::isOne)
+                .filter(RequestTasks::isOne)
                 .toList();
     }
 

@@ -64,6 +64,7 @@ class EscalationsTests {
         task.setFor(new Reference("Patient/resident"));
         task.setOwner(new Reference("Organization/town"));
         TaskMarks.put(task, TaskMarks.KIND, new CodeType(kind));
+        TaskMarks.put(task, TaskMarks.PERFORMING, new Reference("Organization/town"));
         return task;
     }
 
