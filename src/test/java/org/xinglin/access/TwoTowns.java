@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.testkit.GuardedCounty;
 
 /** A county of two towns with a village each, a resident and two readings in either; settled once. */
 record TwoTowns(Person everybody, Person near, Person far, Person county) {
@@ -37,13 +38,7 @@ record TwoTowns(Person everybody, Person near, Person far, Person county) {
     }
 
     static Organization organisation(String id, @Nullable String above) {
-        Organization organisation = new Organization().setName("示例机构");
-        organisation.setId(id);
-        organisation.addIdentifier().setSystem("https://example.org/places").setValue(id);
-        if (above != null) {
-            organisation.setPartOf(new Reference("Organization/" + above));
-        }
-        return organisation;
+        return GuardedCounty.organisation(id, above == null ? "" : above);
     }
 
     static Patient resident(String id, @Nullable String organisation) {

@@ -169,11 +169,18 @@ public final class GuardedCounty {
                 .setUrl(resource.fhirType() + "/" + resource.getIdElement().getIdPart());
     }
 
-    private static Organization organisation(String id, String above) {
+    /**
+     * An organisation as it is stored here, or with another superior: with the level that it has here, so that a test which moves
+     * one and writes it back leaves the county as it was.
+     *
+     * @param above its superior; empty for a root
+     */
+    public static Organization organisation(String id, String above) {
         Organization organisation = new Organization().setName("示例机构");
         organisation.setId(id);
         organisation.addIdentifier().setSystem("https://example.org/places").setValue(id);
-        organisation.addExtension(Canonical.definition("network-level"), new CodeType(level(above)));
+        organisation.addExtension(
+                Canonical.definition("network-level"), new CodeType(level(ORGANISATIONS.getOrDefault(id, above))));
         if (!above.isEmpty()) {
             organisation.setPartOf(new Reference("Organization/" + above));
         }

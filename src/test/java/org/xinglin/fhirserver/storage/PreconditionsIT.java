@@ -40,7 +40,6 @@ import org.xinglin.testkit.SharedServer;
 import org.xinglin.testkit.XinglinServer;
 
 /** A write with a precondition is done if it holds, and is 412 if it does not: by HTTP, in a batch, in a transaction. */
-@Tag("both-modes")
 class PreconditionsIT {
 
     private static final XinglinServer SERVER = SharedServer.get();
@@ -167,6 +166,7 @@ class PreconditionsIT {
     }
 
     @Test
+    @Tag("both-modes")
     void aPreconditionThatHoldsIsNotBlamedForAnothersMissingResource() {
         HttpResponse<String> answer = transaction(
                 SERVER, List.of(entry(Target.UNKNOWN, "PATCH"), ifMatch("W/\"2\"", entry(Target.THERE, "PATCH"))));
@@ -177,6 +177,7 @@ class PreconditionsIT {
 
     /** All have read version 2; one may replace it. */
     @Test
+    @Tag("both-modes")
     void ofManyWritersOfOneVersionOneIsDone() throws Exception {
         List<Integer> statuses = atOnce(IntStream.range(0, 12)
                 .<Callable<Integer>>mapToObj(i -> () -> SERVER.send(
@@ -198,6 +199,7 @@ class PreconditionsIT {
     }
 
     @Test
+    @Tag("both-modes")
     void ofManyWhoCreateOneIdOneDoes() throws Exception {
         List<Integer> statuses = atOnce(IntStream.range(0, 12)
                 .<Callable<Integer>>mapToObj(i -> () -> SERVER.send(
