@@ -6,11 +6,9 @@ import { webcrypto } from 'node:crypto';
 const [base, id, jwk, scope] = process.argv.slice(2);
 const issuer = new URL(base);
 const key = await webcrypto.subtle.importKey('jwk', JSON.parse(jwk), { name: 'ECDSA', namedCurve: 'P-384' }, false, ['sign']);
-// SMART App Launch 2.2, "Authentication JWT Claims": the audience is the token endpoint, where the library writes the issuer.
-const audience = { [client.modifyAssertion]: (header, claims) => { claims.aud = new URL('/oauth2/token', issuer).href; } };
 const config = await client.discovery(
   new URL('/', issuer), id, undefined,
-  client.PrivateKeyJwt({ key, kid: JSON.parse(jwk).kid }, audience),
+  client.PrivateKeyJwt({ key, kid: JSON.parse(jwk).kid }),
   { execute: [client.allowInsecureRequests] });
 const tokens = await client.clientCredentialsGrant(config, { scope });
 const answer = await fetch(`${base}/Patient/p1`, { headers: { authorization: `Bearer ${tokens.access_token}` } });

@@ -40,12 +40,21 @@ class ReachOfCallersIT {
             sameAsUnknown(path, near.get(path.formatted("far")), near.get(path.formatted("nobody")));
         }
         sameAsUnknown("DELETE", near.delete("/Patient/far"), near.delete("/Patient/nobody"));
+        sameAsUnknown("batch", deletedByBatch("Patient/far"), deletedByBatch("Patient/nobody"));
+        assertThat(deletedByBatch("Patient/far").body()).contains("\"404 Not Found\"", "\"resource-not-found\"");
+        assertThat(far.get("/Patient/far").statusCode()).isEqualTo(200);
         String patch = "[{\"op\":\"add\",\"path\":\"/active\",\"value\":false}]";
         sameAsUnknown("PATCH", near.patch("/Patient/far", patch), near.patch("/Patient/nobody", patch));
         assertThat(everybody.get("/Patient/far/_history").body()).contains("\"total\":1");
         assertThat(near.ids("/Observation")).contains("Observation/near-1").noneMatch(id -> id.contains("far"));
         assertThat(near.total("/Observation?_summary=count"))
                 .isEqualTo(near.ids("/Observation?_count=500").size());
+    }
+
+    private HttpResponse<String> deletedByBatch(String address) {
+        Bundle batch = new Bundle().setType(BundleType.BATCH);
+        batch.addEntry().getRequest().setMethod(HTTPVerb.DELETE).setUrl(address);
+        return near.post("", batch);
     }
 
     private static void sameAsUnknown(String what, HttpResponse<String> beyond, HttpResponse<String> unknown) {

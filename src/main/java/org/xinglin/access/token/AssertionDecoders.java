@@ -6,6 +6,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -56,7 +57,7 @@ final class AssertionDecoders implements JwtDecoderFactory<RegisteredClient> {
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
         NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
         decoder.setClaimSetConverter(AssertionDecoders::asSaid);
-        decoder.setJwtValidator(new AssertionRules(client.id(), AssertionDecoders::tokenEndpoint, spent, clock));
+        decoder.setJwtValidator(new AssertionRules(client.id(), AssertionDecoders::names, spent, clock));
         return decoder;
     }
 
@@ -69,8 +70,10 @@ final class AssertionDecoders implements JwtDecoderFactory<RegisteredClient> {
         return read;
     }
 
-    private static String tokenEndpoint() {
+    /** What this server is called by those who prove themselves to it. */
+    private static List<String> names() {
         AuthorizationServerContext server = AuthorizationServerContextHolder.getContext();
-        return server.getIssuer() + server.getAuthorizationServerSettings().getTokenEndpoint();
+        String issuer = server.getIssuer();
+        return List.of(issuer + server.getAuthorizationServerSettings().getTokenEndpoint(), issuer);
     }
 }

@@ -3,6 +3,8 @@ package org.xinglin.access.token;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -25,13 +27,17 @@ final class AssertionRules implements OAuth2TokenValidator<Jwt> {
     private static final int LONGEST_ID = 500;
 
     private final String client;
-    private final Supplier<String> tokenEndpoint;
+    private final Supplier<Collection<String>> names;
     private final SpentAssertions spent;
     private final Clock clock;
 
-    AssertionRules(String client, Supplier<String> tokenEndpoint, SpentAssertions spent, Clock clock) {
+    /**
+     * @param names what an assertion may call this server: the token endpoint (SMART App Launch 2.2) and the issuer (RFC 7523bis,
+     *     which libraries follow already)
+     */
+    AssertionRules(String client, Supplier<Collection<String>> names, SpentAssertions spent, Clock clock) {
         this.client = client;
-        this.tokenEndpoint = tokenEndpoint;
+        this.names = names;
         this.spent = spent;
         this.clock = clock;
     }
@@ -44,8 +50,8 @@ final class AssertionRules implements OAuth2TokenValidator<Jwt> {
         if (!client.equals(assertion.getClaimAsString("iss")) || !client.equals(assertion.getSubject())) {
             return refused("iss and sub are the client_id");
         }
-        if (assertion.getAudience() == null || !assertion.getAudience().contains(tokenEndpoint.get())) {
-            return refused("aud is " + tokenEndpoint.get());
+        if (assertion.getAudience() == null || Collections.disjoint(assertion.getAudience(), names.get())) {
+            return refused("aud is " + String.join(" or ", names.get()));
         }
         if (expiry == null || !expiry.isAfter(now.minus(SKEW))) {
             return refused("exp is missing or over");

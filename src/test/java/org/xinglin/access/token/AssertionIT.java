@@ -92,6 +92,15 @@ class AssertionIT {
         assertThat(ask(server, assertion, "system/*.rs").statusCode()).isEqualTo(200);
     }
 
+    /** RFC 7523bis, which libraries follow already: the audience is the issuer. */
+    @Test
+    void anAssertionMayNameTheIssuer() {
+        String issuer = server.fhirBase().replaceAll("/fhir$", "");
+        String assertion =
+                sign(access.key("his"), claims(server, "his").audience(issuer).build());
+        assertThat(ask(server, assertion, "system/*.rs").statusCode()).isEqualTo(200);
+    }
+
     @Test
     void anAssertionCountsOnce() {
         String assertion = access.assertion(server, "his");

@@ -18,12 +18,14 @@ class PersonalNumbersTests {
                 .isEqualTo("Key (system, value)=(urn:oid:1.2, [national-id]) already exists, tel [mobile].");
         assertThat(PersonalNumbers.without(id.toLowerCase(Locale.ROOT) + "," + id))
                 .isEqualTo("[national-id],[national-id]");
+        assertThat(PersonalNumbers.without("old number 999999580101001!")).isEqualTo("old number [national-id]!");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "after 1764441524123 ms",
+                "999999581301001",
                 "123e4567-e89b-12d3-a456-138001380001",
                 "91350100M000100Y43",
                 "0.13800138000"
