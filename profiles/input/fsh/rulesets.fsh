@@ -38,6 +38,14 @@ RuleSet: EnforcedForElement(type, valueset, element)
 * ^extension[EnforcedFor].extension[valueSet].valueCanonical = "https://xinglin-fhir.github.io/ig/ValueSet/{valueset}"
 * ^extension[EnforcedFor].extension[element].valueCode = #{element}
 
+// The server enforces the profile on plan definitions of a type whose focus is in the value set.
+RuleSet: EnforcedForFocus(valueset, type)
+* ^extension[EnforcedFor].extension[type].valueCode = #PlanDefinition
+* ^extension[EnforcedFor].extension[valueSet].valueCanonical = "https://xinglin-fhir.github.io/ig/ValueSet/{valueset}"
+* ^extension[EnforcedFor].extension[element].valueCode = #useContext
+* ^extension[EnforcedFor].extension[given].valueCoding = http://terminology.hl7.org/CodeSystem/plan-definition-type#{type}
+* ^extension[EnforcedFor].extension[givenElement].valueCode = #type
+
 RuleSet: SlicedBySystem
 * identifier ^slicing.discriminator.type = #value
 * identifier ^slicing.discriminator.path = "system"

@@ -129,6 +129,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert OwnOperation(assess-constitution, assess-constitution)
 * insert OwnOperation(chronic-status, chronic-status)
 * insert OwnOperation(recognisable, recognisable)
+* insert OwnOperation(sign-contract, sign-contract)
 
 * insert Type(Organization)
 * insert Profile(NetworkOrganization)
@@ -229,6 +230,9 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert OwnParam(next-due, date, careplan-next-due)
 * insert Param(instantiates-canonical, reference, CarePlan-instantiates-canonical)
 * insert Param(replaces, reference, CarePlan-replaces)
+* insert OwnOperation(renew, renew)
+* insert OwnOperation(transfer, transfer)
+* insert OwnOperation(end, end)
 
 * insert Type(ServiceRequest)
 * insert Profile(XinglinServiceRequest)
@@ -416,6 +420,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(priority, token, Task-priority)
 
 * insert Type(PlanDefinition)
+* insert Profile(ServicePackage)
 * insert Param(url, uri, PlanDefinition-url)
 * insert Param(version, token, PlanDefinition-version)
 * insert Param(name, string, PlanDefinition-name)
@@ -541,6 +546,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 
 * insert Type(Consent)
 * insert Profile(SharingConsent)
+* insert Profile(ContractConsent)
 * insert Param(patient, reference, clinical-patient)
 * insert OwnParam(subject, reference, resident-subject)
 * insert Param(identifier, token, clinical-identifier)

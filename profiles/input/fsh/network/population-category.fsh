@@ -13,7 +13,9 @@ Title: "人群分类 Population category"
 Description: "签约与公共卫生服务的重点人群。The key population groups of contracting and public health services."
 * insert OwnCodeSystem
 * insert Concept(elderly, 65岁及以上老年人, Aged 65 or over)
+* insert Concept(elderly-80, 80岁及以上老年人, Aged 80 or over)
 * insert Concept(child-0-6, 0～6岁儿童, Child aged 0 to 6)
+* insert Concept(child-0-36m, 0～36月龄儿童, Child aged 0 to 36 months)
 * insert Concept(disabled, 残疾人, Person with a disability)
 * insert Concept(preferential-treatment, 优抚对象, Recipient of preferential treatment)
 * insert Concept(low-income, 低保对象, Recipient of subsistence allowance)
@@ -21,6 +23,7 @@ Description: "签约与公共卫生服务的重点人群。The key population gr
 * insert Concept(type-2-diabetes, 2型糖尿病患者, Person with type 2 diabetes)
 * insert Concept(maternal, 孕产妇, Pregnant or postpartum woman)
 * insert Concept(severe-mental-disorder, 严重精神障碍患者, Person with a severe mental disorder)
+* insert Concept(copd, 慢性阻塞性肺疾病患者, Person with COPD)
 * insert Concept(tuberculosis, 肺结核患者, Person with pulmonary tuberculosis)
 * insert Concept(general, 一般人群, General population)
 

@@ -5,6 +5,16 @@ Description: "平台用到的就诊类型；本项目自定。The types of encou
 * insert OwnCodeSystem
 * insert Concept(chronic-follow-up, 慢病随访, Chronic disease follow-up)
 * insert Concept(health-examination, 健康体检, Health examination)
+* insert Concept(child-guidance-6m, 6月龄中医药健康指导, TCM guidance at 6 months)
+* insert Concept(child-guidance-12m, 12月龄中医药健康指导, TCM guidance at 12 months)
+* insert Concept(child-guidance-18m, 18月龄中医药健康指导, TCM guidance at 18 months)
+* insert Concept(child-guidance-24m, 24月龄中医药健康指导, TCM guidance at 24 months)
+* insert Concept(child-guidance-30m, 30月龄中医药健康指导, TCM guidance at 30 months)
+* insert Concept(child-guidance-36m, 36月龄中医药健康指导, TCM guidance at 36 months)
+* insert Concept(vision-screening, 视力筛查, Screening of eyesight)
+* insert Concept(spine-screening, 脊柱弯曲筛查, Screening of the spine)
+* insert Concept(maternal-visit, 孕产期随访, Antenatal or postnatal visit)
+* insert Concept(rehabilitation-guidance, 康复指导, Guidance on rehabilitation)
 
 ValueSet: FollowUpEncounterType
 Id: follow-up-encounter-type

@@ -4,13 +4,14 @@ Title: "同意类别 Consent category"
 Description: "居民同意的是什么；本项目自定。What a resident consents to; local to this project."
 * insert OwnCodeSystem
 * insert Concept(record-sharing, 跨机构共享健康档案, Sharing of the record across organisations)
+* insert Concept(family-doctor-contract, 家庭医生签约, Family doctor contract)
 
 ValueSet: SharingConsentCategory
 Id: sharing-consent-category
 Title: "共享同意的类别 Category of a sharing consent"
 Description: "标明跨机构共享同意的代码。The code that marks a consent to sharing across organisations."
 * ^experimental = false
-* include codes from system ConsentCategoryCodes
+* ConsentCategoryCodes#record-sharing
 
 Profile: SharingConsent
 Parent: Consent

@@ -21,7 +21,16 @@ Usage: #example
 * identifier.value = "QY-0001"
 * insert PackageHead(2026-01-01, 2026-12-31)
 * insert PackageTeam
-* title = "老年人基础服务包"
+* extension[0].url = "https://xinglin-fhir.github.io/ig/StructureDefinition/contract"
+* extension[0].extension[0].url = "channel"
+* extension[0].extension[0].valueCode = #counter
+* extension[0].extension[1].url = "signed-by"
+* extension[0].extension[1].valueReference = Reference(Patient/resident-full)
+* extension[0].extension[2].url = "consent"
+* extension[0].extension[2].valueReference = Reference(Consent/contract-consent-full)
+* instantiatesCanonical[0] = "https://xinglin-fhir.github.io/ig/PlanDefinition/package-elderly|1.0.0"
+* instantiatesCanonical[1] = "https://xinglin-fhir.github.io/ig/PlanDefinition/package-hypertension|1.0.0"
+* title = "老年人服务包、高血压患者服务包"
 * created = "2025-12-20"
 * author = Reference(Organization/organization-county-lead)
 * contributor = Reference(Organization/organization-department)
@@ -35,16 +44,34 @@ Usage: #example
 Instance: family-doctor-package-minimal
 InstanceOf: CarePlan
 Usage: #example
-* insert PackageHead(2026-03-01, 2027-02-28)
+* insert PackageHead(2027-01-01, 2027-12-31)
 * insert PackageTeam
-* insert PackageService(每年至少一次健康随访)
+* instantiatesCanonical = "https://xinglin-fhir.github.io/ig/PlanDefinition/package-general|1.0.0"
 
-Instance: bad-family-doctor-package-two-years
+// A draft of two years, which somebody may sign for: how long is the packages' to say.
+Instance: family-doctor-package-draft
 InstanceOf: CarePlan
 Usage: #example
-* insert PackageHead(2026-01-01, 2027-12-31)
+* status = #draft
+* intent = #plan
+* category = $CarePlanCategory#family-doctor-package
+* subject = Reference(Patient/resident-full)
+* period.start = "2028-01-01"
+* period.end = "2029-12-31"
 * insert PackageTeam
-* insert PackageService(每年至少一次健康随访)
+* instantiatesCanonical = "https://xinglin-fhir.github.io/ig/PlanDefinition/package-key-group|1.0.0"
+
+Instance: bad-family-doctor-package-no-reason
+InstanceOf: CarePlan
+Usage: #example
+* status = #revoked
+* intent = #plan
+* category = $CarePlanCategory#family-doctor-package
+* subject = Reference(Patient/resident-full)
+* period.start = "2026-01-01"
+* period.end = "2026-12-31"
+* insert PackageTeam
+* instantiatesCanonical = "https://xinglin-fhir.github.io/ig/PlanDefinition/package-general|1.0.0"
 
 Instance: bad-family-doctor-package-no-team
 InstanceOf: CarePlan

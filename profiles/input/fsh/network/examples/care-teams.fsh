@@ -15,6 +15,8 @@ Usage: #example
 * participant[2].member = Reference(PractitionerRole/practitioner-role-minimal)
 * participant[3].role = PractitionerRoleCodes#health-manager "健康管理师"
 * participant[3].member = Reference(Organization/organization-township)
+* participant[4].role = PractitionerRoleCodes#tcm-doctor "中医师"
+* participant[4].member = Reference(PractitionerRole/practitioner-role-full)
 * managingOrganization = Reference(Organization/organization-township)
 * telecom.system = #phone
 * telecom.value = "0990-0000003"

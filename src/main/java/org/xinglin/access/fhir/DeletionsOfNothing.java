@@ -64,7 +64,8 @@ final class DeletionsOfNothing implements FhirHook {
     }
 
     private void sayUnknown(BundleEntryResponseComponent entry, Language language) {
-        entry.setStatus("404 Not Found").setOutcome(outcomes.outcome(language, List.of(Issue.error("resource-not-found"))));
+        entry.setStatus("404 Not Found")
+                .setOutcome(outcomes.outcome(language, List.of(Issue.error("resource-not-found"))));
     }
 
     private static boolean isBounded(@Nullable Actor actor) {

@@ -9,6 +9,8 @@ import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinglin.access.scope.SmartScope;
+import org.xinglin.fhirserver.Actor;
+import org.xinglin.fhirserver.Caller;
 
 /** What the token must allow for an interaction (SMART App Launch 2.2, "Scopes for requesting FHIR data"). */
 @Component
@@ -85,11 +87,18 @@ final class NeededScopes {
     private List<Need> operation(RequestDetails request, @Nullable String name) {
         List<SmartScope> listed = name == null
                 ? List.of()
-                : operations.of(request.getResourceName(), name).orElse(List.of());
+                : operations
+                        .of(request.getResourceName(), name, isResident(request))
+                        .orElse(List.of());
         return listed.isEmpty()
                 ? List.of(UNKNOWN)
                 : listed.stream()
                         .map(each -> new Need(each.type(), each.interactions()))
                         .toList();
+    }
+
+    private static boolean isResident(RequestDetails request) {
+        Actor actor = Caller.of(request).actor();
+        return actor != null && actor.fhirUser() != null && actor.fhirUser().startsWith("Patient/");
     }
 }

@@ -18,12 +18,20 @@ final class OperationScopes {
     private static final String FILE = "/operation-scopes.properties";
     private static final String OF_ANY_TYPE = "*/";
 
-    private final Properties scopes = new Properties();
+    /** What less a resident's own token needs: of these records he may say something of himself. */
+    private static final String OWN = "/own-operation-scopes.properties";
 
-    OperationScopes() throws IOException {
-        try (InputStream in = Objects.requireNonNull(OperationScopes.class.getResourceAsStream(FILE))) {
-            scopes.load(in);
+    private final Properties scopes = read(FILE);
+    private final Properties own = read(OWN);
+
+    OperationScopes() throws IOException {}
+
+    private static Properties read(String file) throws IOException {
+        Properties read = new Properties();
+        try (InputStream in = Objects.requireNonNull(OperationScopes.class.getResourceAsStream(file))) {
+            read.load(in);
         }
+        return read;
     }
 
     /**
@@ -31,10 +39,12 @@ final class OperationScopes {
      *
      * @param type null at the base
      * @param operation with its dollar sign
+     * @param resident whether it is a resident's own token
      * @return nothing if nobody has said it
      */
-    Optional<List<SmartScope>> of(@Nullable String type, String operation) {
-        String ofType = scopes.getProperty(type == null ? operation : type + "/" + operation);
+    Optional<List<SmartScope>> of(@Nullable String type, String operation, boolean resident) {
+        String name = type == null ? operation : type + "/" + operation;
+        String ofType = resident ? own.getProperty(name, scopes.getProperty(name)) : scopes.getProperty(name);
         String listed = ofType != null || type == null ? ofType : scopes.getProperty(OF_ANY_TYPE + operation);
         return Optional.ofNullable(listed)
                 .map(text -> Arrays.stream(text.split(" "))

@@ -3,6 +3,7 @@ package org.xinglin.access.reach;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,11 @@ public final class ReachOfActor implements CallersReach {
     @Override
     public Reach current() {
         return requests.request().flatMap(ReachOfActor::of).orElseGet(Reach::ofEverything);
+    }
+
+    @Override
+    public <T> T byItself(Supplier<T> work) {
+        return requests.byItself(work);
     }
 
     private static Optional<Reach> of(HttpServletRequest request) {

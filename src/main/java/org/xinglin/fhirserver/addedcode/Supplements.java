@@ -37,7 +37,9 @@ final class Supplements {
                     "population-category",
                     "service-request-category",
                     "request-reason",
-                    "encounter-type")
+                    "encounter-type",
+                    "duty",
+                    "communication-category")
             .map(Canonical::codeSystem)
             .collect(Collectors.toUnmodifiableSet());
 

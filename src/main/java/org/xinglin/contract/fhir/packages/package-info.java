@@ -1,0 +1,5 @@
+/** Packages of the release and of the county, read from their definitions. */
+@NullMarked
+package org.xinglin.contract.fhir.packages;
+
+import org.jspecify.annotations.NullMarked;
