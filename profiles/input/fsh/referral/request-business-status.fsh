@@ -8,6 +8,7 @@ Description: "申请在承接方走到哪一步；取自省级双向转诊的申
 * insert Concept(accepted, 已接收, Accepted)
 * insert Concept(scheduled, 已安排, Scheduled)
 * insert Concept(arrived, 已到诊, Arrived)
+* insert Concept(cycle-renewed, 已续期, Cycle renewed)
 * insert Concept(record-uploaded, 病历已上传, Record uploaded)
 * insert Concept(feedback-returned, 已反馈, Feedback returned)
 * insert Concept(unattended, 未到诊, Unattended)

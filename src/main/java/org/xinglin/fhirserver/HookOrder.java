@@ -64,6 +64,9 @@ public final class HookOrder {
     /** By when the next step of a task is due, when what else the server keeps on it is known. */
     public static final int NEXT_STEPS = 60;
 
+    /** By when work that goes on in cycles is to be looked at, in the place of the limit of a step. */
+    public static final int CYCLES = NEXT_STEPS + 1;
+
     /** Profiles, after whatever completes a resource. */
     public static final int PROFILES = 100;
 

@@ -8,6 +8,9 @@ public enum Feature {
     /** A course of so many sessions, the last of which completes the task. */
     COURSE,
 
+    /** It goes on in cycles, each of which is reviewed at its end. */
+    CYCLE,
+
     /** Who asked verifies what was done. */
     VERIFICATION
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param finishFromAccepted whether what was accepted may be completed at once
  * @param arrival types of records that show that somebody, or something, has come
  * @param course whether the last of so many sessions completes it
+ * @param cycle whether it goes on in cycles, each of which is reviewed at its end
  * @param joint whether one of several performers leads, and concludes when the others have ended
  * @param verified whether who asked verifies what was done
  * @param order whether several are asked for at once, each with its own code
@@ -36,6 +37,7 @@ public record RequestKind(
         boolean finishFromAccepted,
         List<String> arrival,
         boolean course,
+        boolean cycle,
         boolean joint,
         boolean verified,
         boolean order) {
@@ -73,6 +75,7 @@ public record RequestKind(
         return switch (feature) {
             case FINISH_FROM_ACCEPTED -> finishFromAccepted;
             case COURSE -> course;
+            case CYCLE -> cycle;
             case VERIFICATION -> verified;
         };
     }

@@ -63,6 +63,18 @@ public record RequestMachine(
         return moves.stream().filter(row -> row.leads(from, to, kind)).toList();
     }
 
+    /**
+     * Whether a task that stays open in a state goes a step on there, as into its next cycle, by taking a business status.
+     *
+     * @param businessStatus null where it takes none
+     */
+    public boolean renews(RequestKind kind, TaskState state, @Nullable String businessStatus) {
+        return state.isOpen()
+                && businessStatus != null
+                && rows(kind, state, state).stream()
+                        .anyMatch(row -> row.businessStatus().contains(businessStatus));
+    }
+
     /** What is legal from a state, in the order of the table. */
     public List<MoveRow> legal(RequestKind kind, @Nullable TaskState from) {
         return moves.stream().filter(row -> row.leadsFrom(from, kind)).toList();

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Extension;
@@ -74,11 +76,34 @@ public final class TaskMarks {
     public static Optional<Instant> began(Task task) {
         return task.getExtensionsByUrl(MILESTONE).stream()
                 .findFirst()
-                .map(first -> first.getExtensionByUrl(INSTANT))
+                .flatMap(first -> instant(first.getExtensionByUrl(INSTANT)));
+    }
+
+    /** When a step was reached last that has one of these codes. */
+    public static Optional<Instant> reached(Task task, Set<String> codes) {
+        return task.getExtensionsByUrl(MILESTONE).stream()
+                .filter(milestone -> Stream.ofNullable(milestone.getExtensionByUrl("code"))
+                        .map(Extension::getValue)
+                        .anyMatch(code -> code != null && codes.contains(code.primitiveValue())))
+                .flatMap(milestone -> instant(milestone.getExtensionByUrl(INSTANT)).stream())
+                .reduce((former, latter) -> latter);
+    }
+
+    private static Optional<Instant> instant(@Nullable Extension extension) {
+        return Optional.ofNullable(extension)
                 .map(Extension::getValue)
                 .filter(InstantType.class::isInstance)
                 .map(value -> ((InstantType) value).getValue())
                 .map(Date::toInstant);
+    }
+
+    /** By when the next step is due, as the task says. */
+    public static Optional<Instant> due(Task task) {
+        return instant(task.getExtensionByUrl(NEXT_STEP_DUE));
+    }
+
+    public static void due(Task task, Instant at) {
+        put(task, NEXT_STEP_DUE, new InstantType(Date.from(at)));
     }
 
     /** The address of an organisation, by one of the extensions. */

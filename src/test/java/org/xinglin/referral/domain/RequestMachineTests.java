@@ -53,7 +53,7 @@ class RequestMachineTests {
     private static final Map<String, List<String>> MORE = Map.of(
             "referral-up", List.of(),
             "referral-down", List.of(),
-            "home-bed", List.of(),
+            "home-bed", List.of("in-progress in-progress performer output"),
             "tcm-service", List.of("accepted completed server output"),
             "rehabilitation", List.of(),
             "hospice", List.of());

@@ -83,11 +83,7 @@ final class NextSteps {
 
     /** The time that a task carries. */
     static Optional<Instant> kept(Task task) {
-        return task.getExtensionsByUrl(TaskMarks.NEXT_STEP_DUE).stream()
-                .map(extension -> extension.getValue())
-                .filter(InstantType.class::isInstance)
-                .map(value -> ((InstantType) value).getValue().toInstant())
-                .findFirst();
+        return TaskMarks.due(task);
     }
 
     static void keep(Task task, Optional<Instant> due) {

@@ -108,7 +108,7 @@ final class MoveCheck {
         requireIdentity(caller, change);
         Optional<Set<Party>> who = acting.parties(caller, task);
         Instant now = clock.instant();
-        if (change.changesState()) {
+        if (change.changesState() || renews(change)) {
             MoveRow row = move(caller, change, who, now);
             MoveNeeds.missing(caller, row, task).ifPresent(missing -> {
                 throw refusals.refused(caller, task, missing);
@@ -118,6 +118,11 @@ final class MoveCheck {
             amend(caller, change, who, ours, now);
         }
         sayUnknown(who, task, request);
+    }
+
+    /** Something new has come of it, and it is said that it goes on with that. */
+    private boolean renews(TaskChange change) {
+        return change.addsOutput() && parties.renews(change.after());
     }
 
     /** An operation reads what it changes itself; {@code $validate} changes nothing. */

@@ -48,7 +48,8 @@ final class MoveEvidence {
     /** @throws ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException 422 if something is missing */
     void require(Caller caller, Task stored, Task task) {
         Optional<TaskState> to = RequestTasks.state(task);
-        if (stored.getStatus() == task.getStatus() || to.isEmpty()) {
+        boolean renewed = new TaskChange(stored, task).addsOutput() && parties.renews(task);
+        if (to.isEmpty() || (stored.getStatus() == task.getStatus() && !renewed)) {
             return;
         }
         RequestKind kind = parties.kindOf(task);

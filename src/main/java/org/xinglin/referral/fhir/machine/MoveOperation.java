@@ -41,6 +41,7 @@ final class MoveOperation implements FhirOperations {
     private final FhirStore store;
     private final CaseLock lock;
     private final RequestTasks tasks;
+    private final TaskParties parties;
     private final MoveRefusals refusals;
     private final ReleasedCodes codes;
     private final Outcomes outcomes;
@@ -50,6 +51,7 @@ final class MoveOperation implements FhirOperations {
             FhirStore store,
             CaseLock lock,
             RequestTasks tasks,
+            TaskParties parties,
             MoveRefusals refusals,
             ReleasedCodes codes,
             Outcomes outcomes,
@@ -57,6 +59,7 @@ final class MoveOperation implements FhirOperations {
         this.store = store;
         this.lock = lock;
         this.tasks = tasks;
+        this.parties = parties;
         this.refusals = refusals;
         this.codes = codes;
         this.outcomes = outcomes;
@@ -102,8 +105,11 @@ final class MoveOperation implements FhirOperations {
             if (thought.isPresent() && !thought.equals(state)) {
                 throw refusals.lost(caller, state.orElse(null), target.code());
             }
-            requireElsewhere(caller, stored, move);
-            store.transact(caller, Transactions.of(List.of(tasks.moved(stored, move, now))));
+            Task moved = tasks.moved(stored, move, now);
+            if (move.output().isEmpty() || !parties.renews(moved)) {
+                requireElsewhere(caller, stored, move);
+            }
+            store.transact(caller, Transactions.of(List.of(moved)));
             return read(caller, id);
         });
     }

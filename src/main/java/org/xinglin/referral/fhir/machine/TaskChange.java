@@ -106,6 +106,10 @@ record TaskChange(Task before, Task after) {
         return former.equalsDeep(latter);
     }
 
+    boolean addsOutput() {
+        return after.getOutput().size() > before.getOutput().size() && grows(Task::getOutput);
+    }
+
     /** The business status that is wanted; nothing where it is left as it was. */
     Optional<String> businessStatus() {
         Coding wanted = after.getBusinessStatus().getCodingFirstRep();

@@ -61,6 +61,16 @@ final class TaskParties {
         return TaskMarks.kind(task).map(machine::kind).orElseGet(() -> machine.kind("other"));
     }
 
+    /** Whether a task that stays in its state goes a step on there, by the business status that it says. */
+    boolean renews(Task task) {
+        return RequestTasks.state(task)
+                .filter(state -> machine.renews(
+                        kindOf(task),
+                        state,
+                        task.getBusinessStatus().getCodingFirstRep().getCode()))
+                .isPresent();
+    }
+
     /** Whether another owner is a post at the organisation that was asked. */
     boolean narrows(Caller caller, Task stored, Reference owner) {
         return "PractitionerRole".equals(owner.getReferenceElement().getResourceType())

@@ -20,6 +20,7 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.kernel.Canonical;
 import org.xinglin.testkit.Refusal;
@@ -124,6 +125,23 @@ final class County {
         return SentRecord.read(Bundle.class, answer).getEntry().stream()
                 .map(entry -> (Task) entry.getResource())
                 .toList();
+    }
+
+    /** Moves a task by an update. */
+    Task moved(Task task, TaskStatus status) {
+        Task moved = task.copy().setStatus(status);
+        if (status == TaskStatus.REJECTED || status == TaskStatus.CANCELLED) {
+            moved.setStatusReason(code("request-reason", "other").setText("不再需要"));
+        }
+        HttpResponse<String> answer = SentRecord.by(
+                server,
+                "PUT",
+                "Task/" + task.getIdElement().getIdPart(),
+                SentRecord.json(moved),
+                "If-Match",
+                "W/\"" + task.getMeta().getVersionId() + "\"");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return SentRecord.read(Task.class, answer);
     }
 
     static List<String> rules(HttpResponse<String> answer) {

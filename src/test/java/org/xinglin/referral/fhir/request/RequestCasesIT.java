@@ -36,22 +36,6 @@ class RequestCasesIT {
         return county.tasks(request).get(0);
     }
 
-    private Task moved(Task task, TaskStatus status) {
-        Task moved = task.copy().setStatus(status);
-        if (status == TaskStatus.REJECTED || status == TaskStatus.CANCELLED) {
-            moved.setStatusReason(County.code("request-reason", "other").setText("不再需要"));
-        }
-        HttpResponse<String> answer = SentRecord.by(
-                county.server,
-                "PUT",
-                "Task/" + task.getIdElement().getIdPart(),
-                SentRecord.json(moved),
-                "If-Match",
-                "W/\"" + task.getMeta().getVersionId() + "\"");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return SentRecord.read(Task.class, answer);
-    }
-
     private ServiceRequestStatus status(String request) {
         return county.read(ServiceRequest.class, request).getStatus();
     }
@@ -89,14 +73,14 @@ class RequestCasesIT {
         assertThat(status(revoked)).isEqualTo(ServiceRequestStatus.REVOKED);
 
         String cancelled = county.created(up());
-        moved(only(cancelled), TaskStatus.CANCELLED);
+        county.moved(only(cancelled), TaskStatus.CANCELLED);
         assertThat(status(cancelled)).isEqualTo(ServiceRequestStatus.REVOKED);
     }
 
     @Test
     void aRequestThatIsDeclinedStaysActiveAndSomebodyElseIsAsked() {
         String request = county.created(up());
-        moved(only(request), TaskStatus.REJECTED);
+        county.moved(only(request), TaskStatus.REJECTED);
         assertThat(status(request)).isEqualTo(ServiceRequestStatus.ACTIVE);
         String other = county.organization("county", null);
         ServiceRequest elsewhere = county.read(ServiceRequest.class, request);
@@ -152,7 +136,7 @@ class RequestCasesIT {
         course.setCode(new CodeableConcept().setText("推拿"));
         course.setQuantity(new Quantity(6));
         String request = county.created(course);
-        moved(only(request), TaskStatus.ACCEPTED);
+        county.moved(only(request), TaskStatus.ACCEPTED);
         String withdrawn = county.created(session(request));
         Procedure error = county.read(Procedure.class, withdrawn);
         county.put(error.setStatus(ProcedureStatus.ENTEREDINERROR));
