@@ -8,16 +8,20 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.paging.CurrentPage;
 
-/** Makes the library look for the latest of a population where they are most likely: among what is dated last. */
+/** Makes the library look for the latest of a population where they are most likely: among what is dated last; and for what waits at an
+ * institution in the order in which that is kept. */
 final class LatestFirst extends SqlObjectFactory {
 
     private static final String METRIC = "xinglin.search.latest";
+    private static final String DESK_METRIC = "xinglin.search.desk";
 
     /**
      * From here to the end of the transaction PostgreSQL plans each statement for its values. Its plan for all values expects
@@ -30,6 +34,9 @@ final class LatestFirst extends SqlObjectFactory {
 
     /** Of PostgreSQL: later than all times. */
     private static final String ANY_TIME = "infinity";
+
+    /** Of PostgreSQL: before all times. */
+    private static final String EVER = "-infinity";
 
     private final EntityManager entityManager;
     private final MeterRegistry meters;
@@ -51,13 +58,37 @@ final class LatestFirst extends SqlObjectFactory {
         }
         int full = most;
         return LatestSql.of(sql)
-                .<SearchQueryExecutor>map(latest -> new LatestSearch(
+                .map(latest -> search(
                         sql,
                         full,
-                        among -> dated(latest.dates(), among).map(latest::since),
-                        each -> executor(each, full),
-                        pages -> meters.counter(METRIC, "pages", pages).increment()))
+                        among -> dated(latest.dates(), among)
+                                .map(then -> new LatestSearch.Narrowed(latest.since(then), false)),
+                        METRIC))
+                .or(() -> DeskSql.of(sql).map(desk -> search(sql, full, among -> waiting(desk, among), DESK_METRIC)))
                 .orElseGet(() -> executor(sql, full));
+    }
+
+    private SearchQueryExecutor search(
+            GeneratedSql sql, int full, IntFunction<Optional<LatestSearch.Narrowed>> among, String metric) {
+        return new LatestSearch(
+                sql,
+                full,
+                among,
+                each -> executor(each, full),
+                pages -> meters.counter(metric, "pages", pages).increment());
+    }
+
+    /** Among what was asked for first, counted from the last of the page before. */
+    private Optional<LatestSearch.Narrowed> waiting(DeskSql desk, int among) {
+        String since = CurrentPage.firstKey().orElse(EVER);
+        NativeQuery<?> count =
+                entityManager.createNativeQuery(DeskSql.count()).unwrap(NativeQuery.class);
+        List<Object> values = desk.counted(since, among);
+        for (int place = 0; place < values.size(); place++) {
+            count.setParameter(place + 1, values.get(place));
+        }
+        Number found = (Number) count.setFlushMode(FlushModeType.COMMIT).getSingleResult();
+        return Optional.of(new LatestSearch.Narrowed(desk.among(since, among), found.intValue() < among));
     }
 
     private SearchQueryExecutor executor(GeneratedSql sql, int most) {

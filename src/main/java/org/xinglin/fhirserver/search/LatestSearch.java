@@ -14,7 +14,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for a page of the latest among ever more of what is dated last, until it is full; only where that fails, among all.
+ * Looks for a page among ever more of what comes first, until it is full, or that is all; only where that fails, among all.
  * So the work is that of a page, not that of all matches; a page further down, or of what is seldom, costs these looks more.
  */
 final class LatestSearch extends SearchQueryExecutor {
@@ -25,9 +25,16 @@ final class LatestSearch extends SearchQueryExecutor {
     /** Among more than this, a look is no longer small: it takes some hundredths of a second. */
     private static final int MOST_LOOKED_AT = 20_000;
 
+    /**
+     * A statement that finds some of what the whole finds, and those in its order.
+     *
+     * @param complete whether there is nothing else
+     */
+    record Narrowed(GeneratedSql sql, boolean complete) {}
+
     private final GeneratedSql whole;
     private final int most;
-    private final IntFunction<Optional<GeneratedSql>> among;
+    private final IntFunction<Optional<Narrowed>> among;
     private final Function<GeneratedSql, SearchQueryExecutor> executor;
     private final Consumer<String> pageFound;
     private @Nullable Iterator<JpaPid> page;
@@ -36,14 +43,14 @@ final class LatestSearch extends SearchQueryExecutor {
     /**
      * @param whole the statement as it was
      * @param most how many rows a full page has
-     * @param among the statement narrowed to so many that are dated last; nothing where there are not so many
+     * @param among the statement narrowed to so many that come first; nothing where that is not to be had
      * @param executor the library's own for a statement
      * @param pageFound is told among how many times a page, or {@code all}, it was found
      */
     LatestSearch(
             GeneratedSql whole,
             int most,
-            IntFunction<Optional<GeneratedSql>> among,
+            IntFunction<Optional<Narrowed>> among,
             Function<GeneratedSql, SearchQueryExecutor> executor,
             Consumer<String> pageFound) {
         super(whole, most);
@@ -83,12 +90,12 @@ final class LatestSearch extends SearchQueryExecutor {
     private Iterator<JpaPid> find() {
         for (int times : LOOKS) {
             int look = times * most;
-            Optional<GeneratedSql> narrowed = look > MOST_LOOKED_AT ? Optional.empty() : among.apply(look);
+            Optional<Narrowed> narrowed = look > MOST_LOOKED_AT ? Optional.empty() : among.apply(look);
             if (narrowed.isEmpty()) {
                 break;
             }
-            List<JpaPid> rows = rows(executor.apply(narrowed.get()));
-            if (rows.size() == most) {
+            List<JpaPid> rows = rows(executor.apply(narrowed.get().sql()));
+            if (rows.size() == most || narrowed.get().complete()) {
                 pageFound.accept(Integer.toString(times));
                 return rows.iterator();
             }

@@ -1,11 +1,16 @@
 package org.xinglin.fhirserver.storage;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.xinglin.fhirserver.RecordLock;
+import org.xinglin.fhirserver.ThisTransaction;
 
 /** Locks of PostgreSQL, which end with the transaction: they hold on all nodes. */
 @Component
@@ -24,9 +29,18 @@ final class RowLocks implements RecordLock {
         this.jdbc = new JdbcTemplate(dataSource);
     }
 
+    /** What the transaction holds already: it is asked for by several hooks of one write. */
+    private static final class Held implements TransactionSynchronization {
+
+        private final Set<String> subjects = new HashSet<>();
+    }
+
     @Override
     public void hold(String subject) {
-        jdbc.query(SUBJECT, row -> {}, subject);
+        if (!TransactionSynchronizationManager.isSynchronizationActive()
+                || ThisTransaction.the(Held.class, Held::new).subjects.add(subject)) {
+            jdbc.query(SUBJECT, row -> {}, subject);
+        }
     }
 
     @Override

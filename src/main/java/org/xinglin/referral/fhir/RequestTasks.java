@@ -1,6 +1,7 @@
 package org.xinglin.referral.fhir;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -132,8 +133,8 @@ public final class RequestTasks {
         task.setCode(new CodeableConcept(codes.coding(TASK_CODES, SERVICE_REQUEST, Language.ZH)));
         task.setFocus(new Reference(REQUEST_TYPE + id));
         task.setFor(new Reference(request.getSubject().getReference()));
-        task.setAuthoredOn(Date.from(now));
-        task.setLastModified(Date.from(now));
+        task.setAuthoredOn(seconds(now));
+        task.setLastModified(seconds(now));
         task.setRequester(request.getRequester().copy());
         task.setOwner(request.getPerformer().stream()
                 .filter(each -> performer.equals(each.getReference()))
@@ -149,6 +150,11 @@ public final class RequestTasks {
         TaskMarks.reached(task, SUBMITTED, now, null, null);
         Derived.mark(task);
         return task;
+    }
+
+    /** As it is written: what is finer would be sorted by until the task is stored once more. */
+    private static Date seconds(Instant moment) {
+        return Date.from(moment.truncatedTo(ChronoUnit.SECONDS));
     }
 
     /**
@@ -194,7 +200,7 @@ public final class RequestTasks {
         if (status != null) {
             task.setBusinessStatus(businessStatus(status));
         }
-        task.setLastModified(Date.from(now));
+        task.setLastModified(seconds(now));
         TaskMarks.reached(task, status == null ? task.getStatus().toCode() : status, now, organization, reported);
     }
 

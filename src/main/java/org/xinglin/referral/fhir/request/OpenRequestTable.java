@@ -1,5 +1,6 @@
 package org.xinglin.referral.fhir.request;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,13 @@ class OpenRequestTable {
                 .query(OTHER, (row, number) -> new Open(row.getObject(1, UUID.class), row.getString(2)), keys, requests)
                 .stream()
                 .findFirst();
+    }
+
+    /** Notes a request as the open one of its kind where there is none. */
+    void note(String request, Collection<UUID> keys) {
+        String[] requests = new String[keys.size()];
+        Arrays.fill(requests, request);
+        jdbc.update(OPEN, keys.toArray(UUID[]::new), requests);
     }
 
     /** Lets go of what requests held, but for these keys. */

@@ -26,6 +26,7 @@ class RequestCases {
     private final OpenRequestTable open;
     private final Outcomes outcomes;
     private final RecordLock locks;
+    private final OneTask one;
 
     RequestCases(
             RequestTaskStore tasks,
@@ -34,7 +35,8 @@ class RequestCases {
             OpenKeys keys,
             OpenRequestTable open,
             Outcomes outcomes,
-            RecordLock locks) {
+            RecordLock locks,
+            OneTask one) {
         this.tasks = tasks;
         this.machine = machine;
         this.rules = rules;
@@ -42,6 +44,7 @@ class RequestCases {
         this.open = open;
         this.outcomes = outcomes;
         this.locks = locks;
+        this.one = one;
     }
 
     /**
@@ -74,12 +77,19 @@ class RequestCases {
         hold(caller, request, tasks.of(caller, request));
     }
 
-    /** A task was written: its request follows. */
-    void moved(Caller caller, Task task) {
+    /**
+     * A task was written: its request follows.
+     *
+     * @param fresh whether it has not been there before
+     */
+    void moved(Caller caller, Task task, boolean fresh) {
         RequestTaskStore.requestOf(task)
                 .flatMap(id -> tasks.request(caller, id))
                 .ifPresent(request -> {
                     List<Task> all = tasks.of(caller, request);
+                    if (fresh && caller.task() == null) {
+                        one.require(caller, request, task, all);
+                    }
                     if (isActive(request) || request.getStatus() == ServiceRequestStatus.ONHOLD) {
                         Followed.by(all.stream()
                                         .filter(Predicate.not(Task::hasPartOf))
@@ -101,6 +111,15 @@ class RequestCases {
                         tasks.of(caller, request).stream()
                                 .filter(other -> !RequestTaskStore.id(other).equals(RequestTaskStore.id(task)))
                                 .toList()));
+    }
+
+    /** Notes what a request holds that was open before that was kept; what another holds by now stays that one's. */
+    void note(Caller caller, String id) {
+        lock(id);
+        tasks.request(caller, id)
+                .filter(request -> machine.isHandled(request) && isActive(request))
+                .filter(request -> tasks.of(caller, request).stream().anyMatch(RequestTaskStore::isOpen))
+                .ifPresent(request -> open.note(id, keys.of(caller, request, machine.kindOf(request))));
     }
 
     private static boolean isActive(ServiceRequest request) {

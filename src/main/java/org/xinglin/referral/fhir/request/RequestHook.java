@@ -59,8 +59,12 @@ final class RequestHook implements FhirHook {
         if (resource instanceof ServiceRequest asked) {
             cases.obtain().written(Caller.of(request), (ServiceRequest) before, asked, request);
         } else if (resource instanceof Task task && bears(before, task)) {
-            cases.obtain().moved(Caller.of(request), task);
+            cases.obtain().moved(Caller.of(request), task, isFresh(before));
         }
+    }
+
+    private static boolean isFresh(@Nullable IBaseResource before) {
+        return before == null || before.isDeleted();
     }
 
     /** A task bears upon its request when it opens and when it ends, not by what happens in between. */
