@@ -57,6 +57,12 @@ final class BenchPostgres implements AutoCloseable {
         return size == null ? 0 : size;
     }
 
+    /** Brings the planner's statistics of a database up to date, as the autovacuum of a running county has. */
+    void analyze(String database) {
+        JdbcTemplate own = new JdbcTemplate(postgres.getDatabase("postgres", database));
+        own.execute("ANALYZE");
+    }
+
     Work work(String database) throws IOException {
         List<Long> counted =
                 jdbc.queryForObject("""
