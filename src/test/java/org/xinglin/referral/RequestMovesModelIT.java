@@ -16,7 +16,10 @@ class RequestMovesModelIT {
     private static final int SEQUENTIAL = 150;
     private static final int MOVERS = 6;
     private static final int EACH = 25;
-    private static final int EACH_OF_A_LONG_RUN = 3_000;
+    private static final int SEQUENTIAL_OF_A_LONG_RUN = 2_000;
+
+    /** Set {@code -Dxinglin.model.each} to try fewer. */
+    private static final int EACH_OF_A_LONG_RUN = Integer.getInteger("xinglin.model.each", 3_000);
 
     @Test
     void eachAnswerIsTheTables() {
@@ -44,7 +47,7 @@ class RequestMovesModelIT {
                 .environment("SPRING_DATASOURCE_PASSWORD", String.valueOf(database.getPassword()))
                 .start()) {
             RequestMovesModel model = new RequestMovesModel(List.of(first, second), seed());
-            model.oneByOne(2_000);
+            model.oneByOne(Math.min(SEQUENTIAL_OF_A_LONG_RUN, EACH_OF_A_LONG_RUN));
             model.atOnce(MOVERS, EACH_OF_A_LONG_RUN);
             model.holds();
         }

@@ -26,10 +26,11 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.xinglin.kernel.Canonical;
 
 /**
- * Whom {@link GuardedServer} knows: three counties of three tiers, a program of each organisation ({@code of.<organisation>}), a
+ * Whom {@link GuardedServer} knows: four counties of three tiers, a program of each organisation ({@code of.<organisation>}), a
  * person of each role at each ({@code <role>.<organisation>}), a resident of each village ({@code resident.<id>}), an app without
  * an organisation and one of each. Tests that count what they see use the county of {@code near} and {@code far}; the rows of the
- * authorisation matrix that of {@code east} and {@code west}; cases and consents are between {@code hills} and {@code coast}.
+ * authorisation matrix that of {@code east} and {@code west}; cases and consents are between {@code hills} and {@code coast}; the village
+ * of {@code river} moves from township to township.
  */
 public final class GuardedCounty {
 
@@ -88,6 +89,10 @@ public final class GuardedCounty {
         tree.put("coast", "");
         tree.put("coast-hospital", "coast");
         tree.put("coast-ward", "coast-hospital");
+        tree.put("river", "");
+        tree.put("river-east", "river");
+        tree.put("river-west", "river");
+        tree.put("river-village", "river-east");
         return tree;
     }
 
