@@ -3,6 +3,7 @@ RuleSet: ConstitutionRules
 * insert Concept(constitution-1, 转化分超出0至100, Transformed score outside 0 to 100)
 * insert Concept(constitution-2, 老年版得分超出范围, Score of the elderly form outside its range)
 * insert Concept(constitution-3, 体质与判定结果不配, Verdict does not fit the constitution)
+* insert Concept(assessor-unqualified, 测评人没有有效证书, Assessor has no certificate in force)
 * insert Concept(constitution-response-1, 答卷须针对体质量表, Response answers a constitution scale)
 * insert Concept(constitution-response-2, 答卷缺少量表版本, Response does not name its instrument's version)
 * insert Concept(tcm-examination-1, 四诊的组成部分须有结果, Part of an examination has a result)

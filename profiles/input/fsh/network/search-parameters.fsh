@@ -41,6 +41,13 @@ Usage: #definition
 * description = "按许可到期日查询机构；界面：快到期的许可。Organisations by the day on which a licence ends. Screen: licences that run out."
 * expression = "Organization.extension.where(url = 'https://xinglin-fhir.github.io/ig/StructureDefinition/licence').extension.where(url = 'period').value.ofType(Period).end"
 
+Instance: organization-insurance-designation
+InstanceOf: SearchParameter
+Usage: #definition
+* insert SearchParameterHead(organization-insurance-designation, OrganizationInsuranceDesignation, insurance-designation, token, Organization)
+* description = "按医保定点类别查询机构；界面：哪些养老机构是长护险定点。Organisations by the insurance they are designated for. Screen: homes that are designated for long-term care insurance."
+* expression = "Organization.extension.where(url = 'https://xinglin-fhir.github.io/ig/StructureDefinition/insurance-designation').extension.where(url = 'kind').value"
+
 Instance: practitioner-qualification
 InstanceOf: SearchParameter
 Usage: #definition

@@ -32,3 +32,23 @@ Id: home-bed-category
 ValueSet: TcmServiceCategory
 Id: tcm-service-category
 * insert RequestCategory(tcm-service, 中医药服务申请, request for a TCM service)
+
+ValueSet: MdtCategory
+Id: mdt-category
+* insert RequestCategory(mdt, 多学科会诊申请, multidisciplinary consultation)
+
+ValueSet: ImagingOrderCategory
+Id: imaging-order-category
+* insert RequestCategory(imaging-order, 影像检查申请, imaging order)
+
+ValueSet: DecoctionCategory
+Id: decoction-category
+* insert RequestCategory(decoction, 代煎配送申请, request for decoction and delivery)
+
+ValueSet: RehabilitationCategory
+Id: rehabilitation-category
+* insert RequestCategory(rehabilitation, 康复申请, request for rehabilitation)
+
+ValueSet: HospiceCategory
+Id: hospice-category
+* insert RequestCategory(hospice, 安宁疗护申请, request for hospice care)

@@ -22,3 +22,10 @@ Title: "危急值任务的代码 Code of an alert task"
 Description: "标明危急值任务的代码。The code that marks an alert task."
 * ^experimental = false
 * TaskCodes#critical-alert
+
+ValueSet: InspectionFindingTaskCode
+Id: inspection-finding-task-code
+Title: "督查发现任务的代码 Code of the task of an inspection's finding"
+Description: "标明督查发现任务的代码。The code that marks the task of an inspection's finding."
+* ^experimental = false
+* TaskCodes#inspection-finding
