@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Constitution",
-        allowedDependencies = {"kernel", "fhirserver", "fhirserver::refusal", "derivation"})
+        allowedDependencies = {"kernel", "fhirserver", "fhirserver::refusal", "derivation", "network"})
 package org.xinglin.constitution;
 
 import org.jspecify.annotations.NullMarked;

@@ -97,4 +97,13 @@ public interface CareNetwork {
      * @param kinds codes of CodeSystem {@code affiliation-kind}
      */
     boolean affiliated(Caller caller, String one, String other, Set<String> kinds, LocalDate day);
+
+    /**
+     * Whether somebody has a qualification that is in force on a day, whose first and last day count.
+     *
+     * @param party an address, {@code PractitionerRole/2} or {@code Practitioner/5}
+     * @param codes those that count, each {@code system|code}; any counts where there are none
+     * @return true also where it is not known who that is: nobody is blamed for what is not said
+     */
+    boolean qualified(Caller caller, String party, Set<String> codes, LocalDate day);
 }

@@ -23,12 +23,19 @@ final class StoredNetwork implements CareNetwork {
     private final Superiors superiors;
     private final OfferedServices services;
     private final Affiliations affiliations;
+    private final Qualifications qualifications;
 
-    StoredNetwork(PartyPlaces parties, Superiors superiors, OfferedServices services, Affiliations affiliations) {
+    StoredNetwork(
+            PartyPlaces parties,
+            Superiors superiors,
+            OfferedServices services,
+            Affiliations affiliations,
+            Qualifications qualifications) {
         this.parties = parties;
         this.superiors = superiors;
         this.services = services;
         this.affiliations = affiliations;
+        this.qualifications = qualifications;
     }
 
     @Override
@@ -75,6 +82,11 @@ final class StoredNetwork implements CareNetwork {
     @Override
     public boolean affiliated(Caller caller, String one, String other, Set<String> kinds, LocalDate day) {
         return affiliations.between(caller, one, other, kinds, day);
+    }
+
+    @Override
+    public boolean qualified(Caller caller, String party, Set<String> codes, LocalDate day) {
+        return qualifications.has(caller, party, codes, day);
     }
 
     @Override

@@ -24,6 +24,7 @@ public final class Networks {
                 parties,
                 superiors,
                 new OfferedServices(store, parties, superiors, new OpeningHours(inForce, clock)),
-                new Affiliations(store, inForce));
+                new Affiliations(store, inForce),
+                new Qualifications(parties, inForce));
     }
 }
