@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Sandbox",
-        allowedDependencies = {"kernel", "fhirserver"})
+        allowedDependencies = {"kernel", "fhirserver", "derivation"})
 package org.xinglin.sandbox;
 
 import org.jspecify.annotations.NullMarked;

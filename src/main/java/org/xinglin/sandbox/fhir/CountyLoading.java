@@ -8,16 +8,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.sandbox.domain.County;
+import org.xinglin.sandbox.domain.Flows;
 import org.xinglin.sandbox.domain.Household;
 import org.xinglin.sandbox.domain.Institution;
 import org.xinglin.sandbox.domain.ResidentRecord;
 
 /**
  * Loads a county: its mark and institutions first, then households, some to a transaction and several transactions at a
- * time, the completed mark last. What is broken off and begun again comes to the same.
+ * time, then the county's requests step by step, the completed mark last. What is broken off and begun again comes to the same.
  */
 public final class CountyLoading {
 
@@ -64,9 +66,25 @@ public final class CountyLoading {
         }
         send(0, first);
         settle();
+        if (!mark.isComplete()) {
+            takeTheirWay(mark);
+        }
         send(0, List.of(mark.completeWith(county.residents()).resource()));
         progress.done();
         return progress.resources();
+    }
+
+    /** The county's requests, round by round; one that was broken off goes on after the last round that is stored. */
+    private void takeTheirWay(CountyMark mark) {
+        FlowMapper flows = new FlowMapper(Flows.of(county), mark.today());
+        for (int step = mark.steps(); step <= Flows.ROUNDS; step++) {
+            Bundle transaction = step == 0 ? flows.requests() : flows.round(step);
+            CountyResources.transaction(List.of(mark.after(step + 1).resource()))
+                    .getEntry()
+                    .forEach(transaction::addEntry);
+            store.put(transaction);
+            progress.stored(0, transaction.getEntry().size());
+        }
     }
 
     private void send(int residents, List<Resource> resources) {
