@@ -48,6 +48,12 @@ class AccessMatrixIT {
                             .setMethod(HTTPVerb.PUT)
                             .setUrl(each.get(0) + "/" + record.getIdElement().getIdPart());
                 });
+        List.of("own", "other")
+                .forEach(whose -> records.addEntry()
+                        .setResource(MatrixRecords.finding(whose))
+                        .getRequest()
+                        .setMethod(HTTPVerb.PUT)
+                        .setUrl("Task/" + MatrixRecords.findingId(whose)));
         HttpResponse<String> stored =
                 new MatrixRequest("POST", "", MatrixRequest.text(records), null, null, records).send(platform());
         assertThat(stored.statusCode()).as(stored.body()).isEqualTo(200);

@@ -1,5 +1,6 @@
 package org.xinglin.access.matrix;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -19,28 +20,30 @@ class AccessMatrixPageTests {
     private static final Pattern ROW = Pattern.compile("<tr data-row=\"matrix\">(.*?)</tr>", Pattern.DOTALL);
     private static final Pattern CELL = Pattern.compile("<t[hd][^>]*>(.*?)</t[hd]>", Pattern.DOTALL);
 
-    private static final Map<String, String> ENGLISH = Map.of(
-            "own", "the east's",
-            "other", "the west's",
-            "hidden", "as if it were not",
-            "scope", "scope missing",
-            "reach", "out of reach",
-            "role", "role missing",
-            "referenced", "referred to",
-            "token", "token missing",
-            "readonly", "read-only");
+    private static final Map<String, String> ENGLISH = Map.ofEntries(
+            entry("own", "the east's"),
+            entry("other", "the west's"),
+            entry("hidden", "as if it were not"),
+            entry("scope", "scope missing"),
+            entry("reach", "out of reach"),
+            entry("role", "role missing"),
+            entry("referenced", "referred to"),
+            entry("moved", "so already"),
+            entry("token", "token missing"),
+            entry("readonly", "read-only"));
 
-    private static final Map<String, String> CHINESE = Map.of(
-            "own", "东乡",
-            "other", "西乡",
-            "yes", "可以",
-            "hidden", "如同没有",
-            "scope", "缺 scope",
-            "reach", "范围之外",
-            "role", "缺角色",
-            "referenced", "被引用",
-            "token", "缺令牌",
-            "readonly", "只读");
+    private static final Map<String, String> CHINESE = Map.ofEntries(
+            entry("own", "东乡"),
+            entry("other", "西乡"),
+            entry("yes", "可以"),
+            entry("hidden", "如同没有"),
+            entry("scope", "缺 scope"),
+            entry("reach", "范围之外"),
+            entry("role", "缺角色"),
+            entry("referenced", "被引用"),
+            entry("moved", "已经如此"),
+            entry("token", "缺令牌"),
+            entry("readonly", "只读"));
 
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})

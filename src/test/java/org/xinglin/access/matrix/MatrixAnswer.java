@@ -27,6 +27,7 @@ record MatrixAnswer(String word, List<Resource> shown) {
             "out-of-reach", "reach",
             "role-missing", "role",
             "still-referenced", "referenced",
+            "task-moved", "moved",
             "audit-read-only", "readonly");
 
     static MatrixAnswer of(MatrixRequest request, HttpResponse<String> answer) {

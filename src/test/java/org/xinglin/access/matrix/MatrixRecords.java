@@ -30,6 +30,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
+import org.xinglin.kernel.Canonical;
 
 /** A record of each type of the matrix, of the east or the west of the tests' county. */
 final class MatrixRecords {
@@ -46,6 +47,25 @@ final class MatrixRecords {
     /** The stored record of a type: residents have stood there from the beginning. */
     static String id(String type, String whose) {
         return type.equals("Patient") ? side(whose) : type.toLowerCase(java.util.Locale.ROOT) + "-" + side(whose);
+    }
+
+    /** The finding about a clinic that it is to mend: a task of the machine. */
+    static String findingId(String whose) {
+        return "finding-" + side(whose);
+    }
+
+    static Task finding(String whose) {
+        Reference clinic = new Reference("Organization/" + side(whose) + "-clinic");
+        Task finding = new Task()
+                .setStatus(Task.TaskStatus.REQUESTED)
+                .setIntent(Task.TaskIntent.ORDER)
+                .setCode(new CodeableConcept(new Coding(Canonical.codeSystem("task-code"), "inspection-finding", null)))
+                .setDescription("示例问题")
+                .setFor(new Reference("Patient/" + side(whose)))
+                .setRequester(new Reference("Organization/" + side(whose) + "-town"))
+                .setOwner(clinic);
+        finding.setId(findingId(whose));
+        return finding;
     }
 
     /** As it is stored. */

@@ -8,7 +8,11 @@ import java.util.UUID;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.testkit.GuardedServer;
 import org.xinglin.testkit.XinglinServer;
@@ -41,6 +45,10 @@ record MatrixRequest(
             case "history" -> reads(at + "/_history", null);
             case "chronic-status" -> reads(at + "/$chronic-status?disease=hypertension", null);
             case "recognisable" -> reads(at + "/$recognisable?code=4548-4", null);
+            // To where it is already: whoever may move it is told so, and it stays for the next.
+            case "move" ->
+                new MatrixRequest(
+                        "POST", "/Task/" + MatrixRecords.findingId(row.whose()) + "/$move", move(), null, null, null);
             case "reach" -> reads(at + "/$reach", null);
             case "gaps" -> reads("/Organization/$gaps?rule=licence-ended", null);
             case "everything" -> reads(at + "/$everything?_count=500", resident);
@@ -66,6 +74,12 @@ record MatrixRequest(
     private static String patch() {
         return "[{\"op\":\"add\",\"path\":\"/text\",\"value\":{\"status\":\"additional\",\"div\":\""
                 + "<div xmlns='http://www.w3.org/1999/xhtml'>" + UUID.randomUUID() + "</div>\"}}]";
+    }
+
+    private static String move() {
+        return text(new Parameters()
+                .addParameter(
+                        new ParametersParameterComponent(new StringType("to")).setValue(new CodeType("requested"))));
     }
 
     private static Resource another(AccessMatrix.Row row) {
