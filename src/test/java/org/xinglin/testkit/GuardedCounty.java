@@ -30,7 +30,7 @@ import org.xinglin.kernel.Canonical;
  * person of each role at each ({@code <role>.<organisation>}), a resident of each village ({@code resident.<id>}), an app without
  * an organisation and one of each. Tests that count what they see use the county of {@code near} and {@code far}; the rows of the
  * authorisation matrix that of {@code east} and {@code west}; cases and consents are between {@code hills} and {@code coast}; the village
- * of {@code river} moves from township to township.
+ * of {@code river} moves from township to township; the programmes' stories bring theirs ({@link StoryPlaces}).
  */
 public final class GuardedCounty {
 
@@ -126,6 +126,7 @@ public final class GuardedCounty {
         RESIDENTS.keySet().forEach(id -> access.user("""
                   - {name: resident.%s, password-bcrypt: "%s", fhir-user: Patient/%s}
                 """.formatted(id, hash, id)));
+        StoryPlaces.register(access);
         return access;
     }
 
