@@ -41,6 +41,8 @@ record MatrixRequest(
             case "history" -> reads(at + "/_history", null);
             case "chronic-status" -> reads(at + "/$chronic-status?disease=hypertension", null);
             case "recognisable" -> reads(at + "/$recognisable?code=4548-4", null);
+            case "contract" -> reads(at + "/$contract", null);
+            case "workload" -> reads(at + "/$workload?start=2026-01-01&end=2026-12-31", null);
             case "reach" -> reads(at + "/$reach", null);
             case "gaps" -> reads("/Organization/$gaps?rule=licence-ended", null);
             case "everything" -> reads(at + "/$everything?_count=500", resident);
