@@ -6,6 +6,31 @@ Context: Patient
 * value[x] only CodeableConcept
 * value[x] 1..1
 * valueCodeableConcept from PopulationCategoryVS (extensible)
+* valueCodeableConcept.extension contains PopulationCategorySource named source 0..1
+
+Extension: PopulationCategorySource
+Id: population-category-source
+Title: "人群分类的来源 Source of a population category"
+Description: "这一分类由平台按事实得出（derived：年龄、已确诊的疾病、妊娠），还是由发送方填写（stated）。由平台标明；得出的分类只由平台写，规则在 Library/population-rules。Whether the platform derived the category from facts (age, confirmed diagnoses, pregnancy) or its sender states it. The platform marks it; derived categories are the platform's alone, by Library/population-rules."
+Context: CodeableConcept
+* value[x] only code
+* value[x] 1..1
+* valueCode from PopulationCategorySourceVS (required)
+
+CodeSystem: PopulationCategorySourceCodes
+Id: population-category-source
+Title: "人群分类的来源 Source of a population category"
+Description: "人群分类由谁得出；本项目自定。From whom a population category comes; local to this project."
+* insert OwnCodeSystem
+* insert Concept(derived, 平台按事实得出, Derived by the platform from facts)
+* insert Concept(stated, 发送方填写, Stated by the sender)
+
+ValueSet: PopulationCategorySourceVS
+Id: population-category-source
+Title: "人群分类的来源 Source of a population category"
+Description: "人群分类由谁得出。From whom a population category comes."
+* ^experimental = false
+* include codes from system PopulationCategorySourceCodes
 
 CodeSystem: PopulationCategoryCodes
 Id: population-category

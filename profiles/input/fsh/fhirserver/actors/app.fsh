@@ -13,6 +13,7 @@ Description: "家庭医生、居民和远程医疗应用对本服务器要做到
 * insert OwnOperation(assess-constitution, assess-constitution)
 * insert OwnOperation(chronic-status, chronic-status)
 * insert OwnOperation(recognisable, recognisable)
+* insert OwnOperation(contract, contract)
 * insert Screen(identifier, token, Patient-identifier, 查找居民 Find a resident)
 * insert Screen(name, string, Patient-name, 查找居民 Find a resident)
 * insert Screen(birthdate, date, individual-birthdate, [[查找居民；65岁及以上名单 Find a resident, residents of 65 and over]])
@@ -23,6 +24,10 @@ Description: "家庭医生、居民和远程医疗应用对本服务器要做到
 * insert OwnScreen(division, string, patient-division, 某村某乡的居民 Residents of a village or township)
 * insert OwnScreen(constitution-due, date, patient-constitution-due, 今年尚未辨识体质的老年人 Elderly residents without an assessment this year)
 * insert OwnScreen(residence, reference, patient-residence, 住在某养老机构的居民 Residents who live in a home)
+* insert OwnScreen(contract-due, date, patient-contract-due, 未签约与应续签名单 Who is not contracted)
+* insert OwnScreen(screening-due, date, patient-screening-due, 待筛查名单 Who is to be screened)
+* insert OwnScreen(exam-due, date, patient-exam-due, 待体检名单 Who is to be examined)
+* insert OwnScreen(self-care-due, date, patient-self-care-due, 待评估老年人名单 Whose self-care is to be assessed)
 
 * insert Reads(Organization)
 * insert Profile(NetworkOrganization)

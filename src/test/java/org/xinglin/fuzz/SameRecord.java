@@ -18,8 +18,14 @@ final class SameRecord {
     /** The server stamps the profile that it enforces. */
     private static final String OUR_PROFILES = "https://xinglin-fhir.github.io/ig/StructureDefinition/";
 
-    /** The server keeps since when a resident's constitution is to be assessed. */
-    private static final String KEPT = OUR_PROFILES + "constitution-due";
+    /** The server keeps since when a resident is due for what, and of categories which are so by facts. */
+    private static final Set<String> KEPT = Set.of(
+            OUR_PROFILES + "constitution-due",
+            OUR_PROFILES + "contract-due",
+            OUR_PROFILES + "screening-due",
+            OUR_PROFILES + "exam-due",
+            OUR_PROFILES + "self-care-due",
+            OUR_PROFILES + "population-category");
 
     /** Items of their responses are put in the scale's order. */
     private static final String CONSTITUTION_SCALES = "https://xinglin-fhir.github.io/ig/Questionnaire/constitution-";
@@ -141,7 +147,7 @@ final class SameRecord {
             if (object.path("extension") instanceof ArrayNode extensions) {
                 for (int i = extensions.size() - 1; i >= 0; i--) {
                     JsonNode extension = extensions.get(i);
-                    if (KEPT.equals(
+                    if (KEPT.contains(
                             extension.path("@url").asText(extension.path("url").asText()))) {
                         extensions.remove(i);
                     }

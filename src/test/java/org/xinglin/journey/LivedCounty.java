@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Resource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -35,7 +36,15 @@ import org.xinglin.testkit.XinglinServer;
 final class LivedCounty implements AutoCloseable {
 
     private static final List<String> TYPES = List.of(
-            "Patient", "Condition", "Observation", "QuestionnaireResponse", "CarePlan", "Goal", "Task", "Provenance");
+            "Patient",
+            "Condition",
+            "Observation",
+            "QuestionnaireResponse",
+            "CarePlan",
+            "Goal",
+            "Task",
+            "Communication",
+            "Provenance");
 
     /** When something was written down: what came in a time when nobody ran is later. */
     private static final List<String> WRITTEN = List.of("issued", "recorded", "authoredOn", "lastModified");
@@ -235,6 +244,35 @@ final class LivedCounty implements AutoCloseable {
             diary.computeIfAbsent(row.getString(1), none -> new ArrayList<>()).add(row.getString(2));
         });
         return diary;
+    }
+
+    /** A line for each window of each contract. */
+    List<String> ledger() {
+        return database().queryForList("""
+                SELECT concat_ws(' ', contract, duty, from_day, to_day, (proofs <> '{}')::text, declined::text)
+                FROM xinglin.duty ORDER BY 1""", String.class);
+    }
+
+    /** Contract and day of each reminder. */
+    List<String> reminders() {
+        List<String> reminders = new ArrayList<>();
+        search("/fhir/Communication?status=preparation&_count=500").getEntry().forEach(entry -> {
+            Communication reminder = (Communication) entry.getResource();
+            String text = reminder.getPayloadFirstRep().getContentStringType().getValue();
+            reminders.add(reminder.getBasedOnFirstRep().getReferenceElement().getIdPart() + " "
+                    + text.replaceAll(".*(\\d{4}-\\d{2}-\\d{2})\\.$", "$1"));
+        });
+        reminders.sort(null);
+        return reminders;
+    }
+
+    /** What stands on a plan. */
+    Optional<String> nextDue(String plan) {
+        return read("CarePlan/" + plan)
+                .getExtensionsByUrl("https://xinglin-fhir.github.io/ig/StructureDefinition/next-due")
+                .stream()
+                .map(each -> each.getValue().primitiveValue())
+                .findFirst();
     }
 
     /** Of which residents days are kept. */

@@ -49,6 +49,8 @@ record MatrixRequest(
             case "move" ->
                 new MatrixRequest(
                         "POST", "/Task/" + MatrixRecords.findingId(row.whose()) + "/$move", move(), null, null, null);
+            case "contract" -> reads(at + "/$contract", null);
+            case "workload" -> reads(at + "/$workload?start=2026-01-01&end=2026-12-31", null);
             case "reach" -> reads(at + "/$reach", null);
             case "gaps" -> reads("/Organization/$gaps?rule=licence-ended", null);
             case "everything" -> reads(at + "/$everything?_count=500", resident);

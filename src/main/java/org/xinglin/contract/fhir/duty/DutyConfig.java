@@ -1,0 +1,64 @@
+package org.xinglin.contract.fhir.duty;
+
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.xinglin.contract.fhir.Contracts;
+import org.xinglin.contract.fhir.Packages;
+import org.xinglin.contract.fhir.category.ResidentFacts;
+import org.xinglin.fhirserver.Days;
+import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.PlaceTime;
+import org.xinglin.fhirserver.ReleasedCodes;
+import org.xinglin.fhirserver.refusal.Outcomes;
+import org.xinglin.network.CareNetwork;
+
+/** Wires the duties of contracts. */
+@Configuration(proxyBeanMethods = false)
+class DutyConfig {
+
+    /** Of how many records of each type what they say is kept in memory; some 300 bytes each. */
+    private static final long REMEMBERED = 20_000;
+
+    @Bean
+    ContractFacts contractFacts(
+            FhirStore store,
+            Contracts contracts,
+            Packages packages,
+            ResidentFacts residents,
+            CareNetwork network,
+            PlaceTime time) {
+        return new ContractFacts(store, contracts, packages, residents, network, time, REMEMBERED);
+    }
+
+    @Bean
+    DutyRenewal dutyRenewal(
+            FhirStore store,
+            ContractFacts facts,
+            Contracts contracts,
+            DutyTable table,
+            ReleasedCodes codes,
+            Days days,
+            Clock clock) {
+        return new DutyRenewal(
+                store, facts, contracts, table, new DutyReminders(store, new DutyCodes(codes)), days, clock);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "xinglin.contract.derive", matchIfMissing = true)
+    DutyListener dutyListener(DutyRenewal renewal) {
+        return new DutyListener(renewal);
+    }
+
+    @Bean
+    ContractOperation contractOperation(FhirStore store, ContractFacts facts, ReleasedCodes codes, Clock clock) {
+        return new ContractOperation(store, facts, new DutyCodes(codes), clock);
+    }
+
+    @Bean
+    WorkloadOperation workloadOperation(
+            FhirStore store, Workload workload, Outcomes outcomes, PlaceTime time, Clock clock) {
+        return new WorkloadOperation(store, workload, outcomes, time, clock);
+    }
+}
