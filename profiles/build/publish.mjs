@@ -54,8 +54,11 @@ const files = new Map();
 for (const r of conformance) add(`${CONFORMANCE}/${r.resourceType}-${r.id}.json`, r);
 add(`${CONFORMANCE}/index.json`, [...files.keys()].map((f) => path.basename(f)).sort());
 for (const r of examples) add(`${EXAMPLES}/${r.id.startsWith('bad-') ? 'invalid' : 'valid'}/${r.id}.json`, r);
-const rawFolder = path.join(profiles, 'input', 'invalid');
-for (const f of fs.existsSync(rawFolder) ? fs.readdirSync(rawFolder).sort() : []) add(`${EXAMPLES}/invalid/${f}`, readJson(path.join(rawFolder, f)));
+// What is no FSH, and definitions, which the release would take for its own.
+for (const kind of ['valid', 'invalid']) {
+  const rawFolder = path.join(profiles, 'input', kind);
+  for (const f of fs.existsSync(rawFolder) ? fs.readdirSync(rawFolder).sort() : []) add(`${EXAMPLES}/${kind}/${f}`, readJson(path.join(rawFolder, f)));
+}
 const expectationsFolder = path.join(profiles, 'input', 'expectations');
 const expectations = fs.readdirSync(expectationsFolder).sort()
   .flatMap((f) => readJson(path.join(expectationsFolder, f)))

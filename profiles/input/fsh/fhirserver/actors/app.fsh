@@ -14,6 +14,7 @@ Description: "家庭医生、居民和远程医疗应用对本服务器要做到
 * insert OwnOperation(chronic-status, chronic-status)
 * insert OwnOperation(recognisable, recognisable)
 * insert OwnOperation(contract, contract)
+* insert OwnOperation(sign-contract, sign-contract)
 * insert Screen(identifier, token, Patient-identifier, 查找居民 Find a resident)
 * insert Screen(name, string, Patient-name, 查找居民 Find a resident)
 * insert Screen(birthdate, date, individual-birthdate, [[查找居民；65岁及以上名单 Find a resident, residents of 65 and over]])
@@ -131,6 +132,13 @@ Description: "家庭医生、居民和远程医疗应用对本服务器要做到
 * insert Screen(performer, reference, CarePlan-performer, 本机构的计划 Plans of the organisation)
 * insert OwnScreen(supporting-info, reference, careplan-supporting-info, 由体质到计划 From a determination to its plan)
 * insert OwnScreen(next-due, date, careplan-next-due, 随访到期与超期名单 Follow-ups due and overdue)
+* insert OwnOperation(renew, renew)
+* insert OwnOperation(transfer, transfer)
+* insert OwnOperation(end, end)
+
+* insert Reads(PlanDefinition)
+* insert Profile(ServicePackage)
+* insert Screen(url, uri, PlanDefinition-url, 可签的服务包 Packages that can be signed)
 
 * insert ReadsAndWrites(Goal)
 * insert Profile(ChronicGoal)
@@ -193,6 +201,7 @@ Description: "家庭医生、居民和远程医疗应用对本服务器要做到
 
 * insert ReadsAndWrites(Consent)
 * insert Profile(SharingConsent)
+* insert Profile(ContractConsent)
 * insert Screen(patient, reference, clinical-patient, 授权记录 Consents of a resident)
 
 * insert Reads(Provenance)

@@ -1,0 +1,142 @@
+package org.xinglin.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.xinglin.access.TwoTowns.accepted;
+import static org.xinglin.access.TwoTowns.reading;
+import static org.xinglin.access.TwoTowns.refused;
+import static org.xinglin.access.TwoTowns.store;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CanonicalType;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
+import org.hl7.fhir.r4.model.CareTeam;
+import org.hl7.fhir.r4.model.CareTeam.CareTeamStatus;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.xinglin.kernel.Canonical;
+import org.xinglin.testkit.XinglinServer;
+
+/** Who may do what with a contract, by the token: the resident's app drafts, the team confirms, a joint team reaches the record. */
+class ContractActorsIT {
+
+    private static final String PACKAGE = "https://xinglin-fhir.github.io/ig/PlanDefinition/package-general";
+
+    private static final Person RESIDENT = Person.resident("hill", null, "patient/*.rs");
+    private static final Person DOCTOR = Person.member("hill-village", "clinician", "user/*.cruds");
+    private static final Person READER = Person.member("hill-village", "manager", "user/*.rs");
+    private static final Person TOWN = Person.program("hill-town", TwoTowns.ALL);
+    private static final Person HOSPITAL = Person.program("coast-hospital", TwoTowns.ALL);
+
+    @BeforeAll
+    static void theTeams() {
+        store(team("contract-team", "hill-town"), team("contract-joint", "hill-town", "coast-hospital"), team("contract-far", "coast"));
+    }
+
+    private static CareTeam team(String id, String managing, String... members) {
+        CareTeam team = new CareTeam().setStatus(CareTeamStatus.ACTIVE).setName("示例团队");
+        team.setId(id);
+        team.addCategory(new CodeableConcept(
+                new Coding(Canonical.codeSystem("care-team-category"), "family-doctor-team", null)));
+        team.addManagingOrganization(new Reference("Organization/" + managing));
+        team.addParticipant()
+                .addRole(new CodeableConcept(
+                        new Coding(Canonical.codeSystem("practitioner-role"), "family-doctor", null)))
+                .setMember(new Reference("PractitionerRole/clinician." + managing));
+        for (String member : members) {
+            team.addParticipant()
+                    .addRole(new CodeableConcept(
+                            new Coding(Canonical.codeSystem("practitioner-role"), "chronic-specialist", null)))
+                    .setMember(new Reference("PractitionerRole/clinician." + member));
+        }
+        return team;
+    }
+
+    private static HttpResponse<String> sign(Person who, String resident, String team, boolean confirm) {
+        Parameters parameters = new Parameters();
+        parameters.addParameter().setName("team").setValue(new Reference("CareTeam/" + team));
+        parameters.addParameter().setName("package").setValue(new CanonicalType(PACKAGE));
+        parameters.addParameter().setName("channel").setValue(new CodeType("app"));
+        if (confirm) {
+            parameters.addParameter().setName("confirm").setValue(new BooleanType(true));
+        }
+        return who.post("/Patient/" + resident + "/$sign-contract", parameters);
+    }
+
+    private static HttpResponse<String> end(Person who, String plan, String reason) {
+        Parameters parameters = new Parameters();
+        parameters.addParameter().setName("reason").setValue(new CodeType(reason));
+        return who.post("/CarePlan/" + plan + "/$end", parameters);
+    }
+
+    private static CarePlan plan(HttpResponse<String> answer) {
+        accepted(answer);
+        Resource read = (Resource) XinglinServer.fhirContext().newJsonParser().parseResource(answer.body());
+        List<Resource> parts = read instanceof Bundle bundle
+                ? bundle.getEntry().stream()
+                        .map(Bundle.BundleEntryComponent::getResource)
+                        .toList()
+                : List.of(read);
+        return (CarePlan)
+                parts.stream().filter(CarePlan.class::isInstance).findFirst().orElseThrow();
+    }
+
+    private static String id(CarePlan plan) {
+        return plan.getIdElement().getIdPart();
+    }
+
+    @Test
+    void aResidentDraftsTheTeamConfirmsAndTheResidentEnds() {
+        refused(sign(RESIDENT, "hill", "contract-team", true), 403, "contract-actor");
+        refused(sign(RESIDENT, "near", "contract-team", false), 404);
+        CarePlan draft = plan(sign(RESIDENT, "hill", "contract-team", false));
+        assertThat(draft.getStatus()).isEqualTo(CarePlanStatus.DRAFT);
+        accepted(RESIDENT.get("/CarePlan/" + id(draft)));
+
+        refused(sign(READER, "hill", "contract-team", true), 403, "scope-missing");
+        refused(sign(HOSPITAL, "hill", "contract-team", true), 404);
+        CarePlan signed = plan(sign(DOCTOR, "hill", "contract-team", true));
+        assertThat(id(signed)).isEqualTo(id(draft));
+        assertThat(signed.getStatus()).isEqualTo(CarePlanStatus.ACTIVE);
+
+        refused(end(RESIDENT, id(signed), "moved-away"), 403, "contract-actor");
+        refused(
+                RESIDENT.post("/CarePlan/" + id(signed) + "/$renew", new Parameters()), 403, "scope-missing");
+        assertThat(plan(end(RESIDENT, id(signed), "own-wish")).getStatus()).isEqualTo(CarePlanStatus.REVOKED);
+    }
+
+    /** Whoever manages the resident, and is not of the team, does not sign for it. */
+    @Test
+    void aTeamIsActedForByItsOwnOrganisations() {
+        store(TwoTowns.resident("signer", "hill-village"));
+        Person everybody = Person.everybody();
+        CarePlan far = plan(sign(everybody, "signer", "contract-far", false));
+        CarePlan confirmed = far.copy().setStatus(CarePlanStatus.ACTIVE);
+        refused(TOWN.put(confirmed), 403);
+        accepted(everybody.put(confirmed));
+        accepted(end(everybody, id(far), "other"));
+    }
+
+    @Test
+    void theInstitutionsOfAJointTeamReachTheRecordForItsTime() {
+        store(TwoTowns.resident("joint", "hill-village"), reading("joint-1", "joint"));
+        refused(HOSPITAL.get("/Observation/joint-1"), 404);
+        CarePlan signed = plan(sign(TOWN, "joint", "contract-joint", true));
+        assertThat(signed.getContributor().stream().map(Reference::getReference))
+                .containsExactly("Organization/coast-hospital");
+        accepted(HOSPITAL.get("/Observation/joint-1"));
+        accepted(HOSPITAL.get("/CarePlan/" + id(signed)));
+
+        accepted(end(TOWN, id(signed), "moved-away"));
+        refused(HOSPITAL.get("/Observation/joint-1"), 404);
+    }
+}
