@@ -9,32 +9,32 @@ import java.util.List;
  * @param length for how long a package is signed that does not say so itself
  */
 public record ContractRules(
-        String id, String version, Words title, List<Source> sources, Renewal renewal, TeamSize team, Length length) {
+        String id, String version, Wording title, List<Origin> sources, Renewal renewal, TeamSize team, Length length) {
 
     public ContractRules {
         sources = List.copyOf(sources);
     }
 
     /** A text in both languages. */
-    public record Words(String zh, String en) {}
+    public record Wording(String zh, String en) {}
 
     /** @param document its number, or where it was published */
-    public record Source(String id, String title, String document) {}
+    public record Origin(String id, String title, String document) {}
 
     /**
      * What a number rests on.
      *
      * @param status how far it was verified
      */
-    public record Rule(String id, String zh, String en, List<String> sources, String status) {
+    public record Grounds(String id, String zh, String en, List<String> sources, String status) {
 
-        public Rule {
+        public Grounds {
             sources = List.copyOf(sources);
         }
     }
 
     /** @param days for how many days before its last one a contract can be renewed */
-    public record Renewal(int days, Rule rule) {
+    public record Renewal(int days, Grounds rule) {
 
         /** The first day on which a contract can be renewed. */
         public LocalDate from(LocalDate last) {
@@ -43,8 +43,8 @@ public record ContractRules(
     }
 
     /** @param residents of more than so many contracts in force a team is warned */
-    public record TeamSize(int residents, Rule rule) {}
+    public record TeamSize(int residents, Grounds rule) {}
 
     /** @param months for which something is signed */
-    public record Length(int months, Rule rule) {}
+    public record Length(int months, Grounds rule) {}
 }

@@ -4,11 +4,13 @@ import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CareTeam.CareTeamStatus;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
@@ -23,6 +25,7 @@ import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.RecordLock;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Outcomes;
+import org.xinglin.kernel.PartialDate;
 
 /**
  * Where the operations look up what they are about: one resident at a time, as it stands when nobody else signs for him. A
@@ -30,6 +33,11 @@ import org.xinglin.fhirserver.refusal.Outcomes;
  */
 @Component
 final class ContractDesk {
+
+    /** Contracts are of living people. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2199;
 
     private final FhirStore store;
     private final RecordLock locks;
@@ -111,6 +119,20 @@ final class ContractDesk {
 
     Optional<CareTeam> team(Caller caller, Contract contract) {
         return store.read(caller, CareTeam.class, contract.team());
+    }
+
+    /** A parameter that is a whole day. */
+    Optional<LocalDate> day(Caller caller, String parameter, @Nullable DateType given) {
+        String written = given == null ? null : given.getValueAsString();
+        if (written == null) {
+            return Optional.empty();
+        }
+        return PartialDate.read(written)
+                .filter(PartialDate::isExact)
+                .map(PartialDate::earliest)
+                .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR)
+                .map(Optional::of)
+                .orElseThrow(() -> refusals.invalid(caller, parameter, written, "YYYY-MM-DD"));
     }
 
     /** Refuses a request that names another version than the stored one. */

@@ -33,6 +33,10 @@ final class ContractStates {
 
     /** A contract comes in for the first time: in whatever state it is elsewhere. */
     void created(Caller caller, CarePlan plan) {
+        if (plan.getStatus() == null) {
+            // Its profile says what is missing.
+            return;
+        }
         ContractStatus status = status(caller, plan, null);
         if (ContractActors.resident(caller).isPresent() && status != ContractStatus.DRAFT) {
             throw refusals.notYours(caller, plan, status.code());
@@ -42,7 +46,7 @@ final class ContractStates {
     /** A contract changes. */
     void updated(Caller caller, CarePlan before, CarePlan plan) {
         Optional<ContractStatus> former = ContractPlans.status(before);
-        if (former.isEmpty()) {
+        if (former.isEmpty() || plan.getStatus() == null) {
             created(caller, plan);
             return;
         }

@@ -72,7 +72,7 @@ final class EndContractOperation implements FhirOperations {
             RequestDetails request) {
         Caller caller = Caller.of(request);
         String reason = reason(caller, given);
-        Optional<LocalDate> day = on == null ? Optional.empty() : Optional.of(LocalDate.parse(on.getValueAsString()));
+        Optional<LocalDate> day = desk.day(caller, "on", on);
         return desk.about(caller, desk.residentOf(caller, id), () -> {
             Held held = desk.held(caller, id);
             if (isEndedSo(held, reason, day)) {

@@ -129,9 +129,7 @@ final class SignContractOperation implements FhirOperations {
             Wish wish = new Wish(
                     desk.team(caller, team),
                     packages(caller, named),
-                    start == null
-                            ? Optional.empty()
-                            : Optional.of(start).map(DateType::getValueAsString).map(LocalDate::parse),
+                    desk.day(caller, "start", start),
                     channel == null ? null : channel.getValue(),
                     signature,
                     confirmed);

@@ -84,11 +84,7 @@ final class TransferContractOperation implements FhirOperations {
             return passedOn.orElseGet(() -> {
                 desk.requireVersion(caller, held.plan(), request);
                 return transfer(
-                        caller,
-                        held,
-                        next,
-                        plan,
-                        from == null ? LocalDate.now(clock) : LocalDate.parse(from.getValueAsString()));
+                        caller, held, next, plan, desk.day(caller, "from", from).orElse(LocalDate.now(clock)));
             });
         });
     }
