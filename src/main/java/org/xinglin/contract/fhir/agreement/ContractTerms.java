@@ -128,7 +128,7 @@ final class ContractTerms {
             return List.of(
                     Issue.error("contract-resident").at("CarePlan.subject").found(gone.get()));
         }
-        if (signed.isEmpty()) {
+        if (signed.stream().allMatch(each -> each.isFor(Set.of()))) {
             return List.of();
         }
         LocalDate today = LocalDate.now(clock);
