@@ -95,22 +95,22 @@ class ContractsBench {
             assertThat(total(server, "CarePlan?category=family-doctor-package&status=active"))
                     .as("contracts in force")
                     .isEqualTo(COUNT);
+            told("contracts, a third of them again", COUNT, signed);
+            told("plain creates", COUNT * TO_A_CONTRACT, plain);
             log.warn(
-                    "{} contracts signed in transactions of {}, the first third of them for the second time: {} s, {} s CPU; {} plain creates: {} s, {} s CPU; ratio {} by the clock, {} by CPU",
-                    COUNT,
-                    TO_A_TRANSACTION,
-                    seconds(signed.clock()),
-                    seconds(signed.cpu()),
-                    COUNT * TO_A_CONTRACT,
-                    seconds(plain.clock()),
-                    seconds(plain.cpu()),
+                    "ratio {} by the clock, {} by CPU",
                     "%.2f".formatted(signed.clock() / plain.clock()),
                     "%.2f".formatted((double) signed.cpu() / plain.cpu()));
         }
     }
 
-    private static String seconds(double millis) {
-        return "%.1f".formatted(millis / 1_000);
+    private static void told(String what, int count, Cost cost) {
+        log.warn(
+                "{} {}: {} s, {} s CPU",
+                count,
+                what,
+                "%.1f".formatted(cost.clock() / 1_000),
+                "%.1f".formatted(cost.cpu() / 1_000.0));
     }
 
     private Cost measured(Contender server, BenchPostgres postgres, List<String> bodies) throws Exception {
