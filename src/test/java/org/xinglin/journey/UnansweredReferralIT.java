@@ -109,7 +109,7 @@ class UnansweredReferralIT {
             """.formatted(
                         coded("network-service-category", "chronic-green-channel")));
         put(server, "Patient/p", """
-            {'resourceType':'Patient','id':'p','name':[{'text':'示例居民'}],'gender':'male','birthDate':'1958-03-12',
+            {'resourceType':'Patient','id':'p','identifier':[{'system':'https://example.org/mrn','value':'p','assigner':{'display':'示例机构'}}],'name':[{'text':'示例居民'}],'gender':'male','birthDate':'1958-03-12',
              'managingOrganization':{'reference':'Organization/town'}}\
             """);
     }
