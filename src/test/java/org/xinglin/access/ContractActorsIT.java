@@ -39,7 +39,10 @@ class ContractActorsIT {
 
     @BeforeAll
     static void theTeams() {
-        store(team("contract-team", "hill-town"), team("contract-joint", "hill-town", "coast-hospital"), team("contract-far", "coast"));
+        store(
+                team("contract-team", "hill-town"),
+                team("contract-joint", "hill-town", "coast-hospital"),
+                team("contract-far", "coast"));
     }
 
     private static CareTeam team(String id, String managing, String... members) {
@@ -109,8 +112,7 @@ class ContractActorsIT {
         assertThat(signed.getStatus()).isEqualTo(CarePlanStatus.ACTIVE);
 
         refused(end(RESIDENT, id(signed), "moved-away"), 403, "contract-actor");
-        refused(
-                RESIDENT.post("/CarePlan/" + id(signed) + "/$renew", new Parameters()), 403, "scope-missing");
+        refused(RESIDENT.post("/CarePlan/" + id(signed) + "/$renew", new Parameters()), 403, "scope-missing");
         assertThat(plan(end(RESIDENT, id(signed), "own-wish")).getStatus()).isEqualTo(CarePlanStatus.REVOKED);
     }
 

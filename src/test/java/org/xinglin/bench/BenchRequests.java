@@ -112,8 +112,7 @@ final class BenchRequests {
     }
 
     private static DiagnosticReport report(String id) {
-        DiagnosticReport report =
-                new DiagnosticReport().setStatus(DiagnosticReport.DiagnosticReportStatus.FINAL);
+        DiagnosticReport report = new DiagnosticReport().setStatus(DiagnosticReport.DiagnosticReportStatus.FINAL);
         report.setCode(new CodeableConcept().setText("反馈")).setSubject(new Reference("Patient/" + id));
         report.addBasedOn(new Reference("ServiceRequest/" + id)).addPerformer(new Reference(HOSPITAL));
         report.setEffective(new DateTimeType(TIME)).setIssuedElement(new InstantType(TIME));
@@ -137,7 +136,9 @@ final class BenchRequests {
             all.add(task);
         }
         store(all);
-        return all.stream().map(task -> "Task/" + task.getIdElement().getIdPart()).toList();
+        return all.stream()
+                .map(task -> "Task/" + task.getIdElement().getIdPart())
+                .toList();
     }
 
     /** Open tasks, one after the other at each of these institutions. */
@@ -179,7 +180,8 @@ final class BenchRequests {
     Task read(String address) throws IOException, InterruptedException {
         return XinglinServer.fhirContext()
                 .newJsonParser()
-                .parseResource(Task.class, answered(server.request("/" + address).build()));
+                .parseResource(
+                        Task.class, answered(server.request("/" + address).build()));
     }
 
     String answered(HttpRequest request) throws IOException, InterruptedException {

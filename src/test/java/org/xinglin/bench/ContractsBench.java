@@ -80,13 +80,15 @@ class ContractsBench {
         try (BenchPostgres postgres = new BenchPostgres(folder);
                 Contender server = start(postgres.database("xinglin"), folder)) {
             int teams = (COUNT + OF_A_TEAM - 1) / OF_A_TEAM;
-            send(server, List.of(bundle(Stream.concat(Stream.of(clinic(), doctor()), IntStream.range(0, teams).mapToObj(ContractsBench::team)).toList())));
+            send(
+                    server,
+                    List.of(bundle(Stream.concat(
+                                    Stream.of(clinic(), doctor()),
+                                    IntStream.range(0, teams).mapToObj(ContractsBench::team))
+                            .toList())));
             send(server, bundles(COUNT, number -> List.of(resident(number))));
             settle(server);
-            Cost plain = measured(
-                    server,
-                    postgres,
-                    bundles(COUNT * TO_A_CONTRACT, number -> List.of(weight(number))));
+            Cost plain = measured(server, postgres, bundles(COUNT * TO_A_CONTRACT, number -> List.of(weight(number))));
             // The first third is sent before the run, as if that had broken off.
             send(server, bundles(COUNT / TO_A_CONTRACT, ContractsBench::contract));
             settle(server);
@@ -259,7 +261,8 @@ class ContractsBench {
     private int total(Contender server, String search) throws IOException, InterruptedException {
         return json.parseResource(
                         Bundle.class,
-                        server.send(server.request("/" + search + "&_summary=count").build())
+                        server.send(server.request("/" + search + "&_summary=count")
+                                        .build())
                                 .body())
                 .getTotal();
     }

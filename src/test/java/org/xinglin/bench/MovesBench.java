@@ -67,8 +67,8 @@ class MovesBench {
                     String report = "DiagnosticReport/" + put + "-" + number;
                     updates.add(put(server, step.of(requests.read(plain.get(number)), report)));
                     moves.add(put(server, step.of(requests.read(tasks.get(number)), report)));
-                    operations.add(step.operation(
-                            server, others.get(number), "DiagnosticReport/" + operation + "-" + number));
+                    operations.add(
+                            step.operation(server, others.get(number), "DiagnosticReport/" + operation + "-" + number));
                 }
                 requests.awaitQuiet();
                 double update = cost.of(updates);
@@ -94,8 +94,7 @@ class MovesBench {
         }
     }
 
-    private static void note(
-            Map<String, List<Double>> costs, Step step, double update, double move, double operated) {
+    private static void note(Map<String, List<Double>> costs, Step step, double update, double move, double operated) {
         for (String name : List.of(step.toString(), ALL)) {
             note(costs, name + " update", update);
             note(costs, name + " move", move);
@@ -137,8 +136,8 @@ class MovesBench {
             return server.request("/" + task + "/$move")
                     .header("Content-Type", "application/fhir+json")
                     .POST(BodyPublishers.ofString(
-                            "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"to\",\"valueCode\":\"" + to.toCode()
-                                    + "\"}" + output + "]}"))
+                            "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"to\",\"valueCode\":\""
+                                    + to.toCode() + "\"}" + output + "]}"))
                     .build();
         }
     }
@@ -173,7 +172,8 @@ class MovesBench {
     }
 
     private static double median(Map<String, List<Double>> costs, String name) {
-        List<Double> values = costs.getOrDefault(name, List.of()).stream().sorted().toList();
+        List<Double> values =
+                costs.getOrDefault(name, List.of()).stream().sorted().toList();
         return values.get(values.size() / 2);
     }
 }

@@ -60,8 +60,8 @@ final class WaitingLists {
     }
 
     private void tell(String place, int size, int rounds) throws Exception {
-        HttpRequest list = server.request("/Task?performing-organization=" + place
-                        + "&status=requested,received&_sort=authored-on")
+        HttpRequest list = server.request(
+                        "/Task?performing-organization=" + place + "&status=requested,received&_sort=authored-on")
                 .build();
         assertThat(requests.answered(list)).contains("\"Task\"");
         cost.of(Collections.nCopies(LISTS, list));

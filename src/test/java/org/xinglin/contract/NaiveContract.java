@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -48,7 +49,7 @@ public final class NaiveContract {
     public static List<Line> lines(
             String promised, LocalDate first, LocalDate last, Collection<Visit> visits, Collection<Declined> declined) {
         Map<String, Line> lines = new TreeMap<>();
-        PACKAGES.get(promised).forEach((duty, promise) -> {
+        Objects.requireNonNull(PACKAGES.get(promised)).forEach((duty, promise) -> {
             for (int period = 0; ; period++) {
                 LocalDate from = first.plusMonths((long) period * promise.months());
                 LocalDate to =

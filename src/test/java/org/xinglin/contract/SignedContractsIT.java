@@ -88,10 +88,7 @@ class SignedContractsIT {
                 COUNTY.sign(resident, of(GENERAL), "{'name':'channel','valueCode':'pigeon'}"),
                 400,
                 "parameter-invalid");
-        refused(
-                COUNTY.sign(resident, of(GENERAL), "{'name':'start','valueDate':'2026-05'}"),
-                400,
-                "parameter-invalid");
+        refused(COUNTY.sign(resident, of(GENERAL), "{'name':'start','valueDate':'2026-05'}"), 400, "parameter-invalid");
         refused(
                 COUNTY.sign(resident, of(GENERAL), "{'name':'start','valueDate':'9999-12-31'}"),
                 400,

@@ -77,12 +77,13 @@ final class KilledCounty implements AutoCloseable {
     }
 
     void moveOnce(String task, String to, String more) {
-        String body = "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"to\",\"valueCode\":\"" + to + "\"}" + more
-                + "]}";
-        once("POST", task + "/$move", body, () -> read(task)
-                .path("status")
-                .asText()
-                .equals(to));
+        String body = "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"to\",\"valueCode\":\"" + to + "\"}"
+                + more + "]}";
+        once(
+                "POST",
+                task + "/$move",
+                body,
+                () -> read(task).path("status").asText().equals(to));
     }
 
     /** Is sent, and the server killed meanwhile; sent again if nothing has come of it. What was acknowledged has come. */
@@ -128,7 +129,8 @@ final class KilledCounty implements AutoCloseable {
         List<String> found = new ArrayList<>();
         for (JsonNode entry : read(search).path("entry")) {
             JsonNode match = entry.path("resource");
-            found.add(match.path("resourceType").asText() + "/" + match.path("id").asText());
+            found.add(
+                    match.path("resourceType").asText() + "/" + match.path("id").asText());
         }
         return found;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -147,7 +148,7 @@ final class YearOfContracts {
                 case 2 -> {
                     if (!sent.isEmpty()) {
                         String withdrawn = sent.remove(random.nextInt(sent.size()));
-                        NaiveContract.Visit was = visits.remove(withdrawn);
+                        NaiveContract.Visit was = Objects.requireNonNull(visits.remove(withdrawn));
                         put(day, withdrawn, visit(patient, was.day(), was.type(), "entered-in-error", ""));
                     }
                 }

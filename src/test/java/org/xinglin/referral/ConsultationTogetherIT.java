@@ -64,8 +64,7 @@ class ConsultationTogetherIT {
 
         // All have ended; one discipline alone is no conclusion.
         refused(leader.move(led, "completed", output(alone)), 422, "task-needs");
-        String conclusion = leader.created(
-                "DiagnosticReport", Desk.report(resident, request, "hills", """
+        String conclusion = leader.created("DiagnosticReport", Desk.report(resident, request, "hills", """
                         ,"resultsInterpreter":[{"reference":"PractitionerRole/clinician.hills"},
                          {"reference":"PractitionerRole/clinician.coast"}]"""));
         leader.moved(led, "completed", output(conclusion));

@@ -44,8 +44,7 @@ record Desk(String token) {
 
     /** Type and id of each match. */
     List<String> found(String search) {
-        return StreamSupport.stream(
-                        read(search + "&_count=500").path("entry").spliterator(), false)
+        return StreamSupport.stream(read(search + "&_count=500").path("entry").spliterator(), false)
                 .map(entry -> entry.path("resource"))
                 .map(each -> each.path("resourceType").asText() + "/"
                         + each.path("id").asText())
@@ -124,9 +123,17 @@ record Desk(String token) {
                  "code":{"text":"示例"},"authoredOn":"2026-11-05T09:00:00+08:00",
                  "category":[{"coding":[{"system":"%sCodeSystem/service-request-category","code":"%s"}]}],
                  "reasonCode":[{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10","code":"O14"}],"text":"诊断"}],
-                 "requester":{"reference":"Organization/%s"},"performer":[%s]%s}""".formatted(resident, IG, category, from, String.join(",", performers.stream()
-                .map(each -> "{\"reference\":\"Organization/" + each + "\"}")
-                .toList()), more);
+                 "requester":{"reference":"Organization/%s"},"performer":[%s]%s}""".formatted(
+                        resident,
+                        IG,
+                        category,
+                        from,
+                        String.join(
+                                ",",
+                                performers.stream()
+                                        .map(each -> "{\"reference\":\"Organization/" + each + "\"}")
+                                        .toList()),
+                        more);
     }
 
     static String report(String resident, String request, String by, String more) {

@@ -49,7 +49,8 @@ class VillageMovesIT {
     }
 
     private static int residents(Desk desk, String organisation) {
-        for (var parameter : desk.read("Organization/" + organisation + "/$reach").path("parameter")) {
+        for (var parameter :
+                desk.read("Organization/" + organisation + "/$reach").path("parameter")) {
             if (parameter.path("name").asText().equals("residents")) {
                 return parameter.path("valueInteger").asInt();
             }
@@ -93,8 +94,7 @@ class VillageMovesIT {
         String others = "Observation/" + resident;
         VILLAGE.put(others, Desk.glucose(resident, resident, "river-village"));
         String referral = VILLAGE.created(
-                "ServiceRequest",
-                Desk.request("referral-up", resident, "river-village", List.of("river-east"), ""));
+                "ServiceRequest", Desk.request("referral-up", resident, "river-village", List.of("river-east"), ""));
         String bed = VILLAGE.created(
                 "ServiceRequest", Desk.request("home-bed", resident, "river-village", List.of("river-east"), ""));
         String referred = only(EAST, referral);
@@ -104,7 +104,8 @@ class VillageMovesIT {
         place("river-west", "village");
 
         // Who has it in hand goes on, and so does who is asked; who is above now sees how it stands.
-        String list = "Task?performing-organization=Organization/river-east&status=requested,received,accepted,in-progress";
+        String list =
+                "Task?performing-organization=Organization/river-east&status=requested,received,accepted,in-progress";
         assertThat(EAST.found(list)).contains(referred, bedded);
         assertThat(WEST.found("Task?requesting-organization=Organization/river-village"))
                 .contains(referred, bedded);
@@ -170,9 +171,7 @@ class VillageMovesIT {
 
     private static java.net.http.HttpResponse<String> bed(String resident, String performer) {
         return VILLAGE.send(
-                "POST",
-                "ServiceRequest",
-                Desk.request("home-bed", resident, "river-village", List.of(performer), ""));
+                "POST", "ServiceRequest", Desk.request("home-bed", resident, "river-village", List.of(performer), ""));
     }
 
     private static String only(Desk desk, String request) {

@@ -90,7 +90,8 @@ final class DeskSql {
             if (!term.matches()) {
                 return Optional.empty();
             }
-            int many = (int) term.group("values").chars().filter(mark -> mark == '?').count();
+            int many = (int)
+                    term.group("values").chars().filter(mark -> mark == '?').count();
             if (terms.put(term.group("column"), values.subList(bound, bound + many)) != null) {
                 return Optional.empty();
             }

@@ -81,8 +81,7 @@ final class LatestFirst extends SqlObjectFactory {
     /** Among what was asked for first, counted from the last of the page before. */
     private Optional<LatestSearch.Narrowed> waiting(DeskSql desk, int among) {
         String since = CurrentPage.firstKey().orElse(EVER);
-        NativeQuery<?> count =
-                entityManager.createNativeQuery(DeskSql.count()).unwrap(NativeQuery.class);
+        NativeQuery<?> count = entityManager.createNativeQuery(DeskSql.count()).unwrap(NativeQuery.class);
         List<Object> values = desk.counted(since, among);
         for (int place = 0; place < values.size(); place++) {
             count.setParameter(place + 1, values.get(place));

@@ -44,7 +44,9 @@ class DeskSqlTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"another parameter", "another sort", "the last first", "a status of what has ended", "two links"})
+    @ValueSource(
+            strings = {"another parameter", "another sort", "the last first", "a status of what has ended", "two links"
+            })
     void anyOtherStaysAsItIs(String statement) {
         String sql = WAITING;
         List<Object> values = new java.util.ArrayList<>(VALUES);
@@ -53,8 +55,11 @@ class DeskSqlTests {
             case "another sort" -> values.set(0, DeskSql.identity("modified"));
             case "the last first" -> sql = WAITING.replace("MIN(", "MAX(").replace(") ASC", ") DESC");
             case "a status of what has ended" -> values.set(4, hash("completed"));
-            default -> sql = WAITING.replace("HFJ_SPIDX_TOKEN t2 ON (t0.RES_ID = t2.RES_ID)", "HFJ_RES_LINK t2 ON (t0.RES_ID = t2.SRC_RESOURCE_ID)")
-                    .replace("t2.HASH_VALUE IN (?,?) ", "t2.SRC_PATH IN (?,?) ");
+            default ->
+                sql = WAITING.replace(
+                                "HFJ_SPIDX_TOKEN t2 ON (t0.RES_ID = t2.RES_ID)",
+                                "HFJ_RES_LINK t2 ON (t0.RES_ID = t2.SRC_RESOURCE_ID)")
+                        .replace("t2.HASH_VALUE IN (?,?) ", "t2.SRC_PATH IN (?,?) ");
         }
 
         assertThat(DeskSql.of(new GeneratedSql(false, sql, values))).isEmpty();

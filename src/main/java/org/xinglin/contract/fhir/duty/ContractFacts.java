@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -162,17 +163,19 @@ final class ContractFacts {
             types.add("QuestionnaireResponse");
         }
         return types.stream()
-                .flatMap(type ->
-                        read
-                                .computeIfAbsent(
-                                        type, each -> read(caller, patient, each, EvidenceReader.TYPES.get(each)))
-                                .stream())
+                .flatMap(type -> read
+                        .computeIfAbsent(
+                                type,
+                                each -> read(
+                                        caller, patient, each, Objects.requireNonNull(EvidenceReader.TYPES.get(each))))
+                        .stream())
                 .toList();
     }
 
     private <T extends Resource> List<Evidence> read(Caller caller, String patient, String type, Class<T> records) {
         @SuppressWarnings("unchecked")
-        Digest<T, Optional<Evidence>> digest = (Digest<T, Optional<Evidence>>) digests.get(type);
+        Digest<T, Optional<Evidence>> digest =
+                (Digest<T, Optional<Evidence>>) Objects.requireNonNull(digests.get(type));
         return store.digest(caller, Query.of(records).about(patient), digest).stream()
                 .flatMap(Optional::stream)
                 .toList();

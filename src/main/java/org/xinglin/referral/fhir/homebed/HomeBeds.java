@@ -52,16 +52,23 @@ class HomeBeds {
 
     /** Whether a task is that of a home bed. */
     boolean isOne(Task task) {
-        return TaskMarks.kind(task).map(machine::kind).filter(RequestKind::cycle).isPresent();
+        return TaskMarks.kind(task)
+                .map(machine::kind)
+                .filter(RequestKind::cycle)
+                .isPresent();
     }
 
     boolean isOpen(Task task) {
         return isOne(task)
-                && RequestTasks.state(task).filter(TaskState.IN_PROGRESS::equals).isPresent();
+                && RequestTasks.state(task)
+                        .filter(TaskState.IN_PROGRESS::equals)
+                        .isPresent();
     }
 
     boolean isVisit(Encounter encounter) {
-        return rules.visits().classes().contains(String.valueOf(encounter.getClass_().getCode()))
+        return rules.visits()
+                        .classes()
+                        .contains(String.valueOf(encounter.getClass_().getCode()))
                 && encounter.hasBasedOn();
     }
 
@@ -70,9 +77,7 @@ class HomeBeds {
         return TaskMarks.reached(bed, BEGINNINGS)
                 .map(began -> rules.due(
                         began,
-                        seen(caller, bed)
-                                .filter(visit -> visit.isAfter(began))
-                                .orElse(began)));
+                        seen(caller, bed).filter(visit -> visit.isAfter(began)).orElse(began)));
     }
 
     private Optional<Instant> seen(Caller caller, Task bed) {
@@ -101,17 +106,13 @@ class HomeBeds {
                         ? List.of()
                         : List.of(advice("home-bed-assessment", rules.assessment()));
             case COMPLETED ->
-                names(task, rules.summary().types())
-                        ? List.of()
-                        : List.of(advice("home-bed-summary", rules.summary()));
+                names(task, rules.summary().types()) ? List.of() : List.of(advice("home-bed-summary", rules.summary()));
             default -> List.of();
         };
     }
 
     private static Issue advice(String rule, HomeBedRules.Papers expected) {
-        return Issue.of(IssueSeverity.WARNING, rule)
-                .at("Task.output")
-                .expected(String.join(" | ", expected.types()));
+        return Issue.of(IssueSeverity.WARNING, rule).at("Task.output").expected(String.join(" | ", expected.types()));
     }
 
     private boolean isAssessed(Caller caller, Task task) {

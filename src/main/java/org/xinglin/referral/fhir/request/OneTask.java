@@ -20,8 +20,8 @@ import org.xinglin.referral.fhir.RequestTasks;
 @Component
 final class OneTask {
 
-    private static final Set<ServiceRequestStatus> ENDED = Set.of(
-            ServiceRequestStatus.COMPLETED, ServiceRequestStatus.REVOKED, ServiceRequestStatus.ENTEREDINERROR);
+    private static final Set<ServiceRequestStatus> ENDED =
+            Set.of(ServiceRequestStatus.COMPLETED, ServiceRequestStatus.REVOKED, ServiceRequestStatus.ENTEREDINERROR);
 
     private final RequestTasks machine;
     private final Outcomes outcomes;
@@ -58,8 +58,7 @@ final class OneTask {
                     .at("Task.focus")
                     .found("ServiceRequest/" + RequestTaskStore.id(request) + " → Task/" + RequestTaskStore.id(other)
                             + " " + other.getStatus().toCode());
-            throw new RequestOpenException(
-                    outcomes.outcome(caller.language(), EntryPlace.of(task, List.of(second))));
+            throw new RequestOpenException(outcomes.outcome(caller.language(), EntryPlace.of(task, List.of(second))));
         }
     }
 
@@ -67,7 +66,6 @@ final class OneTask {
         return others.stream()
                 .filter(other -> !other.hasPartOf())
                 .map(other -> "Task/" + RequestTaskStore.id(other))
-                .anyMatch(leader ->
-                        task.getPartOf().stream().anyMatch(each -> leader.equals(each.getReference())));
+                .anyMatch(leader -> task.getPartOf().stream().anyMatch(each -> leader.equals(each.getReference())));
     }
 }

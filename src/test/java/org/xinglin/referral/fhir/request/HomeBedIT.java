@@ -61,10 +61,13 @@ class HomeBedIT {
         assertThat(TaskMarks.due(task())).contains(seen.plus(Duration.ofDays(7)));
         int version = Integer.parseInt(task().getMeta().getVersionId());
         visited(seen.minus(Duration.ofHours(2)));
-        assertThat(task().getMeta().getVersionId()).as("an earlier one moves nothing").isEqualTo("" + version);
+        assertThat(task().getMeta().getVersionId())
+                .as("an earlier one moves nothing")
+                .isEqualTo("" + version);
         Encounter error = county.read(Encounter.class, visit).setStatus(EncounterStatus.ENTEREDINERROR);
         county.put(error);
-        assertThat(TaskMarks.due(task())).contains(seen.minus(Duration.ofHours(2)).plus(Duration.ofDays(7)));
+        assertThat(TaskMarks.due(task()))
+                .contains(seen.minus(Duration.ofHours(2)).plus(Duration.ofDays(7)));
 
         assertThat(renewed("").statusCode()).as("without a review").isEqualTo(409);
         HttpResponse<String> renewed = renewed(output(report()));
@@ -75,7 +78,8 @@ class HomeBedIT {
         assertThat(again.getExtensionsByUrl(TaskMarks.MILESTONE))
                 .extracting(each -> each.getExtensionByUrl("code").getValue().primitiveValue())
                 .containsExactly("submitted", "accepted", "arrived", "cycle-renewed", "cycle-renewed");
-        assertThat(county.read(org.hl7.fhir.r4.model.ServiceRequest.class, request).getStatus())
+        assertThat(county.read(org.hl7.fhir.r4.model.ServiceRequest.class, request)
+                        .getStatus())
                 .isEqualTo(ServiceRequestStatus.ACTIVE);
     }
 
@@ -142,8 +146,7 @@ class HomeBedIT {
     }
 
     private String report() {
-        DiagnosticReport report =
-                new DiagnosticReport().setStatus(DiagnosticReport.DiagnosticReportStatus.FINAL);
+        DiagnosticReport report = new DiagnosticReport().setStatus(DiagnosticReport.DiagnosticReportStatus.FINAL);
         report.setCode(new CodeableConcept().setText("复核")).setSubject(new Reference(resident));
         report.addBasedOn(new Reference(request)).addPerformer(new Reference(county.township));
         report.setEffective(new DateTimeType("2026-11-06T10:00:00+08:00"));

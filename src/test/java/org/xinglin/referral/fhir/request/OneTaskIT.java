@@ -123,8 +123,8 @@ class OneTaskIT {
         String id = request.substring("ServiceRequest/".length());
         JdbcTemplate jdbc = new JdbcTemplate(EmbeddedDatabase.of(county.server));
         jdbc.update("DELETE FROM xinglin.open_request WHERE request = ?", id);
-        try (InputStream migration = OneTaskIT.class.getResourceAsStream(
-                "/db/migration/V47__open_requests_and_tasks.sql")) {
+        try (InputStream migration =
+                OneTaskIT.class.getResourceAsStream("/db/migration/V47__open_requests_and_tasks.sql")) {
             String days = new String(migration.readAllBytes(), StandardCharsets.UTF_8).split(";", 2)[0];
             jdbc.execute("SET search_path = xinglin, public; " + days + "; RESET search_path");
         }

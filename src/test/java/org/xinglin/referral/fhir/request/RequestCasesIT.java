@@ -18,7 +18,6 @@ import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.junit.jupiter.api.Test;
 import org.xinglin.referral.fhir.TaskMarks;
-import org.xinglin.testkit.SentRecord;
 import org.xinglin.testkit.SharedServer;
 
 /** A request and its tasks never disagree (ADR 44). */

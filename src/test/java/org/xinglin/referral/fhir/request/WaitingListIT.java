@@ -26,8 +26,8 @@ class WaitingListIT {
     void itIsWhatWaitsInOrder() {
         List<String> asked = new ArrayList<>();
         for (int number = 0; number < REQUESTS; number++) {
-            asked.add(county.created(County.request(
-                    "referral-up", county.resident(), county.township, county.hospital, "I10")));
+            asked.add(county.created(
+                    County.request("referral-up", county.resident(), county.township, county.hospital, "I10")));
         }
         asWaiting();
 
@@ -61,12 +61,15 @@ class WaitingListIT {
     private List<String> asWaiting() {
         double before = narrowed();
         List<String> expected = tasks("Task?performing-organization=" + county.hospital + "&_count=100").stream()
-                .filter(task -> Set.of(TaskStatus.REQUESTED, TaskStatus.RECEIVED).contains(task.getStatus()))
+                .filter(task ->
+                        Set.of(TaskStatus.REQUESTED, TaskStatus.RECEIVED).contains(task.getStatus()))
                 .sorted(Comparator.comparing(Task::getAuthoredOn))
                 .map(WaitingListIT::id)
                 .toList();
         for (int count : List.of(1, 3, 6, 100)) {
-            assertThat(pages(list + "&_count=" + count)).as("pages of %d", count).isEqualTo(expected);
+            assertThat(pages(list + "&_count=" + count))
+                    .as("pages of %d", count)
+                    .isEqualTo(expected);
         }
         assertThat(narrowed()).as("pages that were read in order").isGreaterThan(before);
         return expected;
@@ -77,7 +80,8 @@ class WaitingListIT {
         String next = county.server.fhirBase() + "/" + search;
         while (next != null) {
             Bundle page = SentRecord.read(
-                    Bundle.class, county.server.get(next.substring(county.server.url().length())));
+                    Bundle.class,
+                    county.server.get(next.substring(county.server.url().length())));
             tasks(page).forEach(task -> found.add(id(task)));
             next = page.getLink(Bundle.LINK_NEXT) == null
                     ? null
@@ -91,9 +95,7 @@ class WaitingListIT {
     }
 
     private static List<Task> tasks(Bundle page) {
-        return page.getEntry().stream()
-                .map(entry -> (Task) entry.getResource())
-                .toList();
+        return page.getEntry().stream().map(entry -> (Task) entry.getResource()).toList();
     }
 
     private static String id(Task task) {
@@ -102,7 +104,10 @@ class WaitingListIT {
 
     /** How many pages were found without sorting all that waits. */
     private double narrowed() {
-        return county.server.get("/actuator/prometheus").body().lines()
+        return county.server
+                .get("/actuator/prometheus")
+                .body()
+                .lines()
                 .filter(line -> line.startsWith("xinglin_search_desk_total") && !line.contains("\"all\""))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .sum();
