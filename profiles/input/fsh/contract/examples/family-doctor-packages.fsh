@@ -73,6 +73,16 @@ Usage: #example
 * insert PackageTeam
 * instantiatesCanonical = "https://xinglin-fhir.github.io/ig/PlanDefinition/package-general|1.0.0"
 
+Instance: bad-family-doctor-package-unknown-channel
+InstanceOf: CarePlan
+Usage: #example
+* insert PackageHead(2026-01-01, 2026-12-31)
+* insert PackageTeam
+* extension[0].url = "https://xinglin-fhir.github.io/ig/StructureDefinition/contract"
+* extension[0].extension[0].url = "channel"
+* extension[0].extension[0].valueCode = #telephone
+* instantiatesCanonical = "https://xinglin-fhir.github.io/ig/PlanDefinition/package-general|1.0.0"
+
 Instance: bad-family-doctor-package-no-team
 InstanceOf: CarePlan
 Usage: #example

@@ -67,6 +67,7 @@ Description: "家庭医生、居民和远程医疗应用对本服务器要做到
 * insert Screen(role, token, PractitionerRole-role, 选择医生 Choose a practitioner)
 
 * insert Reads(CareTeam)
+* insert OwnOperation(workload, workload)
 * insert Profile(FamilyDoctorTeam)
 * insert Screen(patient, reference, clinical-patient, 我的家庭医生团队 My family doctor team)
 * insert OwnScreen(managing-organization, reference, careteam-managing-organization, 本机构的团队 Teams of the organisation)

@@ -102,6 +102,20 @@ Usage: #example
 * gender = #female
 * birthDate = "1958-03"
 
+Instance: bad-resident-unknown-category-source
+InstanceOf: Patient
+Usage: #example
+* extension[0].url = "https://xinglin-fhir.github.io/ig/StructureDefinition/population-category"
+* extension[0].valueCodeableConcept.extension[0].url = "https://xinglin-fhir.github.io/ig/StructureDefinition/population-category-source"
+* extension[0].valueCodeableConcept.extension[0].valueCode = #guessed
+* extension[0].valueCodeableConcept.coding.system = "https://xinglin-fhir.github.io/ig/CodeSystem/population-category"
+* extension[0].valueCodeableConcept.coding.code = #elderly
+* identifier.system = $HealthRecord
+* identifier.value = "99010100100100003"
+* name.text = "示例丁"
+* gender = #male
+* birthDate = "1958-03-17"
+
 Instance: bad-resident-no-identifier
 InstanceOf: Patient
 Usage: #example

@@ -28,12 +28,16 @@ final class KeptExtensionsHook implements FhirHook {
         if (before instanceof DomainResource stored
                 && resource instanceof DomainResource sent
                 && !Derived.isMarked(sent)) {
-            kept.stream()
+            List<KeptExtension> standing = kept.stream()
                     .filter(each -> each.type().equals(sent.fhirType()) && stored.hasExtension(each.url()))
-                    .forEach(each -> {
-                        sent.getExtension().removeIf(extension -> each.url().equals(extension.getUrl()));
-                        stored.getExtensionsByUrl(each.url()).forEach(extension -> sent.addExtension(extension.copy()));
-                    });
+                    .toList();
+            standing.forEach(each -> {
+                sent.getExtension().removeIf(extension -> each.url().equals(extension.getUrl()));
+                stored.getExtensionsByUrl(each.url()).forEach(extension -> sent.addExtension(extension.copy()));
+            });
+            if (!standing.isEmpty()) {
+                ExtensionOrder.asStored(stored, sent);
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
@@ -17,6 +18,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.testkit.GuardedCounty;
+import org.xinglin.testkit.XinglinServer;
 
 /** A county of two towns with a village each, a resident and two readings in either; settled once. */
 record TwoTowns(Person everybody, Person near, Person far, Person county) {
@@ -82,5 +84,28 @@ record TwoTowns(Person everybody, Person near, Person far, Person county) {
     static void refused(HttpResponse<String> answer, int status, String... words) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(List.of(words)).allSatisfy(word -> assertThat(answer.body()).contains(word));
+    }
+
+    /** No caller has changed or deleted a record: its versions differ in nothing but what the server itself keeps on it. */
+    static void untouched(String address) {
+        Bundle history = XinglinServer.fhirContext()
+                .newJsonParser()
+                .parseResource(
+                        Bundle.class, ONE.everybody.get(address + "/_history").body());
+        assertThat(history.getEntry()).as(address).isNotEmpty().allSatisfy(entry -> assertThat(entry.getResource())
+                .as("a version that is no deletion")
+                .isNotNull());
+        DomainResource first = said(history.getEntry().get(0));
+        assertThat(history.getEntry())
+                .as(address)
+                .allSatisfy(entry -> assertThat(said(entry).equalsDeep(first)).isTrue());
+    }
+
+    private static DomainResource said(Bundle.BundleEntryComponent entry) {
+        DomainResource said = (DomainResource) entry.getResource().copy();
+        said.setMeta(null);
+        said.setExtension(null);
+        said.setId((String) null);
+        return said;
     }
 }

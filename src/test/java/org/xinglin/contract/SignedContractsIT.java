@@ -57,8 +57,8 @@ class SignedContractsIT {
         assertThat(read(Patient.class, resident).getGeneralPractitioner()).hasSize(1);
 
         CarePlan again = planOf(COUNTY.sign(resident, of(ELDERLY), confirm()));
-        assertThat(again.getIdElement().getVersionIdPart())
-                .isEqualTo(signed.getIdElement().getVersionIdPart());
+        assertThat(address(again)).isEqualTo(address(signed));
+        assertThat(again.getPeriod().equalsDeep(signed.getPeriod())).isTrue();
         refused(
                 call(resident + "/$sign-contract", team(COUNTY.other), of(ELDERLY), confirm()),
                 409,
@@ -112,8 +112,10 @@ class SignedContractsIT {
         assertThat(renewed.getPeriod().getStartElement().getValueAsString())
                 .isEqualTo(today().plusMonths(1).toString());
         assertThat(address(planOf(call(address(ending) + "/$renew")))).isEqualTo(address(renewed));
-        assertThat(read(CarePlan.class, address(ending)).getIdElement().getVersionIdPart())
-                .isEqualTo(ending.getIdElement().getVersionIdPart());
+        assertThat(read(CarePlan.class, address(ending)).getStatus()).isEqualTo(CarePlanStatus.ACTIVE);
+        assertThat(read(CarePlan.class, address(ending)).getPeriod().equalsDeep(ending.getPeriod()))
+                .as("what was signed stays as it was signed")
+                .isTrue();
     }
 
     @Test
@@ -172,10 +174,9 @@ class SignedContractsIT {
         assertThat(endReason(ended)).isEqualTo("moved-away");
         assertThat(ended.getPeriod().getEndElement().getValueAsString()).isEqualTo(today().toString());
         assertThat(consentOf(ended).getStatus()).isEqualTo(ConsentState.INACTIVE);
-        assertThat(planOf(call(address(signed) + "/$end", reason("moved-away")))
-                        .getIdElement()
-                        .getVersionIdPart())
-                .isEqualTo(ended.getIdElement().getVersionIdPart());
+        CarePlan endedAgain = planOf(call(address(signed) + "/$end", reason("moved-away")));
+        assertThat(address(endedAgain)).isEqualTo(address(ended));
+        assertThat(endedAgain.getPeriod().equalsDeep(ended.getPeriod())).isTrue();
         refused(call(address(signed) + "/$end", reason("other")), 422, "contract-move");
         assertThat(address(planOf(COUNTY.sign(resident, of(ELDERLY), confirm()))))
                 .isNotEqualTo(address(signed));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -46,6 +47,23 @@ class KeptExtensionsHookTests {
 
         assertThat(sent.getExtension()).hasSize(1);
         assertThat(sent.getExtensionString(DUE)).isEqualTo("2026-12-01");
+    }
+
+    /** Else a record that nobody has changed would be stored as another version. */
+    @Test
+    void whatIsSentAgainStandsInTheStoredOrder() {
+        CarePlan stored = new CarePlan();
+        stored.addExtension("urn:first", new DateType("2026-01-01"));
+        stored.addExtension(DUE, new DateType("2026-12-01"));
+        stored.addExtension("urn:last", new DateType("2026-02-02"));
+        CarePlan sent = new CarePlan();
+        sent.addExtension("urn:last", new DateType("2026-02-02"));
+        sent.addExtension("urn:new", new DateType("2026-03-03"));
+        sent.addExtension("urn:first", new DateType("2026-01-01"));
+
+        hook.updated(stored, sent);
+
+        assertThat(sent.getExtension()).extracting(Extension::getUrl).containsExactly("urn:first", DUE, "urn:last", "urn:new");
     }
 
     @Test

@@ -50,6 +50,7 @@ class SandboxKillIT {
         return XinglinServer.in(folder)
                 .argument("--xinglin.sandbox.residents=" + RESIDENTS)
                 .argument("--xinglin.chronic.derive=false")
+                .argument("--xinglin.contract.derive=false")
                 .argument("--xinglin.constitution.derive=false");
     }
 

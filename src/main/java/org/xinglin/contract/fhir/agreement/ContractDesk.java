@@ -84,6 +84,8 @@ final class ContractDesk {
     private <T> T inTurn(Caller caller, String patient, Supplier<T> work) {
         return store.inTransaction(caller, () -> {
             locks.hold("contract/" + patient);
+            // What the server keeps on his record is written meanwhile, or waits.
+            locks.hold("Patient", patient);
             return work.get();
         });
     }
@@ -95,6 +97,8 @@ final class ContractDesk {
 
     /** A contract; 404 where it is out of reach, or the plan is none. */
     Held held(Caller caller, IdType id) {
+        // Within the operation's transaction: its next day is written meanwhile, or waits.
+        locks.hold("CarePlan", id.getIdPart());
         return store.read(caller, CarePlan.class, id.getIdPart())
                 .flatMap(plan -> plans.contract(plan).map(contract -> new Held(plan, contract)))
                 .orElseThrow(() -> new ResourceNotFoundException(id));

@@ -18,6 +18,7 @@ import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Patient;
 import org.xinglin.contract.domain.category.ResidentDues;
+import org.xinglin.derivation.ExtensionOrder;
 import org.xinglin.kernel.Canonical;
 
 /** What the server keeps on a resident's record: his categories by facts, and since when he is due for what. */
@@ -87,6 +88,7 @@ final class ResidentMarks {
         stored.getExtension().stream()
                 .filter(each -> DUES.contains(each.getUrl()) || isKept(each, kept))
                 .forEach(each -> patient.addExtension(each.copy()));
+        ExtensionOrder.asStored(stored, patient);
     }
 
     /** @param codings of categories by facts */

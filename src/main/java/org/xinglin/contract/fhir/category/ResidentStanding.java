@@ -13,6 +13,7 @@ import org.xinglin.contract.domain.category.Categories;
 import org.xinglin.contract.domain.category.ResidentDues;
 import org.xinglin.contract.fhir.Contracts;
 import org.xinglin.derivation.Transactions;
+import org.xinglin.derivation.ExtensionOrder;
 import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.DayReached;
 import org.xinglin.fhirserver.Days;
@@ -69,15 +70,32 @@ final class ResidentStanding {
 
     /** Of who is registered nothing is known but his birth. */
     void begin(Patient patient) {
-        Optional<LocalDate> birth = facts.birth(patient);
-        ResidentDues dues = ResidentMarks.gone(patient)
-                ? ResidentDues.NONE
-                : ResidentDues.of(rules.dues(), birth, LONG_AGO, ResidentDues.Last.NOTHING);
-        ResidentMarks.write(patient, codings(rules.categories().ofAge(birth).on(today())), dues, kept());
+        ResidentMarks.write(patient, codings(categoriesAtFirst(patient)), duesAtFirst(patient), kept());
     }
 
+    private Set<String> categoriesAtFirst(Patient patient) {
+        return rules.categories().ofAge(facts.birth(patient)).on(today());
+    }
+
+    private ResidentDues duesAtFirst(Patient patient) {
+        return ResidentMarks.gone(patient)
+                ? ResidentDues.NONE
+                : ResidentDues.of(rules.dues(), facts.birth(patient), LONG_AGO, ResidentDues.Last.NOTHING);
+    }
+
+    /**
+     * An update keeps what is kept. Of whom nothing else is known than his birth, and whether he lives, has what follows from these
+     * at once: a version of the server's own behind each update would come in the way of the next one's If-Match.
+     */
     void carry(Patient stored, Patient patient) {
-        ResidentMarks.carry(stored, patient, kept());
+        boolean atFirst = ResidentMarks.derived(stored, kept()).equals(categoriesAtFirst(stored))
+                && ResidentMarks.dues(stored).equals(duesAtFirst(stored));
+        if (atFirst) {
+            begin(patient);
+            ExtensionOrder.asStored(stored, patient);
+        } else {
+            ResidentMarks.carry(stored, patient, kept());
+        }
     }
 
     private LocalDate today() {
