@@ -164,7 +164,7 @@ final class SnapshotCompiler {
     private static boolean isUrlOfPart(ElementDefinition definition) {
         return "Extension.url".equals(definition.getBase().getPath())
                 && definition.hasFixed()
-                && definition.getFixed().primitiveValue().matches("[A-Za-z]+");
+                && definition.getFixed().primitiveValue().matches("[A-Za-z]+(-[A-Za-z]+)*");
     }
 
     private static boolean isResourceId(ElementDefinition definition) {
