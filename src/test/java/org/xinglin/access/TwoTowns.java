@@ -92,9 +92,12 @@ record TwoTowns(Person everybody, Person near, Person far, Person county) {
                 .newJsonParser()
                 .parseResource(
                         Bundle.class, ONE.everybody.get(address + "/_history").body());
-        assertThat(history.getEntry()).as(address).isNotEmpty().allSatisfy(entry -> assertThat(entry.getResource())
-                .as("a version that is no deletion")
-                .isNotNull());
+        assertThat(history.getEntry())
+                .as(address)
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.getResource())
+                        .as("a version that is no deletion")
+                        .isNotNull());
         DomainResource first = said(history.getEntry().get(0));
         assertThat(history.getEntry())
                 .as(address)

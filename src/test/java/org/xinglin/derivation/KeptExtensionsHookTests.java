@@ -63,7 +63,9 @@ class KeptExtensionsHookTests {
 
         hook.updated(stored, sent);
 
-        assertThat(sent.getExtension()).extracting(Extension::getUrl).containsExactly("urn:first", DUE, "urn:last", "urn:new");
+        assertThat(sent.getExtension())
+                .extracting(Extension::getUrl)
+                .containsExactly("urn:first", DUE, "urn:last", "urn:new");
     }
 
     @Test

@@ -30,20 +30,19 @@ import org.xinglin.testkit.XinglinServer;
 class ContractIT {
 
     /** Those that are called on one resource alone. */
-    private static final Set<String> INSTANCE_OPERATIONS =
-            Set.of(
-                    "assess-constitution",
-                    "chronic-status",
-                    "recognisable",
-                    "confirm-label",
-                    "reach",
-                    "move",
-                    "sign-contract",
-                    "renew",
-                    "transfer",
-                    "end",
-                    "contract",
-                    "workload");
+    private static final Set<String> INSTANCE_OPERATIONS = Set.of(
+            "assess-constitution",
+            "chronic-status",
+            "recognisable",
+            "confirm-label",
+            "reach",
+            "move",
+            "sign-contract",
+            "renew",
+            "transfer",
+            "end",
+            "contract",
+            "workload");
 
     private static final XinglinServer SERVER = SharedServer.get();
 

@@ -64,7 +64,8 @@ class ZonesIT {
     void twoNodesOfDifferentZonesAgreeOnEveryInstantAndDay(@TempDir Path folder) throws Exception {
         try (XinglinServer west = XinglinServer.in(folder.resolve("first"))
                         .environment("TZ", "America/New_York")
-                        .argument(NO_CONCLUSIONS).argument(NO_DUTIES)
+                        .argument(NO_CONCLUSIONS)
+                        .argument(NO_DUTIES)
                         .start();
                 XinglinServer east = beside(west, folder.resolve("second"))) {
             resident = "Patient/" + post(west, SyntheticResident.aResident().build());
@@ -112,7 +113,8 @@ class ZonesIT {
         List<String> instants;
         try (XinglinServer before = XinglinServer.in(folder)
                 .environment("TZ", "UTC")
-                .argument(NO_CONCLUSIONS).argument(NO_DUTIES)
+                .argument(NO_CONCLUSIONS)
+                .argument(NO_DUTIES)
                 .start()) {
             resident = "Patient/" + post(before, SyntheticResident.aResident().build());
             for (String taken : TAKEN.keySet()) {
@@ -134,7 +136,8 @@ class ZonesIT {
 
         try (XinglinServer moved = XinglinServer.in(folder)
                 .environment("TZ", "UTC")
-                .argument(NO_CONCLUSIONS).argument(NO_DUTIES)
+                .argument(NO_CONCLUSIONS)
+                .argument(NO_DUTIES)
                 .argument("--xinglin.data.former-zone=America/New_York")
                 .start()) {
             assertThat(wallTimes(moved)).isEmpty();
@@ -147,7 +150,8 @@ class ZonesIT {
 
         try (XinglinServer again = XinglinServer.in(folder)
                 .environment("TZ", "Asia/Tokyo")
-                .argument(NO_CONCLUSIONS).argument(NO_DUTIES)
+                .argument(NO_CONCLUSIONS)
+                .argument(NO_DUTIES)
                 .argument("--xinglin.data.former-zone=Europe/Berlin")
                 .start()) {
             assertThat(columns(again)).as("nothing is converted twice").isEqualTo(instants);
@@ -298,7 +302,8 @@ class ZonesIT {
         PGSimpleDataSource database = (PGSimpleDataSource) EmbeddedDatabase.of(first);
         return XinglinServer.in(dataDir)
                 .environment("TZ", "Pacific/Kiritimati")
-                .argument(NO_CONCLUSIONS).argument(NO_DUTIES)
+                .argument(NO_CONCLUSIONS)
+                .argument(NO_DUTIES)
                 .environment("SPRING_DATASOURCE_URL", database.getURL())
                 .environment("SPRING_DATASOURCE_USERNAME", "postgres")
                 .environment("SPRING_DATASOURCE_PASSWORD", String.valueOf(database.getPassword()))
