@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.CarePlan;
@@ -49,7 +50,7 @@ class DutiesBench {
     private static final int TEAMS = 50;
     private static final int ASKED = 200;
     private static final int AT_A_TIME = 100;
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     private static final int FEW = Integer.getInteger("xinglin.bench.few", 10_000);
     private static final int MANY = Integer.getInteger("xinglin.bench.many", 100_000);

@@ -95,7 +95,6 @@ final class KilledCounty implements AutoCloseable {
         int answer = sent.join();
         assertThat(answer).as(address).isIn(0, 200, 201);
         boolean done = isDone.getAsBoolean();
-        System.out.println(address + ": answered " + answer + ", " + (done ? "stored" : "sent again"));
         assertThat(done || answer == 0).as("what was acknowledged: %s", address).isTrue();
         if (!done) {
             HttpResponse<String> again = send(method, address, body);
@@ -127,7 +126,11 @@ final class KilledCounty implements AutoCloseable {
     /** Type and id of each match. */
     List<String> found(String search) {
         List<String> found = new ArrayList<>();
-        for (JsonNode entry : read(search).path("entry")) {
+        JsonNode page = read(search);
+        assertThat(page.path("link"))
+                .as("all on one page")
+                .noneMatch(link -> link.path("relation").asText().equals("next"));
+        for (JsonNode entry : page.path("entry")) {
             JsonNode match = entry.path("resource");
             found.add(
                     match.path("resourceType").asText() + "/" + match.path("id").asText());

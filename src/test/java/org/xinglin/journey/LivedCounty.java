@@ -256,7 +256,9 @@ final class LivedCounty implements AutoCloseable {
     /** Contract and day of each reminder. */
     List<String> reminders() {
         List<String> reminders = new ArrayList<>();
-        search("/fhir/Communication?status=preparation&_count=500").getEntry().forEach(entry -> {
+        Bundle page = search("/fhir/Communication?status=preparation&_count=500");
+        assertThat(page.getLink(Bundle.LINK_NEXT)).as("all on one page").isNull();
+        page.getEntry().forEach(entry -> {
             Communication reminder = (Communication) entry.getResource();
             String text = reminder.getPayloadFirstRep().getContentStringType().getValue();
             reminders.add(reminder.getBasedOnFirstRep().getReferenceElement().getIdPart() + " "

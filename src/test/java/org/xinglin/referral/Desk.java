@@ -44,7 +44,11 @@ record Desk(String token) {
 
     /** Type and id of each match. */
     List<String> found(String search) {
-        return StreamSupport.stream(read(search + "&_count=500").path("entry").spliterator(), false)
+        JsonNode page = read(search + "&_count=500");
+        assertThat(page.path("link"))
+                .as("all on one page")
+                .noneMatch(link -> link.path("relation").asText().equals("next"));
+        return StreamSupport.stream(page.path("entry").spliterator(), false)
                 .map(entry -> entry.path("resource"))
                 .map(each -> each.path("resourceType").asText() + "/"
                         + each.path("id").asText())

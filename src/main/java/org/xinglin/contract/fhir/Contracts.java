@@ -22,4 +22,12 @@ public interface Contracts {
      * @param most how far to count: of more it is said that there are so many
      */
     int countOfTeam(String team, LocalDate day, int most);
+
+    /**
+     * Keeps a contract whose plan was stored before contracts were kept beside plans. Of two of a resident that were in force on the
+     * same day then, one is kept.
+     *
+     * @return false if it was kept before, or another one of his is in force on a day of it
+     */
+    boolean adopt(Contract contract);
 }

@@ -13,12 +13,15 @@ import org.xinglin.contract.domain.Timing;
 /** The windows of a duty in a contract. */
 final class Windows {
 
+    /** Twenty years of months: what is signed without an end owes no more, and its ledger stays one that somebody can read. */
+    private static final int MOST_PERIODS = 240;
+
     private Windows() {}
 
     /**
      * So many times in each period: the k-th period runs from the contract's first day + (k − 1) periods, and each time in it has a
      * window of its own. A period to whose end the contract does not last is not owed; only of a contract that is shorter than one
-     * period from the beginning, it ends with it. What is due at an age falls to the contract that runs on that day.
+     * period from the beginning, it ends with it; nor is what lies more than {@value #MOST_PERIODS} periods ahead. What is due at an age falls to the contract that runs on that day.
      *
      * @param birth the resident's day of birth, where it is known
      */
@@ -41,7 +44,8 @@ final class Windows {
 
     private static List<DutyWindow> every(Timing.Every every, Contract contract) {
         int whole = 0;
-        while (!last(every.period(), contract, whole + 1).isAfter(contract.last())) {
+        while (whole < MOST_PERIODS
+                && !last(every.period(), contract, whole + 1).isAfter(contract.last())) {
             whole++;
         }
         if (whole == 0) {

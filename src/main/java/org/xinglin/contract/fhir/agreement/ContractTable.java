@@ -86,17 +86,25 @@ class ContractTable implements Contracts {
 
     private boolean replaced(Collection<String> plans, List<Contract> contracts) {
         jdbc.update("DELETE FROM xinglin.contract WHERE plan = ANY (?::text[])", (Object) plans.toArray(String[]::new));
-        return contracts.isEmpty()
-                || jdbc.update(
-                                KEEP,
-                                column(contracts, Contract::id),
-                                column(contracts, Contract::patient),
-                                column(contracts, Contract::team),
-                                column(contracts, each -> String.join("\n", each.packages())),
-                                column(contracts, each -> each.first().toString()),
-                                column(contracts, each -> each.last().toString()),
-                                column(contracts, each -> each.status().code()))
-                        == contracts.size();
+        return contracts.isEmpty() || insert(contracts) == contracts.size();
+    }
+
+    /** How many of them were put in: the others meet what is there. */
+    private int insert(List<Contract> contracts) {
+        return jdbc.update(
+                KEEP,
+                column(contracts, Contract::id),
+                column(contracts, Contract::patient),
+                column(contracts, Contract::team),
+                column(contracts, each -> String.join("\n", each.packages())),
+                column(contracts, each -> each.first().toString()),
+                column(contracts, each -> each.last().toString()),
+                column(contracts, each -> each.status().code()));
+    }
+
+    @Override
+    public boolean adopt(Contract contract) {
+        return insert(List.of(contract)) == 1;
     }
 
     private Optional<Overlap> overlap(List<Contract> contracts) {

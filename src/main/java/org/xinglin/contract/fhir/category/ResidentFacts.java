@@ -23,6 +23,9 @@ import org.xinglin.kernel.PartialDate;
 /** The facts that say in which categories a resident is. */
 public final class ResidentFacts {
 
+    /** The kind of day on which what is kept on a resident's record is looked at. */
+    public static final String STANDING = "resident-standing";
+
     /** The international notation, and the national one with its extensions. */
     private static final Set<String> ICD10 =
             Set.of("http://hl7.org/fhir/sid/icd-10", "urn:oid:2.16.156.10011.2.3.3.11");

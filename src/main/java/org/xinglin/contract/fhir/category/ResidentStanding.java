@@ -31,7 +31,7 @@ import org.xinglin.fhirserver.refusal.Language;
  */
 final class ResidentStanding {
 
-    static final String DAY = "resident-standing";
+    static final String DAY = ResidentFacts.STANDING;
 
     /** For those whose day of birth nobody knows: they are found by each list of who is due. */
     private static final LocalDate LONG_AGO = LocalDate.of(1900, 1, 1);

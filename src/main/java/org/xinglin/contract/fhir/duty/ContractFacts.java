@@ -1,6 +1,8 @@
 package org.xinglin.contract.fhir.duty;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +48,7 @@ final class ContractFacts {
     private final Packages promised;
     private final ResidentFacts residents;
     private final CareNetwork network;
+    private final PlaceTime time;
     private final Map<String, Digest<? extends Resource, Optional<Evidence>>> digests;
 
     /** @param remembered of how many records of each type what they say is kept in memory */
@@ -62,6 +65,7 @@ final class ContractFacts {
         this.promised = promised;
         this.residents = residents;
         this.network = network;
+        this.time = time;
         EvidenceReader reader = new EvidenceReader(time);
         this.digests = EvidenceReader.TYPES.keySet().stream()
                 .collect(Collectors.toMap(
@@ -72,6 +76,7 @@ final class ContractFacts {
     /**
      * A contract and what became of it.
      *
+     * @param ahead the first day after today of which there is a record: until then it counts for nothing
      * @param performers addresses of the team's members who did it, by the record that proves
      */
     record Fulfilled(
@@ -79,10 +84,11 @@ final class ContractFacts {
             Contract contract,
             Ledger ledger,
             Categories categories,
-            Map<String, Set<String>> performers) {}
+            Map<String, Set<String>> performers,
+            Optional<LocalDate> ahead) {}
 
     /** All contracts that ever bound, the latest first. */
-    List<Fulfilled> of(Caller caller, Patient patient) {
+    List<Fulfilled> of(Caller caller, Patient patient, LocalDate today) {
         List<Contract> bound = contracts.ofResident(patient.getIdElement().getIdPart()).stream()
                 .filter(contract -> !NEVER_BOUND.contains(contract.status()))
                 .toList();
@@ -93,7 +99,7 @@ final class ContractFacts {
         Map<String, List<Evidence>> read = new TreeMap<>();
         return bound.stream()
                 .flatMap(contract -> store.read(caller, CarePlan.class, contract.id()).stream()
-                        .map(plan -> fulfilled(caller, patient, plan, contract, categories, read)))
+                        .map(plan -> fulfilled(caller, patient, plan, contract, categories, read, today)))
                 .toList();
     }
 
@@ -103,11 +109,17 @@ final class ContractFacts {
             CarePlan plan,
             Contract contract,
             Categories categories,
-            Map<String, List<Evidence>> read) {
-        List<ServicePackage> packages = contract.packages().stream()
-                .flatMap(each -> promised.find(caller, each).stream())
-                .toList();
-        List<Evidence> evidence = evidence(caller, contract.patient(), packages, read);
+            Map<String, List<Evidence>> read,
+            LocalDate today) {
+        // From a day that nobody knows on nothing can be counted.
+        List<ServicePackage> packages = time.firstDay(plan.getPeriod()).isEmpty()
+                ? List.of()
+                : contract.packages().stream()
+                        .flatMap(each -> promised.find(caller, each).stream())
+                        .toList();
+        List<Evidence> known = evidence(caller, contract.patient(), packages, read);
+        List<Evidence> evidence =
+                known.stream().filter(each -> !each.day().isAfter(today)).toList();
         Team team = Team.of(caller, store, network, plan);
         Map<String, Evidence> byAddress =
                 evidence.stream().collect(Collectors.toMap(Evidence::address, Function.identity(), (one, same) -> one));
@@ -122,7 +134,16 @@ final class ContractFacts {
         });
         Ledger ledger = Fulfilment.of(
                 contract, packages, categories, residents.birth(patient), records, declined(plan, evidence));
-        return new Fulfilled(plan, contract, ledger, categories, performers);
+        return new Fulfilled(
+                plan,
+                contract,
+                ledger,
+                categories,
+                performers,
+                known.stream()
+                        .map(Evidence::day)
+                        .filter(day -> day.isAfter(today))
+                        .min(Comparator.naturalOrder()));
     }
 
     /** A record that names nobody was made by whom its contact names, or what it was made from. */

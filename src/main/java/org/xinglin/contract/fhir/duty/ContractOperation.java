@@ -48,7 +48,7 @@ final class ContractOperation implements FhirOperations {
         Patient patient =
                 store.read(caller, Patient.class, id.getIdPart()).orElseThrow(() -> new ResourceNotFoundException(id));
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        List<ContractFacts.Fulfilled> all = facts.of(caller, patient);
+        List<ContractFacts.Fulfilled> all = facts.of(caller, patient, today);
         Optional<ContractFacts.Fulfilled> told = all.stream()
                 .filter(each -> each.contract().inForce(today))
                 .findFirst()

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.xinglin.contract.fhir.ContractPlans;
 import org.xinglin.contract.fhir.Contracts;
 import org.xinglin.contract.fhir.Packages;
 import org.xinglin.contract.fhir.category.ResidentFacts;
@@ -37,12 +38,13 @@ class DutyConfig {
             FhirStore store,
             ContractFacts facts,
             Contracts contracts,
+            ContractPlans plans,
             DutyTable table,
             ReleasedCodes codes,
             Days days,
             Clock clock) {
         return new DutyRenewal(
-                store, facts, contracts, table, new DutyReminders(store, new DutyCodes(codes)), days, clock);
+                store, facts, contracts, plans, table, new DutyReminders(store, new DutyCodes(codes)), days, clock);
     }
 
     @Bean

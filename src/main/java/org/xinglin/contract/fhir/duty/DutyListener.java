@@ -18,7 +18,6 @@ import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.ChangeListener;
 import org.xinglin.fhirserver.DayReached;
 import org.xinglin.fhirserver.Derived;
-import org.xinglin.fhirserver.Occurrence;
 import org.xinglin.fhirserver.ResourceChanged;
 import org.xinglin.kernel.Canonical;
 
@@ -110,22 +109,19 @@ final class DutyListener implements ChangeListener {
 
     @Override
     public void on(ResourceChanged change) {
+        String patient = change.patient();
         if (change.type().equals("CareTeam")) {
             renewal.renewTeam(change.id());
-        } else {
-            renew(change);
+        } else if (patient != null) {
+            renewal.renew(CALLER, patient);
         }
     }
 
     @Override
     public void on(DayReached day) {
-        renew(day);
-    }
-
-    private void renew(Occurrence what) {
-        String patient = what.patient();
+        String patient = day.patient();
         if (patient != null) {
-            renewal.renew(CALLER, patient);
+            renewal.renewPlan(CALLER, day.id(), patient);
         }
     }
 }

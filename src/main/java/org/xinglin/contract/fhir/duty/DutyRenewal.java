@@ -3,9 +3,11 @@ package org.xinglin.contract.fhir.duty;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.DateType;
@@ -13,7 +15,9 @@ import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.xinglin.contract.domain.Contract;
+import org.xinglin.contract.fhir.ContractPlans;
 import org.xinglin.contract.fhir.Contracts;
+import org.xinglin.contract.fhir.category.ResidentFacts;
 import org.xinglin.derivation.Transactions;
 import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.DayReached;
@@ -39,6 +43,7 @@ final class DutyRenewal {
     private final FhirStore store;
     private final ContractFacts facts;
     private final Contracts contracts;
+    private final ContractPlans plans;
     private final DutyTable table;
     private final DutyReminders reminders;
     private final Days days;
@@ -48,6 +53,7 @@ final class DutyRenewal {
             FhirStore store,
             ContractFacts facts,
             Contracts contracts,
+            ContractPlans plans,
             DutyTable table,
             DutyReminders reminders,
             Days days,
@@ -55,6 +61,7 @@ final class DutyRenewal {
         this.store = store;
         this.facts = facts;
         this.contracts = contracts;
+        this.plans = plans;
         this.table = table;
         this.reminders = reminders;
         this.days = days;
@@ -70,7 +77,7 @@ final class DutyRenewal {
             return;
         }
         List<ContractFacts.Fulfilled> all = store.read(caller, Patient.class, patientId)
-                .map(patient -> facts.of(caller, patient))
+                .map(patient -> facts.of(caller, patient, today()))
                 .orElse(List.of());
         List<Resource> changed = new ArrayList<>();
         all.forEach(each -> changed.addAll(renewed(caller, each)));
@@ -89,9 +96,8 @@ final class DutyRenewal {
         boolean active = fulfilled.plan().getStatus() == CarePlanStatus.ACTIVE;
         days.keep(
                 new DayReached(DAY, "CarePlan", contract.id(), contract.patient()),
-                fulfilled
-                        .ledger()
-                        .nextLook(today)
+                Stream.concat(fulfilled.ledger().nextLook(today).stream(), fulfilled.ahead().stream())
+                        .min(Comparator.naturalOrder())
                         .filter(day -> contract.status().inForce())
                         .map(day -> day.atStartOfDay(clock.getZone()).toInstant()));
         List<Resource> changed = new ArrayList<>();
@@ -117,6 +123,20 @@ final class DutyRenewal {
                 .filter(Extension::hasValue)
                 .map(extension -> extension.getValue().primitiveValue())
                 .findFirst();
+    }
+
+    /** A day of a contract's plan has come; of one that was stored before contracts were kept, the first. */
+    void renewPlan(Caller caller, String plan, String patientId) {
+        boolean adopted = store.read(caller, CarePlan.class, plan)
+                .flatMap(plans::contract)
+                .filter(contracts::adopt)
+                .isPresent();
+        if (adopted) {
+            days.keep(
+                    new DayReached(ResidentFacts.STANDING, "Patient", patientId, patientId),
+                    Optional.of(clock.instant()));
+        }
+        renew(caller, patientId);
     }
 
     /** Has all contracts of a team looked at, each in its resident's turn. */

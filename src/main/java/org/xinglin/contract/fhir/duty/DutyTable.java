@@ -88,23 +88,28 @@ final class DutyTable {
                 .map(row -> row(row, performers))
                 .filter(row -> !row.equals(stored.remove(row.key())))
                 .toList();
-        changed.forEach(row -> put(contract.id(), row));
-        stored.keySet().forEach(key -> jdbc.update(TAKE_AWAY, contract.id(), key.duty(), key.number()));
+        jdbc.batchUpdate(
+                PUT, changed.stream().map(row -> values(contract.id(), row)).toList());
+        jdbc.batchUpdate(
+                TAKE_AWAY,
+                stored.keySet().stream()
+                        .map(key -> new Object[] {contract.id(), key.duty(), key.number()})
+                        .toList());
     }
 
-    private void put(String contract, Row row) {
-        jdbc.update(
-                PUT,
-                contract,
-                row.key().duty(),
-                row.key().number(),
-                row.from(),
-                row.to(),
-                row.due(),
-                row.tcm(),
-                row.declined(),
-                row.proofs().toArray(String[]::new),
-                row.performers().toArray(String[]::new));
+    private static Object[] values(String contract, Row row) {
+        return new Object[] {
+            contract,
+            row.key().duty(),
+            row.key().number(),
+            row.from(),
+            row.to(),
+            row.due(),
+            row.tcm(),
+            row.declined(),
+            row.proofs().toArray(String[]::new),
+            row.performers().toArray(String[]::new)
+        };
     }
 
     /** Forgets what a resident has in no contract of these. */

@@ -16,12 +16,11 @@ import org.springframework.stereotype.Component;
 import org.xinglin.derivation.FactId;
 import org.xinglin.derivation.Transactions;
 import org.xinglin.fhirserver.Caller;
-import org.xinglin.fhirserver.ChangeListener;
+import org.xinglin.fhirserver.DayListener;
 import org.xinglin.fhirserver.DayReached;
 import org.xinglin.fhirserver.Derived;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.ReleasedCodes;
-import org.xinglin.fhirserver.ResourceChanged;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.network.CareNetwork;
 import org.xinglin.referral.domain.TaskState;
@@ -32,7 +31,7 @@ import org.xinglin.referral.fhir.TaskMarks;
  * to it: one for each step, whatever the number of times the day is told. No state changes by time.
  */
 @Component
-final class Escalations implements ChangeListener {
+final class Escalations implements DayListener {
 
     /** The kind of the day by which the next step of a task is due. */
     static final String DAY = "request-step";
@@ -58,18 +57,8 @@ final class Escalations implements ChangeListener {
     }
 
     @Override
-    public Set<String> types() {
-        return Set.of();
-    }
-
-    @Override
     public Set<String> days() {
         return Set.of(DAY);
-    }
-
-    @Override
-    public void on(ResourceChanged change) {
-        throw new UnsupportedOperationException("No change is listened to: " + change);
     }
 
     @Override

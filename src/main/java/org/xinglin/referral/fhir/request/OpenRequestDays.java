@@ -3,13 +3,12 @@ package org.xinglin.referral.fhir.request;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.Caller;
-import org.xinglin.fhirserver.ChangeListener;
+import org.xinglin.fhirserver.DayListener;
 import org.xinglin.fhirserver.DayReached;
-import org.xinglin.fhirserver.ResourceChanged;
 
 /** Requests that were open before what is open was kept: each is looked at once, by a day that a migration has put down for it. */
 @Component
-final class OpenRequestDays implements ChangeListener {
+final class OpenRequestDays implements DayListener {
 
     private static final String NAME = "open-requests";
     private static final String DAY = "open-request";
@@ -27,18 +26,8 @@ final class OpenRequestDays implements ChangeListener {
     }
 
     @Override
-    public Set<String> types() {
-        return Set.of();
-    }
-
-    @Override
     public Set<String> days() {
         return Set.of(DAY);
-    }
-
-    @Override
-    public void on(ResourceChanged change) {
-        throw new UnsupportedOperationException("No change is listened to: " + change);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.xinglin.contract.fhir.duty;
 
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
@@ -37,7 +38,9 @@ import org.xinglin.testkit.XinglinServer;
 final class Surgery {
 
     static final String IG = "https://xinglin-fhir.github.io/ig/";
-    static final LocalDate TODAY = LocalDate.now();
+
+    /** As the county counts its days. */
+    static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     private final XinglinServer server;
     private final IGenericClient client;
