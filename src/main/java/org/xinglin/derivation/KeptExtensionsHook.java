@@ -14,7 +14,7 @@ import org.xinglin.fhirserver.HookOrder;
 
 /** Carries the server's own extensions over a client's update. */
 @Component
-@Interceptor(order = HookOrder.KEPT_BY_THE_SERVER)
+@Interceptor(order = HookOrder.STAYS_AS_KEPT)
 final class KeptExtensionsHook implements FhirHook {
 
     private final List<KeptExtension> kept;

@@ -70,6 +70,9 @@ public final class HookOrder {
     /** Profiles, after whatever completes a resource. */
     public static final int PROFILES = 100;
 
+    /** What was sent in the place of what the server keeps gives way to it, after it has been checked as all else was. */
+    public static final int STAYS_AS_KEPT = 140;
+
     /** What the server adds to a record that has been completed and has passed its profiles. */
     public static final int WHAT_FOLLOWS = 150;
 

@@ -15,7 +15,7 @@ import org.xinglin.fhirserver.HookOrder;
  * A resident carries his categories of age and his due days from his registration on; what the server keeps is not lost by an
  * update that does not know of it, and what a client says in its place is ignored.
  */
-@Interceptor(order = HookOrder.KEPT_BY_THE_SERVER)
+@Interceptor(order = HookOrder.STAYS_AS_KEPT)
 final class ResidentMarksHook implements FhirHook {
 
     private final SingletonSupplier<ResidentStanding> standing;

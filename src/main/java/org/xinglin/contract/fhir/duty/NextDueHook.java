@@ -13,7 +13,7 @@ import org.xinglin.fhirserver.HookOrder;
 
 /** When something of a contract is due next is for the server to say: a client's word on it is ignored. */
 @Component("contractNextDueHook")
-@Interceptor(order = HookOrder.KEPT_BY_THE_SERVER)
+@Interceptor(order = HookOrder.STAYS_AS_KEPT)
 final class NextDueHook implements FhirHook {
 
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
