@@ -49,6 +49,7 @@ Description: "OperationOutcome.issue.details 中的规则键：每条不变式�
 * insert Concept(subject-unresolved, 不知关于哪位居民, Resident not named)
 * insert Concept(time-in-future, 临床时间在将来, Clinical time in the future)
 * insert Concept(null-date, 占位日期, Placeholder date)
+* insert Concept(kept-by-server, 由服务器维护的扩展, The server keeps this extension)
 * insert Concept(resident-unidentified, 居民没有身份证号, The resident has no national ID)
 * insert Concept(resident-unmanaged, 居民没有管理机构, No organisation manages the resident)
 * insert Concept(referral-level, 转诊层级不符, Levels do not fit the referral)

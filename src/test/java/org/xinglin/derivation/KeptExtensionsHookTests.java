@@ -2,6 +2,8 @@ package org.xinglin.derivation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Extension;
@@ -9,18 +11,21 @@ import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.xinglin.fhirserver.Derived;
+import org.xinglin.fhirserver.refusal.Issue;
 
 /** What the server keeps on somebody's record survives his updates. */
 class KeptExtensionsHookTests {
 
     private static final String DUE = "urn:next-due";
 
+    private final List<Issue> told = new ArrayList<>();
     private final KeptExtensionsHook hook = hook();
 
-    private static KeptExtensionsHook hook() {
+    private KeptExtensionsHook hook() {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("due", new KeptExtension("CarePlan", DUE));
-        return new KeptExtensionsHook(beans.getBeanProvider(KeptExtension.class));
+        return new KeptExtensionsHook(
+                beans.getBeanProvider(KeptExtension.class), (written, issues, request) -> told.addAll(issues));
     }
 
     private static CarePlan plan(String due) {
@@ -33,18 +38,20 @@ class KeptExtensionsHookTests {
     void whoDoesNotKnowOfItDoesNotLoseIt() {
         CarePlan sent = new CarePlan().setTitle("新标题");
 
-        hook.updated(plan("2026-12-01"), sent);
+        hook.updated(plan("2026-12-01"), sent, null);
 
         assertThat(sent.getExtensionString(DUE)).isEqualTo("2026-12-01");
         assertThat(sent.getTitle()).isEqualTo("新标题");
+        assertThat(told).isEmpty();
     }
 
     @Test
     void whoKnowsOfItDoesNotChangeIt() {
         CarePlan sent = plan("2030-01-01");
 
-        hook.updated(plan("2026-12-01"), sent);
+        hook.updated(plan("2026-12-01"), sent, null);
 
+        assertThat(told).extracting(Issue::rule).containsExactly("kept-by-server");
         assertThat(sent.getExtension()).hasSize(1);
         assertThat(sent.getExtensionString(DUE)).isEqualTo("2026-12-01");
     }
@@ -61,7 +68,7 @@ class KeptExtensionsHookTests {
         sent.addExtension("urn:new", new DateType("2026-03-03"));
         sent.addExtension("urn:first", new DateType("2026-01-01"));
 
-        hook.updated(stored, sent);
+        hook.updated(stored, sent, null);
 
         assertThat(sent.getExtension())
                 .extracting(Extension::getUrl)
@@ -73,7 +80,7 @@ class KeptExtensionsHookTests {
         CarePlan own = plan("2027-03-01");
         Derived.mark(own);
 
-        hook.updated(plan("2026-12-01"), own);
+        hook.updated(plan("2026-12-01"), own, null);
 
         assertThat(own.getExtensionString(DUE)).isEqualTo("2027-03-01");
     }
@@ -85,8 +92,8 @@ class KeptExtensionsHookTests {
         Patient without = new Patient();
         CarePlan first = plan("2026-12-01");
 
-        hook.updated(patient, without);
-        hook.updated(new CarePlan(), first);
+        hook.updated(patient, without, null);
+        hook.updated(new CarePlan(), first, null);
 
         assertThat(without.hasExtension()).isFalse();
         assertThat(first.getExtensionString(DUE)).isEqualTo("2026-12-01");

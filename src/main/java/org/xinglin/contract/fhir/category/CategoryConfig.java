@@ -12,6 +12,7 @@ import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.PlaceTime;
 import org.xinglin.fhirserver.Release;
 import org.xinglin.fhirserver.ReleasedCodes;
+import org.xinglin.fhirserver.WriteWarnings;
 
 /** Wires what is kept on residents' records. */
 @Configuration(proxyBeanMethods = false)
@@ -47,8 +48,8 @@ class CategoryConfig {
     }
 
     @Bean
-    ResidentMarksHook residentMarksHook(ObjectProvider<ResidentStanding> standing) {
-        return new ResidentMarksHook(standing);
+    ResidentMarksHook residentMarksHook(ObjectProvider<ResidentStanding> standing, WriteWarnings warnings) {
+        return new ResidentMarksHook(standing, warnings);
     }
 
     @Bean

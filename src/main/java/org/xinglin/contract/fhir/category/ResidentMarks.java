@@ -63,14 +63,18 @@ final class ResidentMarks {
 
     /** Takes away whatever the server keeps, and marks what is left of categories as stated. */
     static void strip(Patient patient, Set<String> kept) {
-        patient.getExtension().removeIf(each -> DUES.contains(each.getUrl()) || isKept(each, kept));
+        patient.getExtension().removeIf(each -> isKept(each, kept));
         patient.getExtensionsByUrl(CATEGORY).stream()
                 .map(Extension::getValue)
                 .filter(CodeableConcept.class::isInstance)
                 .forEach(value -> mark((CodeableConcept) value, STATED));
     }
 
-    private static boolean isKept(Extension extension, Set<String> kept) {
+    static boolean isKept(Extension extension, Set<String> kept) {
+        return DUES.contains(extension.getUrl()) || isCategory(extension, kept);
+    }
+
+    private static boolean isCategory(Extension extension, Set<String> kept) {
         return CATEGORY.equals(extension.getUrl())
                 && extension.getValue() instanceof CodeableConcept value
                 && value.getCoding().stream()
@@ -86,7 +90,7 @@ final class ResidentMarks {
     static void carry(Patient stored, Patient patient, Set<String> kept) {
         strip(patient, kept);
         stored.getExtension().stream()
-                .filter(each -> DUES.contains(each.getUrl()) || isKept(each, kept))
+                .filter(each -> isKept(each, kept))
                 .forEach(each -> patient.addExtension(each.copy()));
         ExtensionOrder.asStored(stored, patient);
     }

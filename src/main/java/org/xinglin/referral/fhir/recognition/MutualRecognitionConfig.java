@@ -15,6 +15,7 @@ import org.xinglin.fhirserver.PlaceTime;
 import org.xinglin.fhirserver.RecordCompletion;
 import org.xinglin.fhirserver.RefusedStart;
 import org.xinglin.fhirserver.Release;
+import org.xinglin.fhirserver.WriteWarnings;
 import org.xinglin.fhirserver.refusal.Outcomes;
 import org.xinglin.network.CareNetwork;
 import org.xinglin.referral.domain.recognition.RecognitionRules;
@@ -75,8 +76,8 @@ class MutualRecognitionConfig {
     }
 
     @Bean
-    RecognisableHook recognisableHook() {
-        return new RecognisableHook();
+    RecognisableHook recognisableHook(WriteWarnings warnings) {
+        return new RecognisableHook(warnings);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import static org.xinglin.contract.fhir.duty.Surgery.kept;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hl7.fhir.r4.model.CodeType;
@@ -17,11 +18,14 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.xinglin.testkit.Reading;
+import org.xinglin.testkit.Refusal;
+import org.xinglin.testkit.SentRecord;
 import org.xinglin.testkit.SharedServer;
 import org.xinglin.testkit.SyntheticResident;
 
@@ -88,6 +92,56 @@ class ResidentStandingIT {
                 .getIdentifier());
         surgery.update(update);
         awaited(elder);
+    }
+
+    @Test
+    void whoStatesSomethingElseThanTheServerKeepsIsTold() {
+        String elder = surgery.resident(TODAY.minusYears(70));
+        Patient asKept = surgery.read(Patient.class, elder);
+        assertThat(rules(asKept)).isNotEmpty().doesNotContain("kept-by-server");
+
+        Patient wordless = surgery.read(Patient.class, elder);
+        wordless.getExtension().clear();
+        wordless.addExtension(new Extension(CATEGORY, Surgery.concept("population-category", "elderly")));
+        assertThat(rules(wordless)).doesNotContain("kept-by-server");
+
+        Patient claiming = surgery.read(Patient.class, elder);
+        claiming.getExtension().clear();
+        claiming.addExtension(new Extension(CATEGORY, Surgery.concept("population-category", "disabled")));
+        claiming.addExtension(new Extension(CATEGORY, Surgery.concept("population-category", "maternal")));
+        claiming.addExtension(new Extension(
+                Surgery.IG + "StructureDefinition/exam-due",
+                new DateType(TODAY.plusYears(9).toString())));
+        assertThat(told(claiming).getIssue())
+                .filteredOn(issue -> "kept-by-server"
+                        .equals(issue.getDetails().getCodingFirstRep().getCode()))
+                .extracting(issue -> issue.getExpression().get(0).getValue())
+                .containsExactly("Patient.extension[1]", "Patient.extension[2]");
+        assertThat(categories(elder)).containsExactlyInAnyOrder("disabled stated", "elderly derived");
+
+        CodeableConcept guessed = Surgery.concept("population-category", "elderly");
+        guessed.addExtension(new Extension(CATEGORY + "-source", new CodeType("guessed")));
+        Patient wrong = surgery.read(Patient.class, elder);
+        wrong.getExtension().clear();
+        wrong.addExtension(new Extension(CATEGORY, guessed));
+        assertThat(rules(wrong)).contains("code-not-in-value-set");
+        assertThat(categories(elder)).containsExactlyInAnyOrder("disabled stated", "elderly derived");
+    }
+
+    private static OperationOutcome told(Patient patient) {
+        return SentRecord.read(
+                OperationOutcome.class,
+                SentRecord.by(
+                        SharedServer.get(),
+                        "PUT",
+                        "Patient/" + patient.getIdElement().getIdPart(),
+                        SentRecord.json(patient),
+                        "Prefer",
+                        "return=OperationOutcome"));
+    }
+
+    private static List<String> rules(Patient patient) {
+        return Refusal.rules(told(patient));
     }
 
     @Test
