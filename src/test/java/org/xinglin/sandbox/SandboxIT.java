@@ -37,7 +37,7 @@ class SandboxIT {
     @BeforeAll
     void startWithACounty(@TempDir Path folder) {
         server = XinglinServer.in(folder)
-                .argument("--xinglin.sandbox.residents=100")
+                .argument("--xinglin.sandbox.residents=60")
                 .start();
         county = new StoredCounty(server);
     }
@@ -51,15 +51,15 @@ class SandboxIT {
     @Order(1)
     void aReadyServerHasTheWholeCounty() {
         assertThat(server.log())
-                .containsSubsequence("Sandbox: 100 residents loaded", "is ready: http://")
+                .containsSubsequence("Sandbox: 60 residents loaded", "is ready: http://")
                 .doesNotContain("ERROR");
-        assertThat(county.total("Patient")).isEqualTo(100);
+        assertThat(county.total("Patient")).isEqualTo(60);
         assertThat(county.total("Organization?network-level=county")).isPositive();
         assertThat(county.total("Organization?network-level=village")).isOne();
         assertThat(county.total("Condition")).isPositive();
         assertThat(county.total("Observation")).isGreaterThan(100);
         assertThat(county.total("Patient?population-category=elderly")).isPositive();
-        assertThat(county.total("Patient?division=990201")).isEqualTo(100);
+        assertThat(county.total("Patient?division=990201")).isEqualTo(60);
     }
 
     @Test
@@ -113,10 +113,10 @@ class SandboxIT {
     void loadedAgainByTheCommandNothingChanges() {
         Map<String, String> before = versions();
 
-        XinglinCommand again = XinglinCommand.run("sandbox", "--server=" + server.fhirBase(), "--residents=100");
+        XinglinCommand again = XinglinCommand.run("sandbox", "--server=" + server.fhirBase(), "--residents=60");
 
         assertThat(again.exitCode()).as(again.output()).isZero();
-        assertThat(again.output()).contains("Sandbox: 100 residents loaded");
+        assertThat(again.output()).contains("Sandbox: 60 residents loaded");
         assertThat(versions()).isEqualTo(before);
     }
 
@@ -126,10 +126,10 @@ class SandboxIT {
         Map<String, String> before = versions();
         before.remove("Basic/sandbox-county");
 
-        XinglinCommand larger = XinglinCommand.run("sandbox", "--server=" + server.fhirBase(), "--residents=130");
+        XinglinCommand larger = XinglinCommand.run("sandbox", "--server=" + server.fhirBase(), "--residents=75");
 
         assertThat(larger.exitCode()).as(larger.output()).isZero();
-        assertThat(county.total("Patient")).isEqualTo(130);
+        assertThat(county.total("Patient")).isEqualTo(75);
         assertThat(versions()).containsAllEntriesOf(before);
     }
 
@@ -137,11 +137,11 @@ class SandboxIT {
     @Order(6)
     void anotherCountyWouldReplaceThisOneAndIsRefused() {
         XinglinCommand other =
-                XinglinCommand.run("sandbox", "--server=" + server.fhirBase(), "--residents=100", "--seed=2");
+                XinglinCommand.run("sandbox", "--server=" + server.fhirBase(), "--residents=60", "--seed=2");
 
         assertThat(other.exitCode()).isNotZero();
         assertThat(other.output()).contains("county of seed 1", "--seed=1").doesNotContain("Exception");
-        assertThat(county.total("Patient")).isEqualTo(130);
+        assertThat(county.total("Patient")).isEqualTo(75);
     }
 
     @Test
