@@ -5,7 +5,8 @@ import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import jakarta.persistence.EntityManager;
-import java.util.Optional;
+import java.util.List;
+import java.util.Objects;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
@@ -14,6 +15,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationUtils;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.xinglin.fhirserver.ForeseenWarnings;
+import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Refusals;
 
 /**
@@ -28,38 +31,42 @@ final class TriedWrite implements WriteAttempt {
     private final ObjectProvider<PlatformTransactionManager> transactions;
     private final ObjectProvider<EntityManager> entityManager;
     private final Refusals refusals;
+    private final ForeseenWarnings warnings;
 
     /** Storage is asked for late: it needs the validators to begin with. */
     TriedWrite(
             ObjectProvider<DaoRegistry> daos,
             ObjectProvider<PlatformTransactionManager> transactions,
             ObjectProvider<EntityManager> entityManager,
-            Refusals refusals) {
+            Refusals refusals,
+            ForeseenWarnings warnings) {
         this.daos = daos;
         this.transactions = transactions;
         this.entityManager = entityManager;
         this.refusals = refusals;
+        this.warnings = warnings;
     }
 
     @Override
-    public Optional<OperationOutcome> refusal(Resource resource, String id, RequestDetails request) {
+    public Foreseen of(Resource resource, String id, RequestDetails request) {
         TransactionTemplate ownTransaction = new TransactionTemplate(transactions.getObject());
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         try {
-            ownTransaction.executeWithoutResult(began -> {
+            List<Issue> told = ownTransaction.execute(began -> {
                 began.setRollbackOnly();
                 write(resource, id, request);
                 entityManager.getObject().flush();
                 // Doubles are looked for at the last moment before a commit.
                 TransactionSynchronizationUtils.triggerBeforeCommit(false);
+                return warnings.pending(request);
             });
-            return Optional.empty();
+            return Foreseen.stored(Objects.requireNonNull(told));
         } catch (RuntimeException refused) {
             BaseServerResponseException refusal = refusals.refuse(request, refused);
             if (refusal.getStatusCode() >= SERVER_ERROR) {
                 throw refusal;
             }
-            return Optional.of((OperationOutcome) refusal.getOperationOutcome());
+            return Foreseen.refused((OperationOutcome) refusal.getOperationOutcome());
         }
     }
 

@@ -8,8 +8,8 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.ResponseDetails;
 import ca.uhn.fhir.util.FhirTerser;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -22,6 +22,7 @@ import org.xinglin.fhirserver.RecordCheck;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.fhirserver.refusal.Outcomes;
+import org.xinglin.fhirserver.validation.WriteAttempt.Foreseen;
 
 /**
  * Gives {@code $validate}'s answer the form that a refusal of the same resource would have, and says whether it would be
@@ -67,12 +68,13 @@ final class ValidateOperationAnswer implements FhirHook {
 
     /** Also of what its profiles refuse the write is tried: it may stop at something else first, and the sender mends both. */
     private OperationOutcome outcome(ValidatedResource validated, RequestDetails request, Language language) {
-        List<Issue> issues = issues(validated, language);
+        List<Issue> found = issues(validated, language);
         List<String> unknowable = unknowable(validated.resource());
-        Optional<OperationOutcome> refusal = unknowable.isEmpty() && request.getResource() != null
-                ? refusal(validated.resource(), request, language)
-                : Optional.empty();
-        boolean refused = refusal.isPresent() || issues.stream().anyMatch(Issue::blocks);
+        Foreseen foreseen = unknowable.isEmpty() && request.getResource() != null
+                ? foreseen(validated.resource(), request, language)
+                : Foreseen.NOTHING;
+        List<Issue> issues = with(found, foreseen.told());
+        boolean refused = foreseen.refusal().isPresent() || issues.stream().anyMatch(Issue::blocks);
         Issue conclusion = unknowable.isEmpty()
                 ? issues.isEmpty() ? NO_ISSUE : STORED
                 : UNSURE.found(String.join(", ", unknowable));
@@ -83,7 +85,7 @@ final class ValidateOperationAnswer implements FhirHook {
                         : Stream.concat(issues.stream(), Stream.of(conclusion)).toList());
         List<String> said =
                 outcome.getIssue().stream().map(ValidateOperationAnswer::key).toList();
-        List<OperationOutcomeIssueComponent> further = refusal.stream()
+        List<OperationOutcomeIssueComponent> further = foreseen.refusal().stream()
                 .flatMap(refusing -> refusing.getIssue().stream())
                 .filter(issue -> !said.contains(key(issue)))
                 .toList();
@@ -96,16 +98,27 @@ final class ValidateOperationAnswer implements FhirHook {
         return issue.getSeverity() + issue.getDetails().getCodingFirstRep().getCode() + issue.getExpression();
     }
 
-    private Optional<OperationOutcome> refusal(Resource resource, RequestDetails request, Language language) {
+    /** What checks and profiles find is told once, though the write tells it again. */
+    private static List<Issue> with(List<Issue> found, List<Issue> told) {
+        Set<String> known = found.stream().map(ValidateOperationAnswer::key).collect(Collectors.toSet());
+        return Findings.inOrder(
+                Stream.concat(found.stream(), told.stream().filter(issue -> !known.contains(key(issue)))));
+    }
+
+    private static String key(Issue issue) {
+        return issue.severity() + issue.rule() + issue.expressions();
+    }
+
+    private Foreseen foreseen(Resource resource, RequestDetails request, Language language) {
         MeantWrite meant = MeantWrite.of(request, resource);
         return meant.contradicts()
-                ? Optional.of(outcomes.outcome(
+                ? Foreseen.refused(outcomes.outcome(
                         language,
                         Issue.error("id-mismatch")
                                 .at(resource.fhirType() + ".id")
                                 .found(meant.sent())
                                 .expected(meant.id())))
-                : attempt.refusal(resource, meant.id(), request);
+                : attempt.of(resource, meant.id(), request);
     }
 
     /** References to what comes in the same transaction: whether it does, is known there alone. And what is never tried. */

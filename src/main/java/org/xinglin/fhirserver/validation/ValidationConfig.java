@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.xinglin.acceptance.FastAcceptance;
+import org.xinglin.fhirserver.ForeseenWarnings;
 import org.xinglin.fhirserver.RecordCheck;
 import org.xinglin.fhirserver.RecordCompletion;
 import org.xinglin.fhirserver.WriteWarnings;
@@ -149,8 +150,9 @@ class ValidationConfig {
             ObjectProvider<DaoRegistry> daos,
             ObjectProvider<PlatformTransactionManager> transactions,
             ObjectProvider<EntityManager> entityManager,
-            Refusals refusals) {
-        return new TriedWrite(daos, transactions, entityManager, refusals);
+            Refusals refusals,
+            ForeseenWarnings warnings) {
+        return new TriedWrite(daos, transactions, entityManager, refusals, warnings);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.xinglin.fhirserver.ThisTransaction;
+import org.xinglin.fhirserver.refusal.Issue;
 
 /** The warnings of one database transaction: told when it has committed, forgotten with it when it has not. */
 final class PendingWarnings implements TransactionSynchronization {
@@ -23,6 +24,10 @@ final class PendingWarnings implements TransactionSynchronization {
 
     void add(Warned record) {
         warned.add(record);
+    }
+
+    List<Issue> issues() {
+        return warned.stream().flatMap(each -> each.issues().stream()).toList();
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.xinglin.fhirserver.FhirHook;
+import org.xinglin.fhirserver.ForeseenWarnings;
 import org.xinglin.fhirserver.HookOrder;
 import org.xinglin.fhirserver.WriteWarnings;
 import org.xinglin.fhirserver.refusal.Issue;
@@ -26,7 +27,7 @@ import org.xinglin.fhirserver.refusal.Outcomes;
  */
 @Component
 @Interceptor(order = HookOrder.WARNINGS)
-final class ToldWarnings implements FhirHook, WriteWarnings {
+final class ToldWarnings implements FhirHook, WriteWarnings, ForeseenWarnings {
 
     private final Outcomes outcomes;
 
@@ -48,6 +49,13 @@ final class ToldWarnings implements FhirHook, WriteWarnings {
                 WarnedRequest.tell(http, List.of(warned));
             }
         });
+    }
+
+    @Override
+    public List<Issue> pending(RequestDetails request) {
+        return WarnedRequest.http(request)
+                .map(http -> PendingWarnings.ofThisTransaction(http).issues())
+                .orElse(List.of());
     }
 
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)

@@ -58,6 +58,13 @@ class ForeseenWritesIT {
         return rules;
     }
 
+    /** What a write tells beside what became of it. */
+    private static List<String> toldOf(OperationOutcome outcome) {
+        return Refusal.rules(outcome).stream()
+                .filter(rule -> !rule.startsWith("write-"))
+                .toList();
+    }
+
     /** All examples, and many of them changed at random: blocked or not alike, and by the same rules. */
     @Test
     void theWriteDoesWhatWasForeseen() {
@@ -96,6 +103,9 @@ class ForeseenWritesIT {
             } else if (!blocking(foreseen).isEmpty()) {
                 // What may come in the same transaction is not tried, and what is refused all the same is not stored.
                 softly.assertThat(blocking(outcome)).as(description).isNotEmpty();
+            }
+            if (written.statusCode() == 201 && !json.contains("\"reference\":\"urn:")) {
+                softly.assertThat(Refusal.rules(foreseen)).as(description).containsAll(toldOf(outcome));
             }
             boolean says = Refusal.rules(foreseen).stream()
                     .anyMatch(rule -> rule.equals("no-issues") || rule.equals("would-be-stored"));

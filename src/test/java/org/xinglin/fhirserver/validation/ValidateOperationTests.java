@@ -10,7 +10,6 @@ import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ValidationResult;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
@@ -92,7 +91,7 @@ class ValidateOperationTests {
                         CHECKS,
                         ReleasedValidation.FINDINGS,
                         ReleasedValidation.OUTCOMES,
-                        (record, id, asked) -> Optional.empty())
+                        (record, id, asked) -> WriteAttempt.Foreseen.NOTHING)
                 .reword(request, response, result.toOperationOutcome());
         return (OperationOutcome) response.getResponseResource();
     }
