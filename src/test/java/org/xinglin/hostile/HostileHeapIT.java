@@ -40,7 +40,7 @@ import org.xinglin.testkit.XinglinServer;
 class HostileHeapIT {
 
     /** Rounds of a well-behaved client, while each hostile kind goes on. */
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = Integer.getInteger("xinglin.hostile.rounds", 3);
 
     private static final int SLOW_CONNECTIONS = 250;
     private static final int SENDERS_OF_A_KIND = 1;
