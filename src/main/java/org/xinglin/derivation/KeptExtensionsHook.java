@@ -21,7 +21,6 @@ import org.xinglin.fhirserver.WriteWarnings;
 final class KeptExtensionsHook implements FhirHook {
 
     private final List<KeptExtension> kept;
-
     private final WriteWarnings warnings;
 
     KeptExtensionsHook(ObjectProvider<KeptExtension> kept, WriteWarnings warnings) {
@@ -37,6 +36,9 @@ final class KeptExtensionsHook implements FhirHook {
             List<KeptExtension> standing = kept.stream()
                     .filter(each -> each.type().equals(sent.fhirType()) && stored.hasExtension(each.url()))
                     .toList();
+            if (standing.isEmpty()) {
+                return;
+            }
             OverruledExtensions stated = OverruledExtensions.of(
                     sent,
                     extension -> standing.stream().anyMatch(each -> each.url().equals(extension.getUrl())));
@@ -44,10 +46,8 @@ final class KeptExtensionsHook implements FhirHook {
                 sent.getExtension().removeIf(extension -> each.url().equals(extension.getUrl()));
                 stored.getExtensionsByUrl(each.url()).forEach(extension -> sent.addExtension(extension.copy()));
             });
-            if (!standing.isEmpty()) {
-                ExtensionOrder.asStored(stored, sent);
-                warnings.add(sent, stated.issues(sent), request);
-            }
+            ExtensionOrder.asStored(stored, sent);
+            warnings.add(sent, stated.issues(sent), request);
         }
     }
 }

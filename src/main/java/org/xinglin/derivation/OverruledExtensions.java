@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
@@ -60,6 +59,8 @@ public final class OverruledExtensions {
     }
 
     private static List<String> codes(CodeableConcept concept) {
-        return concept.getCoding().stream().map(Coding::getCode).toList();
+        return concept.getCoding().stream()
+                .map(coding -> coding.getSystem() + "|" + coding.getCode())
+                .toList();
     }
 }

@@ -83,7 +83,11 @@ record Program(String client, List<String> scopes) {
     /** All that a search finds at once. */
     List<JsonNode> finds(String search) {
         List<JsonNode> found = new ArrayList<>();
-        done(request("GET", search, "")).path("entry").forEach(entry -> found.add(entry.path("resource")));
+        JsonNode page = reads(search);
+        assertThat(page.path("link"))
+                .as("all of %s on one page", search)
+                .noneMatch(link -> link.path("relation").asText().equals("next"));
+        page.path("entry").forEach(entry -> found.add(entry.path("resource")));
         return found;
     }
 

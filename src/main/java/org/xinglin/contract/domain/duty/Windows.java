@@ -21,7 +21,8 @@ final class Windows {
     /**
      * So many times in each period: the k-th period runs from the contract's first day + (k − 1) periods, and each time in it has a
      * window of its own. A period to whose end the contract does not last is not owed; only of a contract that is shorter than one
-     * period from the beginning, it ends with it; nor is what lies more than {@value #MOST_PERIODS} periods ahead. What is due at an age falls to the contract that runs on that day.
+     * period from the beginning, it ends with it; nor is what lies more than {@value #MOST_PERIODS} periods
+     * ahead. What is due at an age falls to the contract that runs on that day.
      *
      * @param birth the resident's day of birth, where it is known
      */

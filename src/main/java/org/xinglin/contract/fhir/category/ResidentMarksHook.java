@@ -18,8 +18,7 @@ import org.xinglin.fhirserver.WriteWarnings;
 
 /**
  * A resident carries his categories of age and his due days from his registration on; what the server keeps is not lost by an
- * update that does not know of it, and what a client says in its place gives way to
- * it: the client is told.
+ * update that does not know of it. What a client says in its place gives way to it, and the client is told.
  */
 @Interceptor(order = HookOrder.STAYS_AS_KEPT)
 final class ResidentMarksHook implements FhirHook {
