@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,12 +22,15 @@ final class DefinitionArchive {
     private static final byte[] RESOURCE_END = ascii("</resource>");
     private static final byte[] URL = ascii("<url value=\"");
     private static final byte QUOTE = '"';
+    private static final byte[] DERIVATION = ascii("<derivation value=\"");
+    private static final byte[] CONSTRAINT = ascii("constraint");
 
     /** Where a resource's XML stands in a file. */
     private record Place(String file, int from, int to) {}
 
     private final Map<String, SoftReference<byte[]>> files = new HashMap<>();
     private final Map<String, Place> places = new HashMap<>();
+    private final Set<String> types = new HashSet<>();
 
     /** @param files names on the class path; of two resources with one key the later file's counts */
     DefinitionArchive(Set<String> files) {
@@ -53,6 +57,14 @@ final class DefinitionArchive {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /**
+     * The canonical URLs of the structures that are no profile of another: the types and what they rest on. They are a
+     * quarter of all structures.
+     */
+    Set<String> urlsOfTypes() {
+        return types;
+    }
+
     private void note(String file) {
         byte[] xml = content(file);
         for (int from = indexOf(xml, RESOURCE, 0, xml.length); from >= 0; ) {
@@ -66,9 +78,19 @@ final class DefinitionArchive {
                 String canonical = new String(
                         xml, value, indexOf(xml, new byte[] {QUOTE}, value, end) - value, StandardCharsets.UTF_8);
                 places.put(key(type, canonical), new Place(file, tag, end));
+                if (type.equals("StructureDefinition") && !isProfile(xml, tag, end)) {
+                    types.add(canonical);
+                }
             }
             from = indexOf(xml, RESOURCE, end, xml.length);
         }
+    }
+
+    /** The first types rest on nothing and have no derivation; where there is one, it stands near the start. */
+    private static boolean isProfile(byte[] xml, int from, int to) {
+        int derivation = indexOf(xml, DERIVATION, from, to);
+        int value = derivation + DERIVATION.length;
+        return derivation >= 0 && indexOf(xml, CONSTRAINT, value, value + CONSTRAINT.length) == value;
     }
 
     private byte[] content(String file) {

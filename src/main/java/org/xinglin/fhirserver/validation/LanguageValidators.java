@@ -17,8 +17,7 @@ final class LanguageValidators {
 
     LanguageValidators(FhirContext context, IValidationSupport support) {
         for (Language language : Language.values()) {
-            WorkerContextValidationSupportAdapter adapter =
-                    WorkerContextValidationSupportAdapter.newVersionSpecificWorkerContextWrapper(support);
+            WorkerContextValidationSupportAdapter adapter = new ValidatorsDefinitions(support);
             adapter.setValidationMessageLanguage(language.locale());
             definitions.put(language, adapter);
             validators.put(language, new ReusedInstanceValidator(context, support, adapter));

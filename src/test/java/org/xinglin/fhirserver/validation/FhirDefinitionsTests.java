@@ -6,10 +6,12 @@ import static org.assertj.core.api.SoftAssertions.assertSoftly;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.StructureDefinition;
+import org.hl7.fhir.r4.model.StructureDefinition.TypeDerivationRule;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,15 @@ class FhirDefinitionsTests {
         assertSoftly(softly -> definitions.forEach(definition -> softly.assertThat(text(fetch(definition)))
                 .as(definition.getUrl())
                 .isEqualTo(text(definition))));
-        assertThat(oneByOne.fetchAllStructureDefinitions()).hasSameSizeAs(ALL_AT_ONCE.fetchAllStructureDefinitions());
+        assertThat(urls(oneByOne.<StructureDefinition>fetchAllStructureDefinitions().stream()))
+                .containsExactlyInAnyOrderElementsOf(urls(
+                        ALL_AT_ONCE.<StructureDefinition>fetchAllStructureDefinitions().stream()
+                                .filter(structure -> structure.getDerivation() != TypeDerivationRule.CONSTRAINT)))
+                .hasSizeGreaterThan(200);
+    }
+
+    private static List<String> urls(Stream<StructureDefinition> structures) {
+        return structures.map(StructureDefinition::getUrl).toList();
     }
 
     private static String text(@Nullable IBaseResource definition) {
