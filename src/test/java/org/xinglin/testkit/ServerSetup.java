@@ -80,7 +80,7 @@ public final class ServerSetup {
             if (!fromScratch && isEmpty(dataDir)) {
                 PreparedServer.get().fill(dataDir);
             }
-            List<String> options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=" + (forALongRun ? 4 : 1)));
+            List<String> options = new ArrayList<>(forALongRun ? List.of() : PreparedServer.QUICK_COMPILER);
             options.addAll(heap());
             options.addAll(application());
             options.addAll(arguments);
