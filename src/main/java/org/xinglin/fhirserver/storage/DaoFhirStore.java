@@ -41,6 +41,7 @@ final class DaoFhirStore implements FhirStore {
     private final IFhirSystemDao<Bundle, Meta> systemDao;
 
     private final InternalQueries queries;
+    private final ResidentsRecords residentsRecords;
     private final IHapiTransactionService transactions;
     private final TransactionOperations joined;
     private final CurrentVersions currentVersions;
@@ -50,6 +51,7 @@ final class DaoFhirStore implements FhirStore {
             DaoRegistry daos,
             IFhirSystemDao<Bundle, Meta> systemDao,
             InternalQueries queries,
+            ResidentsRecords residentsRecords,
             IHapiTransactionService transactions,
             PlatformTransactionManager transactionManager,
             CurrentVersions currentVersions,
@@ -57,6 +59,7 @@ final class DaoFhirStore implements FhirStore {
         this.daos = daos;
         this.systemDao = systemDao;
         this.queries = queries;
+        this.residentsRecords = residentsRecords;
         this.transactions = transactions;
         this.joined = new TransactionTemplate(transactionManager);
         this.currentVersions = currentVersions;
@@ -90,14 +93,9 @@ final class DaoFhirStore implements FhirStore {
     @Override
     public <T extends Resource> Found<T> search(Caller caller, Query<T> query) {
         boolean limited = query.limit() > 0;
-        SearchParameterMap search = queries.read(query);
-        search.setLoadSynchronousUpTo(limited ? query.limit() + 1 : Integer.MAX_VALUE);
-        if (limited) {
-            // The database then counts each resource once, whatever number of its values matches.
-            search.setOffset(0);
-        }
+        Supplier<List<Long>> matches = matches(caller, query);
         return inOneSnapshot(caller, () -> {
-            List<Long> found = numbers(caller, query, search);
+            List<Long> found = matches.get();
             boolean more = limited && found.size() > query.limit();
             List<T> items = new ArrayList<>();
             inPages(more ? found.subList(0, query.limit()) : found, page -> {
@@ -114,9 +112,9 @@ final class DaoFhirStore implements FhirStore {
         if (query.limit() > 0 || !query.order().isEmpty()) {
             throw new IllegalArgumentException("All matches, in the order of storage: " + query);
         }
-        SearchParameterMap search = queries.read(query).setLoadSynchronousUpTo(Integer.MAX_VALUE);
+        Supplier<List<Long>> matches = matches(caller, query);
         return inOneSnapshot(caller, () -> {
-            List<Long> numbers = numbers(caller, query, search);
+            List<Long> numbers = matches.get();
             Map<Long, Version> versions = currentVersions.versions(numbers);
             Map<Long, F> made = new HashMap<>();
             versions.values()
@@ -133,9 +131,20 @@ final class DaoFhirStore implements FhirStore {
     }
 
     /** By one statement, so that no change in between moves a match from a page that is to come to one that was read. */
-    private List<Long> numbers(Caller caller, Query<?> query, SearchParameterMap search) {
-        List<JpaPid> found = daos.getResourceDao(query.type()).searchForIds(search, caller.newRequest(), null);
-        return found.stream().map(JpaPid::getId).distinct().toList();
+    private Supplier<List<Long>> matches(Caller caller, Query<?> query) {
+        return residentsRecords.search(query).orElseGet(() -> {
+            boolean limited = query.limit() > 0;
+            SearchParameterMap search = queries.read(query);
+            search.setLoadSynchronousUpTo(limited ? query.limit() + 1 : Integer.MAX_VALUE);
+            if (limited) {
+                // The database then counts each resource once, whatever number of its values matches.
+                search.setOffset(0);
+            }
+            return () -> {
+                List<JpaPid> found = daos.getResourceDao(query.type()).searchForIds(search, caller.newRequest(), null);
+                return found.stream().map(JpaPid::getId).distinct().toList();
+            };
+        });
     }
 
     /** Page by page, and each page is let go of before the next is read. */

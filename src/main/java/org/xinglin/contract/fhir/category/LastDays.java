@@ -14,6 +14,7 @@ import org.xinglin.contract.domain.Contract;
 import org.xinglin.contract.domain.ContractStatus;
 import org.xinglin.contract.domain.category.ResidentDues;
 import org.xinglin.fhirserver.Caller;
+import org.xinglin.fhirserver.Digest;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.PlaceTime;
 import org.xinglin.fhirserver.Query;
@@ -29,12 +30,20 @@ final class LastDays {
 
     private static final Set<ContractStatus> OVER = EnumSet.of(ContractStatus.COMPLETED, ContractStatus.REVOKED);
 
+    /** A hundred bytes each. */
+    private static final long DAYS_REMEMBERED = 50_000;
+
     private final FhirStore store;
     private final PlaceTime time;
+
+    /** A resident's readings of years are not read again for each new one. */
+    private final Digest<Observation, Optional<LocalDate>> observedDays;
 
     LastDays(FhirStore store, PlaceTime time) {
         this.store = store;
         this.time = time;
+        this.observedDays = new Digest<>(
+                fact -> time.of(fact.getEffective()).map(OffsetDateTime::toLocalDate), DAYS_REMEMBERED);
     }
 
     ResidentDues.Last of(Caller caller, String patient, List<Contract> contracts, LocalDate today) {
@@ -83,18 +92,18 @@ final class LastDays {
     }
 
     private Optional<LocalDate> observed(Caller caller, String patient, LocalDate today, Coding... codes) {
-        return store.search(
+        return store
+                .digest(
                         caller,
                         Query.of(Observation.class)
                                 .about(patient)
                                 .where("code", codes)
-                                .where("status", "final", "amended", "corrected")
-                                .where("date", "le" + today)
-                                .newestFirst("date")
-                                .atMost(1))
-                .first()
-                .flatMap(fact -> time.of(fact.getEffective()))
-                .map(OffsetDateTime::toLocalDate);
+                                .where("status", "final", "amended", "corrected"),
+                        observedDays)
+                .stream()
+                .flatMap(Optional::stream)
+                .filter(day -> !day.isAfter(today))
+                .max(Comparator.naturalOrder());
     }
 
     private Optional<LocalDate> examined(Caller caller, String patient, LocalDate today) {
