@@ -45,6 +45,7 @@ Description: "OperationOutcome.issue.details 中的规则键：每条不变式�
 * insert Concept(match-not-unique, 条件匹配到多条, Match not unique)
 * insert Concept(duplicate-identifier, 标识符重复, Duplicate identifier)
 * insert Concept(duplicate-resident, 居民档案重复, Duplicate resident)
+* insert Concept(duplicate-organization, 机构代码重复, Duplicate organisation)
 * insert Concept(reference-not-found, 引用的资源不存在, Referenced resource not found)
 * insert Concept(subject-unresolved, 不知关于哪位居民, Resident not named)
 * insert Concept(time-in-future, 临床时间在将来, Clinical time in the future)

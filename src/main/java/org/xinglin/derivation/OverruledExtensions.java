@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.jspecify.annotations.Nullable;
 import org.xinglin.fhirserver.refusal.Issue;
 
 /** What a sender stated in the place of what the server keeps. Where that was something else, the sender is told that it gave way. */
@@ -21,13 +22,13 @@ public final class OverruledExtensions {
     private OverruledExtensions() {}
 
     /**
-     * To be called before anything gives way.
+     * To be called before anything gives way, or of a record whose extensions were noted as they were sent.
      *
      * @param kept whether the server keeps what such an extension says
      */
     public static OverruledExtensions of(DomainResource sent, Predicate<Extension> kept) {
         OverruledExtensions overruled = new OverruledExtensions();
-        List<Extension> extensions = sent.getExtension();
+        List<Extension> extensions = SentExtensions.of(sent);
         for (int place = 0; place < extensions.size(); place++) {
             if (kept.test(extensions.get(place))) {
                 overruled.stated.put(place, extensions.get(place).copy());
@@ -38,15 +39,28 @@ public final class OverruledExtensions {
 
     /** One issue for each place, as it was sent, of what the record does not say any more. */
     public List<Issue> issues(DomainResource standing) {
+        return issues(standing, null);
+    }
+
+    /**
+     * The same, where what the server keeps goes on with the write.
+     *
+     * @param stood the version before: who sends back what it says does not say something else; null where there is none
+     */
+    public List<Issue> issues(DomainResource standing, @Nullable DomainResource stood) {
         List<Issue> issues = new ArrayList<>();
         stated.forEach((place, extension) -> {
-            if (standing.getExtension().stream().noneMatch(each -> saysTheSame(each, extension))) {
+            if (isNews(standing, extension) && (stood == null || isNews(stood, extension))) {
                 issues.add(OVERRULED
                         .at(standing.fhirType() + ".extension[" + place + "]")
                         .found(extension.getUrl()));
             }
         });
         return issues;
+    }
+
+    private static boolean isNews(DomainResource record, Extension stated) {
+        return record.getExtension().stream().noneMatch(each -> saysTheSame(each, stated));
     }
 
     /** Who leaves out the words of a code, or its source, does not say something else. */

@@ -52,6 +52,9 @@ public final class HookOrder {
     /** Warnings enter the answer after what explains the refused entries of a batch. */
     public static final int WARNINGS = 10;
 
+    /** What a sender wrote is noted, before what the server keeps takes the place of any of it. */
+    public static final int AS_SENT = 40;
+
     /** What the server itself keeps on a resource is carried forward. */
     public static final int KEPT_BY_THE_SERVER = 50;
 
@@ -66,6 +69,9 @@ public final class HookOrder {
 
     /** By when work that goes on in cycles is to be looked at, in the place of the limit of a step. */
     public static final int CYCLES = NEXT_STEPS + 1;
+
+    /** What had to give way before it was checked stands in its place once more, for the profiles. */
+    public static final int AS_STATED = 99;
 
     /** Profiles, after whatever completes a resource. */
     public static final int PROFILES = 100;

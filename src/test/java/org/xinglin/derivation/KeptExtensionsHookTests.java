@@ -75,6 +75,34 @@ class KeptExtensionsHookTests {
                 .containsExactly("urn:first", DUE, "urn:last", "urn:new");
     }
 
+    /** Others may have given way before, and what stood behind them has moved up. */
+    @Test
+    void aSenderIsToldWhereItStoodInWhatWasSent() {
+        CarePlan sent = new CarePlan();
+        sent.addExtension("urn:gives-way", new DateType("2026-01-01"));
+        sent.addExtension("urn:stays", new DateType("2026-01-01"));
+        sent.addExtension(DUE, new DateType("2030-01-01"));
+        new SentExtensionsHook().created(sent);
+        sent.getExtension().remove(0);
+
+        hook.updated(plan("2026-12-01"), sent, null);
+
+        assertThat(told).extracting(Issue::expressions).containsExactly(List.of("CarePlan.extension[2]"));
+    }
+
+    /** A record that is written once more, without any, has none that were sent. */
+    @Test
+    void eachWriteIsOfWhatWasSentWithIt() {
+        CarePlan sent = plan("2030-01-01");
+        new SentExtensionsHook().created(sent);
+        sent.getExtension().clear();
+        new SentExtensionsHook().created(sent);
+
+        hook.updated(plan("2026-12-01"), sent, null);
+
+        assertThat(told).isEmpty();
+    }
+
     @Test
     void theServerItselfMovesIt() {
         CarePlan own = plan("2027-03-01");

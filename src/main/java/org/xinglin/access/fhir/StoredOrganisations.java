@@ -57,16 +57,18 @@ final class StoredOrganisations implements Organisations {
         return found;
     }
 
-    /** None, where several claim the same: nobody says which is meant. */
+    /** Of those in use; none, where several have the same, as before there could be one alone: nobody says which is meant. */
     private Optional<String> byCreditCode(String code) {
-        List<Organization> found = store.search(
+        List<Organization> found = store
+                .search(
                         CALLER,
                         Query.of(Organization.class)
                                 .where(
                                         "identifier",
-                                        new Identifier().setSystem(CREDIT_CODE).setValue(code))
-                                .atMost(2))
-                .items();
+                                        new Identifier().setSystem(CREDIT_CODE).setValue(code)))
+                .stream()
+                .filter(each -> !Boolean.FALSE.equals(each.getActiveElement().getValue()))
+                .toList();
         return found.size() == 1 ? Optional.of(id(found.get(0))) : Optional.empty();
     }
 

@@ -8,8 +8,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code /actuator/doubles}: residents who were stored twice before national IDs were recognised under every system. Nobody but
- * a person can say which record is right; a row is gone when one of the two lets go of the number.
+ * {@code /actuator/doubles}: residents who were stored twice before national IDs were recognised under every system, and
+ * organisations that were before a credit code was one organisation's. Nobody but a person can say which record is right; a row
+ * is gone when one of the two lets go of the number.
  */
 @Component
 @Endpoint(id = "doubles")
@@ -18,7 +19,7 @@ final class DoublesEndpoint {
     private static final int MOST_LISTED = 200;
 
     private static final String LIST = """
-            SELECT holder.fhir_id, other.fhir_id FROM xinglin.identifier_double twice
+            SELECT holder.res_type, holder.fhir_id, other.fhir_id FROM xinglin.identifier_double twice
             JOIN xinglin.identifier_claim held USING (claim)
             JOIN hfj_resource holder ON holder.res_id = held.res_id
             JOIN hfj_resource other ON other.res_id = twice.res_id
@@ -33,10 +34,10 @@ final class DoublesEndpoint {
     /**
      * Two records of one number, which is not told.
      *
-     * @param resident the record that holds the number
+     * @param holder the record that holds the number
      * @param twice another one, which cannot be changed as long as it claims the number, too
      */
-    record Twice(String resident, String twice) {}
+    record Twice(String holder, String twice) {}
 
     /** All there are, and the first of them. */
     record Doubles(long count, List<Twice> doubles) {}
@@ -48,7 +49,8 @@ final class DoublesEndpoint {
                 count == null ? 0 : count,
                 jdbc.query(
                         LIST,
-                        (row, number) -> new Twice("Patient/" + row.getString(1), "Patient/" + row.getString(2)),
+                        (row, number) -> new Twice(
+                                row.getString(1) + "/" + row.getString(2), row.getString(1) + "/" + row.getString(3)),
                         MOST_LISTED));
     }
 }

@@ -19,7 +19,10 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.xinglin.kernel.NationalIdNumber;
 import org.xinglin.testkit.SyntheticResident;
 
-/** A store of before national IDs were recognised under every system: each number is claimed, by one, and doubles are known. */
+/**
+ * A store of before national IDs were recognised under every system, and before credit codes were claimed: each number is
+ * claimed, by one, and doubles are known.
+ */
 class NationalIdMigrationIT {
 
     private static final String NUMBER = SyntheticResident.numberEndingInX();
@@ -38,7 +41,7 @@ class NationalIdMigrationIT {
             resident(jdbc, 1, null, NUMBER.replace('X', 'x'));
             resident(jdbc, 2, HOSPITAL, NUMBER);
             resident(jdbc, 3, HOSPITAL, NUMBER);
-            jdbc.update("INSERT INTO hfj_spidx_token VALUES (3, ?, NULL, 'false')", hash("active"));
+            jdbc.update("INSERT INTO hfj_spidx_token VALUES (3, ?, NULL, 'false')", hash("Patient", "active"));
             resident(jdbc, 4, HOSPITAL, "110105194912310021");
 
             migrate(jdbc, "V15__identifier_doubles");
@@ -51,8 +54,42 @@ class NationalIdMigrationIT {
             assertThat(jdbc.queryForList("SELECT listener || ' ' || id FROM xinglin.event", String.class))
                     .containsExactly("stored-records p1");
             readsNumbersAsTheServerDoes(jdbc);
+            organisationsOfBefore(jdbc);
             connection.destroy();
         }
+    }
+
+    /** The older in use holds the code; whoever is gone or out of use does not, and other numbers are nobody's. */
+    private static void organisationsOfBefore(JdbcTemplate jdbc) throws IOException {
+        String code = "12990101XNGL00001E";
+        String uscc = "https://xinglin-fhir.github.io/ig/sid/uscc";
+        organisation(jdbc, 11, uscc, code);
+        jdbc.update("INSERT INTO hfj_spidx_token VALUES (11, ?, NULL, 'false')", hash("Organization", "active"));
+        organisation(jdbc, 12, uscc, code);
+        organisation(jdbc, 13, uscc, code);
+        organisation(jdbc, 14, uscc, code);
+        jdbc.update("UPDATE hfj_resource SET res_deleted_at = now() WHERE res_id = 14");
+        organisation(jdbc, 15, "urn:oid:2.16.156.10011.1.5", code);
+        jdbc.execute("TRUNCATE xinglin.identifier_claim, xinglin.identifier_double");
+
+        migrate(jdbc, "V51__organisation_codes");
+
+        String key =
+                new IdentifierClaim("Organization", uscc, code, "any").key().toString();
+        assertThat(jdbc.queryForList("SELECT claim || ' ' || res_id FROM xinglin.identifier_claim", String.class))
+                .containsExactly(key + " 12");
+        assertThat(jdbc.queryForList("SELECT claim || ' ' || res_id FROM xinglin.identifier_double", String.class))
+                .containsExactly(key + " 13");
+    }
+
+    private static void organisation(JdbcTemplate jdbc, int number, String system, String value) {
+        jdbc.update("INSERT INTO hfj_resource VALUES (?, 'Organization', ?, 1, NULL)", number, "o" + number);
+        jdbc.update(
+                "INSERT INTO hfj_spidx_token VALUES (?, ?, ?, ?)",
+                number,
+                hash("Organization", "identifier"),
+                system,
+                value);
     }
 
     private static void readsNumbersAsTheServerDoes(JdbcTemplate jdbc) {
@@ -87,13 +124,18 @@ class NationalIdMigrationIT {
 
     private static void resident(JdbcTemplate jdbc, int number, @Nullable String system, String value) {
         jdbc.update("INSERT INTO hfj_resource VALUES (?, 'Patient', ?, 1, NULL)", number, "p" + number);
-        jdbc.update("INSERT INTO hfj_spidx_token VALUES (?, ?, ?, ?)", number, hash("identifier"), system, value);
+        jdbc.update(
+                "INSERT INTO hfj_spidx_token VALUES (?, ?, ?, ?)",
+                number,
+                hash("Patient", "identifier"),
+                system,
+                value);
     }
 
     /** As the library has it: the migration has the numbers themselves. */
-    private static long hash(String parameter) {
+    private static long hash(String type, String parameter) {
         return BaseResourceIndexedSearchParam.calculateHashIdentity(
-                new PartitionSettings(), (RequestPartitionId) null, "Patient", parameter);
+                new PartitionSettings(), (RequestPartitionId) null, type, parameter);
     }
 
     private static void migrate(JdbcTemplate jdbc, String migration) throws IOException {

@@ -115,7 +115,7 @@ class StoredTwiceIT {
     }
 
     private static String pair(Patient first, Patient second) {
-        return "{\"resident\":\"Patient/" + first.getIdElement().getIdPart() + "\",\"twice\":\"Patient/"
+        return "{\"holder\":\"Patient/" + first.getIdElement().getIdPart() + "\",\"twice\":\"Patient/"
                 + second.getIdElement().getIdPart() + "\"}";
     }
 
