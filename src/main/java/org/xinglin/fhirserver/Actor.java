@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param purpose why, as a code of HL7's PurposeOfUse such as {@code BTG}; null for ordinary use
  * @param everything whether they act for the platform's operator, out of whose reach is nothing; else who has no organisation
  *     acts for nobody
+ * @param purposes for what the program is registered to use records, as codes of HL7's PurposeOfUse; none where that follows from
+ *     the roles
  */
 public record Actor(
         String client,
@@ -28,7 +30,8 @@ public record Actor(
         List<String> scopes,
         @Nullable String patient,
         @Nullable String purpose,
-        boolean everything) {
+        boolean everything,
+        Set<String> purposes) {
 
     /** The name under which a request of the servlet container carries its actor. */
     public static final String ATTRIBUTE = Actor.class.getName();
@@ -37,6 +40,7 @@ public record Actor(
         organisations = Set.copyOf(organisations);
         roles = Set.copyOf(roles);
         scopes = List.copyOf(scopes);
+        purposes = Set.copyOf(purposes);
     }
 
     /** Of somebody who does not act for the platform's operator. */
@@ -49,6 +53,6 @@ public record Actor(
             List<String> scopes,
             @Nullable String patient,
             @Nullable String purpose) {
-        this(client, user, fhirUser, organisations, roles, scopes, patient, purpose, false);
+        this(client, user, fhirUser, organisations, roles, scopes, patient, purpose, false, Set.of());
     }
 }

@@ -20,6 +20,8 @@ public interface ConsentedReach {
      * @param types resource types that it is about; none for all. What is opened to somebody has the resident's own row with it
      * @param labels codes of labels that it is about: it opens records that bear no others, it withholds those that bear any
      *     of them. None: it opens what is not protected by a label, and withholds whatever the label
+     * @param purposes for what alone records are opened, as codes of HL7's PurposeOfUse; none: for whatever purpose. What is withheld is
+     *     so for every purpose
      * @param since from when on; null for from now on
      * @param until the moment from which on it no longer counts; null for no end
      */
@@ -28,6 +30,7 @@ public interface ConsentedReach {
             Set<String> organisations,
             Set<String> types,
             Set<String> labels,
+            Set<String> purposes,
             @Nullable Instant since,
             @Nullable Instant until) {
 
@@ -35,6 +38,7 @@ public interface ConsentedReach {
             organisations = Set.copyOf(organisations);
             types = Set.copyOf(types);
             labels = Set.copyOf(labels);
+            purposes = Set.copyOf(purposes);
         }
     }
 
@@ -48,4 +52,14 @@ public interface ConsentedReach {
 
     /** Takes back what a consent said. */
     void withdraw(String cause);
+
+    /** Some of the consents of which an earlier release has not read everything, by their ids. */
+    List<String> unread();
+
+    /**
+     * Takes one of these, to read it in the transaction that the caller is in.
+     *
+     * @return whether it was still there to be read
+     */
+    boolean take(String consent);
 }

@@ -17,11 +17,17 @@ public interface ReachGrants {
      * @param cause the resource that grants it, as {@code Consent/7}
      * @param resident id of the Patient
      * @param organisations ids of Organizations; one that does not exist is passed over. None takes back what was granted
+     * @param purposes for what alone it is granted, as codes of HL7's PurposeOfUse; none: for whatever purpose
      * @param since from when on; null for from now on
      * @param until the moment from which on it no longer counts; null for no end
      */
     void keep(
-            String cause, String resident, Set<String> organisations, @Nullable Instant since, @Nullable Instant until);
+            String cause,
+            String resident,
+            Set<String> organisations,
+            Set<String> purposes,
+            @Nullable Instant since,
+            @Nullable Instant until);
 
     /**
      * Makes those who perform a request reach its resident, as long as it is open, and as they are now: who was asked, and whose

@@ -59,9 +59,13 @@ final class ConsentGrants implements FhirHook {
     }
 
     private void keep(IBaseResource resource) {
-        if (!(resource instanceof Consent consent)) {
-            return;
+        if (resource instanceof Consent consent) {
+            read(consent);
         }
+    }
+
+    /** Makes what a consent says be what holds. */
+    void read(Consent consent) {
         String cause = CONSENT + consent.getIdElement().getIdPart();
         IIdType resident = consent.getPatient().getReferenceElement();
         withdraw(cause);
@@ -75,7 +79,8 @@ final class ConsentGrants implements FhirHook {
             boolean ofAll =
                     rule.permits() && rule.types().isEmpty() && rule.labels().isEmpty();
             if (ofAll) {
-                grants.keep(cause, resident.getIdPart(), rule.organisations(), rule.since(), rule.until());
+                grants.keep(
+                        cause, resident.getIdPart(), rule.organisations(), rule.purposes(), rule.since(), rule.until());
             }
             return ofAll;
         });

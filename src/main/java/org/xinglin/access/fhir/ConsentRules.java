@@ -14,12 +14,14 @@ import org.hl7.fhir.r4.model.Consent.ProvisionComponent;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Period;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.access.scope.PurposesOfUse;
 import org.xinglin.fhirserver.ConsentedReach.Rule;
 
 /**
  * What a consent says, provision by provision (FHIR R4, Consent). Where this server does not keep a condition, it opens nothing
  * and withholds too much: a permit by {@code code}, {@code data} or {@code dataPeriod} is none, a denial holds without them; what a
- * provision permits below one that denies is not read.
+ * provision permits below one that denies is not read. A permit for purposes is one for those alone, and one for purposes that nobody
+ * knows is none; a denial holds whatever the purpose.
  */
 final class ConsentRules {
 
@@ -52,7 +54,8 @@ final class ConsentRules {
                 && !provision.hasData()
                 && !provision.hasDataPeriod()
                 && !organisations(provision).isEmpty()
-                && (!provision.hasClass_() || !types(provision).isEmpty());
+                && (!provision.hasClass_() || !types(provision).isEmpty())
+                && (!provision.hasPurpose() || !purposes(provision).isEmpty());
     }
 
     private static Rule rule(ProvisionComponent provision, ProvisionComponent whose, boolean permits) {
@@ -65,6 +68,7 @@ final class ConsentRules {
                         .filter(Coding::hasCode)
                         .map(Coding::getCode)
                         .collect(Collectors.toUnmodifiableSet()),
+                purposes(provision),
                 period.hasStart() ? period.getStart().toInstant() : null,
                 end(period.getEndElement()));
     }
@@ -74,6 +78,13 @@ final class ConsentRules {
                 .map(actor -> actor.getReference().getReferenceElement())
                 .filter(id -> ORGANISATION.equals(id.getResourceType()) && id.hasIdPart())
                 .map(id -> id.getIdPart())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<String> purposes(ProvisionComponent provision) {
+        return provision.getPurpose().stream()
+                .filter(coding -> PurposesOfUse.released().isKnown(coding.getSystem(), coding.getCode()))
+                .map(Coding::getCode)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -83,7 +83,8 @@ final class EmergencyHook implements FhirHook {
                                             actor.scopes(),
                                             actor.patient(),
                                             PURPOSE,
-                                            actor.everything()));
+                                            actor.everything(),
+                                            actor.purposes()));
                     reach.inEmergency(id);
                 });
     }

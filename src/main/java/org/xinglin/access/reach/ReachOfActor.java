@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.stereotype.Component;
+import org.xinglin.access.scope.PurposesOfUse;
 import org.xinglin.fhirserver.Actor;
 import org.xinglin.fhirserver.CallersReach;
 import org.xinglin.fhirserver.Reach;
@@ -53,7 +54,10 @@ public final class ReachOfActor implements CallersReach {
     }
 
     private static Reach of(Actor actor) {
-        Reach ofOrganisations = actor.everything() ? Reach.ofEverything() : Reach.below(actor.organisations());
+        Reach ofOrganisations = actor.everything()
+                ? Reach.ofEverything()
+                : Reach.below(actor.organisations())
+                        .forPurposes(PurposesOfUse.released().of(actor));
         if (actor.fhirUser() == null || !actor.fhirUser().startsWith(RESIDENT)) {
             return actor.patient() == null ? ofOrganisations : ofOrganisations.ofResident(actor.patient());
         }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param secretBcrypt the bcrypt hash of its secret; null where it has none
  * @param isPublic whether it can keep no secret (RFC 6749, section 2.1): an app of a telephone, a page in a browser
  * @param codeSystems code systems of its organisation's own: by which maps it may say what they mean
+ * @param purposes for what it uses records, as codes of HL7's PurposeOfUse; none where that follows from who uses it
  */
 public record Client(
         String id,
@@ -34,13 +35,15 @@ public record Client(
         @Nullable URI jwksUri,
         @Nullable String secretBcrypt,
         boolean isPublic,
-        Set<String> codeSystems) {
+        Set<String> codeSystems,
+        Set<String> purposes) {
 
     public Client {
         grants = Set.copyOf(grants);
         scopes = List.copyOf(scopes);
         redirectUris = List.copyOf(redirectUris);
         codeSystems = Set.copyOf(codeSystems);
+        purposes = Set.copyOf(purposes);
     }
 
     public boolean may(Grant grant) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.xinglin.access.scope.PurposesOfUse;
 import org.xinglin.access.scope.SmartScope;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -24,7 +25,8 @@ final class ClientReader {
             "jwks-uri",
             "secret-bcrypt",
             "public",
-            "code-systems"));
+            "code-systems",
+            "purposes"));
 
     private final Set<String> keyHosts;
     private final Mistakes mistakes;
@@ -49,7 +51,8 @@ final class ClientReader {
                 credentials.jwksUri(),
                 credentials.secretBcrypt(),
                 entry.flag("public"),
-                codeSystems(entry));
+                codeSystems(entry),
+                purposes(entry));
         credentials.check(client);
         checkGrants(entry, client);
         return client;
@@ -79,6 +82,19 @@ final class ClientReader {
             }
         }
         return Set.copyOf(systems);
+    }
+
+    private static Set<String> purposes(Entry entry) {
+        List<String> purposes = entry.texts("purposes");
+        for (String purpose : purposes) {
+            if (!PurposesOfUse.released().isKnown(purpose)) {
+                entry.mistake(
+                        "purposes",
+                        "“" + purpose + "”不是使用目的（HL7 PurposeOfUse）的代码。",
+                        "\"" + purpose + "\" is no code of a purpose of use (HL7 PurposeOfUse).");
+            }
+        }
+        return Set.copyOf(purposes);
     }
 
     private Set<Grant> grants(Entry entry) {

@@ -43,7 +43,8 @@ public final class Actors {
                 List.copyOf(ScopeNarrowing.forSystem(scopes, client.scopes())),
                 null,
                 null,
-                client.everything());
+                client.everything(),
+                client.purposes());
     }
 
     /** A person by a program: no further than either of them. */
@@ -56,7 +57,9 @@ public final class Actors {
                 user.roleCodes(),
                 List.copyOf(ScopeNarrowing.common(scopes, client.scopes())),
                 patient,
-                null);
+                null,
+                false,
+                client.purposes());
     }
 
     /** A resident's reach is their own compartment: by a program of some organisation, only where that one reaches them, too. */

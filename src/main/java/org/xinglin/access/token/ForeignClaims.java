@@ -59,7 +59,9 @@ final class ForeignClaims {
                 Optional.ofNullable(token.getClaimAsString("patient"))
                         .map(ForeignClaims::lastOne)
                         .orElse(null),
-                null);
+                null,
+                false,
+                known.map(Client::purposes).orElse(Set.of()));
     }
 
     private Actor program(String client, List<String> scopes, Jwt token) {

@@ -16,8 +16,12 @@ final class ReachedSession {
 
     /** Organisations and residents are looked up past the views: what a reach consists of does not depend on a reach. */
     private static final String ENTER = """
-            SELECT set_config('xinglin.reach', ARRAY(SELECT res_id FROM public.hfj_resource
-                       WHERE res_type = 'Organization' AND fhir_id = ANY (?) AND res_deleted_at IS NULL)::text, true),
+            WITH own AS (SELECT res_id FROM public.hfj_resource
+                         WHERE res_type = 'Organization' AND fhir_id = ANY (?) AND res_deleted_at IS NULL)
+            SELECT set_config('xinglin.reach', ARRAY(
+                       SELECT res_id FROM own UNION ALL
+                       SELECT number FROM xinglin.organisation_for_purpose
+                       WHERE organisation IN (SELECT res_id FROM own) AND purpose = ANY (?))::text, true),
                    set_config('xinglin.unreached_path', current_setting('search_path'), true),
                    set_config('xinglin.reached_path', ? || ', ' || current_setting('search_path'), true),
                    set_config('search_path', ? || ', ' || current_setting('search_path'), true)""";
@@ -61,8 +65,10 @@ final class ReachedSession {
         try (PreparedStatement statement = connection.prepareStatement(ENTER)) {
             statement.setArray(
                     1, connection.createArrayOf("varchar", reach.organisations().toArray()));
-            statement.setString(2, schema);
+            statement.setArray(
+                    2, connection.createArrayOf("text", reach.purposes().toArray()));
             statement.setString(3, schema);
+            statement.setString(4, schema);
             statement.execute();
         }
         if (reach.resident() != null) {

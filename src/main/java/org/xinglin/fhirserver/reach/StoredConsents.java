@@ -37,11 +37,20 @@ final class StoredConsents implements ConsentedReach {
     private static final String KEEP = """
             INSERT INTO xinglin.consent_rule
             SELECT %s, ?, patient.res_id, ?,
-                   ARRAY(SELECT res_id FROM public.hfj_resource WHERE res_type = 'Organization' AND fhir_id = ANY (?)), ?,
+                   xinglin.for_purposes(ARRAY(
+                       SELECT res_id FROM public.hfj_resource WHERE res_type = 'Organization' AND fhir_id = ANY (?)), ?), ?,
                    ARRAY(SELECT code FROM xinglin.protecting_label WHERE code = ANY (?)),
                    coalesce(?::timestamptz, '-infinity'), coalesce(?::timestamptz, 'infinity')
             FROM public.hfj_resource patient WHERE patient.res_type = 'Patient' AND patient.fhir_id = ?
             RETURNING resident""".formatted(NUMBER);
+
+    private static final String UNREAD = """
+            SELECT fhir_id FROM xinglin.consent_unread JOIN public.hfj_resource ON res_id = consent ORDER BY consent LIMIT 1000""";
+
+    /** Another node that has taken it is waited for: it is read when this returns. */
+    private static final String TAKE = """
+            DELETE FROM xinglin.consent_unread USING public.hfj_resource
+            WHERE res_id = consent AND res_type = 'Consent' AND fhir_id = ?""";
 
     private final JdbcTemplate jdbc;
     private final EntityManager entityManager;
@@ -71,11 +80,12 @@ final class StoredConsents implements ConsentedReach {
         statement.setInt(3, number);
         statement.setBoolean(4, rule.permits());
         statement.setArray(5, array(statement, rule.organisations()));
-        statement.setArray(6, array(statement, rule.types()));
-        statement.setArray(7, array(statement, rule.labels()));
-        statement.setTimestamp(8, timestamp(rule.since()));
-        statement.setTimestamp(9, timestamp(rule.until()));
-        statement.setString(10, resident);
+        statement.setArray(6, array(statement, rule.permits() ? rule.purposes() : Set.of()));
+        statement.setArray(7, array(statement, rule.types()));
+        statement.setArray(8, array(statement, rule.labels()));
+        statement.setTimestamp(9, timestamp(rule.since()));
+        statement.setTimestamp(10, timestamp(rule.until()));
+        statement.setString(11, resident);
     }
 
     private static Array array(PreparedStatement statement, Set<String> values) throws SQLException {
@@ -90,6 +100,16 @@ final class StoredConsents implements ConsentedReach {
     public void withdraw(String cause) {
         lock(cause, null);
         withhold(remove(cause));
+    }
+
+    @Override
+    public List<String> unread() {
+        return jdbc.queryForList(UNREAD, String.class);
+    }
+
+    @Override
+    public boolean take(String consent) {
+        return jdbc.update(TAKE, consent) == 1;
     }
 
     private void lock(String cause, @Nullable String resident) {

@@ -23,10 +23,10 @@ final class StoredGrants implements ReachGrants {
 
     private static final String GRANT = """
             INSERT INTO xinglin.resident_place (resident, organisation, since, until, cause)
-            SELECT patient.res_id, organisation.res_id, coalesce(?::timestamptz, '-infinity'), coalesce(?::timestamptz, 'infinity'), cause.res_id
-            FROM public.hfj_resource patient, public.hfj_resource organisation, public.hfj_resource cause
+            SELECT patient.res_id, granted, coalesce(?::timestamptz, '-infinity'), coalesce(?::timestamptz, 'infinity'), cause.res_id
+            FROM public.hfj_resource patient, public.hfj_resource cause, unnest(xinglin.for_purposes(ARRAY(
+                SELECT res_id FROM public.hfj_resource WHERE res_type = 'Organization' AND fhir_id = ANY (?)), ?)) granted
             WHERE patient.res_type = 'Patient' AND patient.fhir_id = ?
-            AND organisation.res_type = 'Organization' AND organisation.fhir_id = ANY (?)
             AND cause.res_type = split_part(?, '/', 1) AND cause.fhir_id = split_part(?, '/', 2)
             ON CONFLICT DO NOTHING""";
 
@@ -55,6 +55,7 @@ final class StoredGrants implements ReachGrants {
             String cause,
             String resident,
             Set<String> organisations,
+            Set<String> purposes,
             @Nullable Instant since,
             @Nullable Instant until) {
         entityManager.flush();
@@ -62,10 +63,11 @@ final class StoredGrants implements ReachGrants {
         jdbc.update(GRANT, statement -> {
             statement.setTimestamp(1, since == null ? null : Timestamp.from(since));
             statement.setTimestamp(2, until == null ? null : Timestamp.from(until));
-            statement.setString(3, resident);
-            statement.setArray(4, statement.getConnection().createArrayOf("varchar", organisations.toArray()));
-            statement.setString(5, cause);
+            statement.setArray(3, statement.getConnection().createArrayOf("varchar", organisations.toArray()));
+            statement.setArray(4, statement.getConnection().createArrayOf("text", purposes.toArray()));
+            statement.setString(5, resident);
             statement.setString(6, cause);
+            statement.setString(7, cause);
         });
     }
 

@@ -335,6 +335,7 @@ class AuthorizeEndpointIT {
                         null,
                         null,
                         true,
+                        Set.of(),
                         Set.of()));
 
         assertThat(answer(begin(request()))).containsEntry("error", "unauthorized_client");
@@ -532,6 +533,7 @@ class AuthorizeEndpointIT {
                 null,
                 null,
                 true,
+                Set.of(),
                 Set.of());
     }
 

@@ -105,6 +105,7 @@ class ClientKeysTests {
     }
 
     private static Client client(@Nullable String jwks, @Nullable URI uri) {
-        return new Client("c", "C", null, true, Set.of(), List.of(), List.of(), jwks, uri, null, false, Set.of());
+        return new Client(
+                "c", "C", null, true, Set.of(), List.of(), List.of(), jwks, uri, null, false, Set.of(), Set.of());
     }
 }

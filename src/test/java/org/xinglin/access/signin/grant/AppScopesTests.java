@@ -88,7 +88,8 @@ class AppScopesTests {
     }
 
     private static Client client(String scopes, Set<Grant> grants) {
-        return new Client("c", "c", null, false, grants, words(scopes), List.of(), null, null, null, true, Set.of());
+        return new Client(
+                "c", "c", null, false, grants, words(scopes), List.of(), null, null, null, true, Set.of(), Set.of());
     }
 
     private static List<String> words(String text) {
