@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.AfterAll;
@@ -106,6 +107,28 @@ class SandboxIT {
                 .untilAsserted(() -> assertThat(county.total("Observation?code=constitution-assessment"))
                         .isEqualTo(forms));
         assertThat(county.total("Patient?constitution-due=gt" + county.today())).isPositive();
+    }
+
+    @Test
+    @Order(3)
+    void theTeamHasSignedContractsAndSomeServicesAreOverdue() {
+        CarePlan contract = county.first("CarePlan?category=family-doctor-package&status=active", CarePlan.class);
+        String team = contract.getCareTeamFirstRep().getReference();
+        assertThat(county.total("Patient?contract-due=le" + county.today())).isPositive();
+        await("the ledger").untilAsserted(() -> {
+            Parameters told = county.workload(team);
+            assertThat(number(told, "heads")).isGreaterThan(10);
+            assertThat(number(told, "done")).isPositive();
+            assertThat(number(told, "overdue")).isPositive();
+        });
+        assertThat(county.total(
+                        "CarePlan?care-team=" + team + "&category=family-doctor-package&status=active&next-due=le"
+                                + county.today().plusMonths(1)))
+                .isPositive();
+    }
+
+    private static int number(Parameters told, String name) {
+        return Integer.parseInt(told.getParameter(name).getValue().primitiveValue());
     }
 
     @Test
