@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,6 +32,9 @@ import org.xinglin.testkit.XinglinServer;
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class SandboxIT {
+
+    /** A whole county waits to be looked at. */
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private XinglinServer server;
     private StoredCounty county;
@@ -104,6 +108,7 @@ class SandboxIT {
 
         assertThat(forms).isPositive();
         await("their assessments")
+                .atMost(SOON)
                 .untilAsserted(() -> assertThat(county.total("Observation?code=constitution-assessment"))
                         .isEqualTo(forms));
         assertThat(county.total("Patient?constitution-due=gt" + county.today())).isPositive();
@@ -115,7 +120,7 @@ class SandboxIT {
         CarePlan contract = county.first("CarePlan?category=family-doctor-package&status=active", CarePlan.class);
         String team = contract.getCareTeamFirstRep().getReference();
         assertThat(county.total("Patient?contract-due=le" + county.today())).isPositive();
-        await("the ledger").untilAsserted(() -> {
+        await("the ledger").atMost(SOON).untilAsserted(() -> {
             Parameters told = county.workload(team);
             assertThat(number(told, "heads")).isGreaterThan(10);
             assertThat(number(told, "done")).isPositive();
