@@ -98,7 +98,7 @@ final class EndedReferrals {
                         referral.getCategory().stream().anyMatch(each -> each.hasCoding(CATEGORIES, UP)),
                         task.getStatus() == TaskStatus.COMPLETED,
                         referral.getReasonCode().stream()
-                                .flatMap(reason -> FactsReader.icd10(reason).stream())
+                                .flatMap(reason -> ConfirmedDiagnoses.icd10(reason).stream())
                                 .collect(Collectors.toSet()),
                         receiver(task)));
     }

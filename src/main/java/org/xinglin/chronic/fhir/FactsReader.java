@@ -38,12 +38,6 @@ final class FactsReader {
     private static final String OUTCOME = Canonical.definition("follow-up-outcome");
     private static final String CLASSES = Canonical.codeSystem("control-class");
 
-    /** The international notation, and the national one with its extensions. */
-    private static final Set<String> ICD10 =
-            Set.of("http://hl7.org/fhir/sid/icd-10", "urn:oid:2.16.156.10011.2.3.3.11");
-
-    private static final String VERIFICATION = "http://terminology.hl7.org/CodeSystem/condition-ver-status";
-
     private final FhirStore store;
     private final StoredObservations observations;
     private final List<Disease> diseases;
@@ -104,7 +98,7 @@ final class FactsReader {
                         .min(Instant::compareTo));
     }
 
-    private static Sex sex(Patient patient) {
+    static Sex sex(Patient patient) {
         return switch (patient.hasGender() ? patient.getGender() : AdministrativeGender.UNKNOWN) {
             case MALE -> Sex.MALE;
             case FEMALE -> Sex.FEMALE;
@@ -113,14 +107,13 @@ final class FactsReader {
     }
 
     /** Nobody is born in the future, or on a null date: then the age is not known. */
-    private @Nullable PartialDate birth(Patient patient, Instant now) {
+    @Nullable PartialDate birth(Patient patient, Instant now) {
         return time.moment(patient.getBirthDateElement())
                 .filter(at -> !at.toInstant().isAfter(now))
                 .flatMap(known -> PartialDate.read(patient.getBirthDateElement().getValueAsString()))
                 .orElse(null);
     }
 
-    /** One that does not say how certain it is, is meant as it stands: who doubts a diagnosis has to say so (ADR 34). */
     private List<Condition> confirmed(Caller caller, String patientId) {
         return store
                 .search(
@@ -130,28 +123,19 @@ final class FactsReader {
                                 .where("clinical-status", "active", "recurrence", "relapse"))
                 .items()
                 .stream()
-                .filter(condition -> !condition.hasVerificationStatus()
-                        || condition.getVerificationStatus().hasCoding(VERIFICATION, "confirmed"))
+                .filter(ConfirmedDiagnoses::isOne)
                 .toList();
     }
 
     /** Whoever is diagnosed is so now, whatever day stands there; but nothing is reckoned from a day that has not come. */
-    private Diagnosis diagnosis(Condition condition, Instant now) {
-        Set<String> icd10 = icd10(condition.getCode());
+    Diagnosis diagnosis(Condition condition, Instant now) {
+        Set<String> icd10 = ConfirmedDiagnoses.icd10(condition.getCode());
         LocalDate since = dates(condition)
                 .filter(at -> !at.toInstant().isAfter(now))
                 .findFirst()
                 .map(OffsetDateTime::toLocalDate)
                 .orElse(null);
         return new Diagnosis("Condition/" + condition.getIdElement().getIdPart(), icd10, since);
-    }
-
-    /** The codes of ICD-10 that a concept has. */
-    static Set<String> icd10(CodeableConcept concept) {
-        return concept.getCoding().stream()
-                .filter(coding -> coding.hasSystem() && coding.hasCode() && ICD10.contains(coding.getSystem()))
-                .map(Coding::getCode)
-                .collect(Collectors.toSet());
     }
 
     /** Since when it is known, the best date first. */
@@ -161,20 +145,23 @@ final class FactsReader {
     }
 
     private List<Contact> contacts(Caller caller, String patientId) {
-        return store
-                .search(
-                        caller,
-                        Query.of(Encounter.class)
-                                .about(patientId)
-                                .where("type", FOLLOW_UP)
-                                .where("status", "finished"))
-                .stream()
+        return followUps(caller, patientId).stream()
                 .map(this::contact)
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<Contact> contact(Encounter encounter) {
+    List<Encounter> followUps(Caller caller, String patientId) {
+        return store.search(
+                        caller,
+                        Query.of(Encounter.class)
+                                .about(patientId)
+                                .where("type", FOLLOW_UP)
+                                .where("status", "finished"))
+                .items();
+    }
+
+    Optional<Contact> contact(Encounter encounter) {
         return time.of(encounter.getPeriod())
                 .map(at -> new Contact(
                         "Encounter/" + encounter.getIdElement().getIdPart(),

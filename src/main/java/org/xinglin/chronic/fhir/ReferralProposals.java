@@ -122,7 +122,7 @@ final class ReferralProposals {
     /** One whose reasons name no disease of ours may be about any. */
     private static boolean isAbout(ServiceRequest referral, ReferralAdvice advice, Facts known) {
         Set<String> reasons = referral.getReasonCode().stream()
-                .flatMap(reason -> FactsReader.icd10(reason).stream())
+                .flatMap(reason -> ConfirmedDiagnoses.icd10(reason).stream())
                 .collect(Collectors.toSet());
         List<Disease> named = known.person().diseases().stream()
                 .filter(disease -> ReferralProposalWriter.DISEASES.contains(disease.code()))
