@@ -5,7 +5,8 @@ import path from 'node:path';
 import { bilingual } from './bilingual.mjs';
 
 const OWN = 'https://xinglin-fhir.github.io/ig/';
-const SCORING = 'http://terminology.hl7.org/CodeSystem/measure-scoring';
+// HL7's proportion asks for 0 to 1, and for a score in any case.
+const SCORING = `${OWN}CodeSystem/indicator-scoring`;
 const POPULATION = 'http://terminology.hl7.org/CodeSystem/measure-population';
 const DISPLAYS = { denominator: 'Denominator', numerator: 'Numerator' };
 
@@ -34,7 +35,7 @@ function measure(rules, { id, zh, en, scoring, groups, reading, targets, source,
     jurisdiction: [{ coding: [{ system: 'urn:iso:std:iso:3166', code: 'CN', display: 'China' }] }],
     relatedArtifact: [{ type: 'citation', citation: source }],
     library: [`${OWN}Library/indicator-rules`],
-    scoring: { coding: [{ system: SCORING, code: scoring, display: 'Proportion' }] },
+    scoring: { coding: [{ system: SCORING, code: scoring, display: '百分数' }] },
     rationale: rules.readings.map((each) => `${each.zh}。${each.en}.`).join('\n'),
     group: groups.map(group),
   };

@@ -67,3 +67,10 @@ Context: MeasureReport
 * extension[reason].value[x] only string
 * extension[reason].valueString 1..1
 * extension[reason] ^short = "原因 Why"
+
+CodeSystem: IndicatorScoringCodes
+Id: indicator-scoring
+Title: "得分的写法 How the score is written"
+Description: "HL7 的 proportion 要求得分是0到1的数，并且一定有；本项目写百分数，保留一位小数，0比0没有得分，故自定一个代码。HL7's proportion asks for a score between 0 and 1 that is always there; here it is a percentage to one decimal, and there is none of 0 of 0, hence a code of this project."
+* insert OwnCodeSystem
+* insert Concept(percentage, 百分数, Percentage)

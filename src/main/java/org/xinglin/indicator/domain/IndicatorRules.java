@@ -47,11 +47,17 @@ public record IndicatorRules(
     /** @param document its number, or where it was published */
     public record Origin(String id, String title, String document) {}
 
-    /** How something is counted. @param status how far it was verified */
+    /**
+     * How something is counted.
+     *
+     * @param status how far it was verified
+     */
     public record Reading(String id, String zh, String en, String status) {}
 
+    /** @param days for which a contact is in time after its day */
     public record Window(int days) {}
 
+    /** How many are asked for. */
     public record PerPeriod(int year, int quarter) {
 
         int in(ReportingPeriod period) {
@@ -62,10 +68,16 @@ public record IndicatorRules(
     /** @param months so many that end with the period */
     public record Examination(int months) {}
 
-    /** @param grassrootsRank up to which rank; @param countyRank from which rank on */
+    /**
+     * @param grassrootsRank up to which rank
+     * @param countyRank from which rank on
+     */
     public record Institutions(int grassrootsRank, int countyRank) {}
 
-    /** @param months of age; @param tolerance so many months before and after */
+    /**
+     * @param months of age
+     * @param tolerance so many months before and after
+     */
     public record Guidance(String code, int months, int tolerance) {}
 
     /**
@@ -76,7 +88,10 @@ public record IndicatorRules(
      */
     public record Answers(String satisfaction, BigDecimal satisfied, String literacy, BigDecimal literate) {}
 
-    /** @param smallest below it a count is not told to who sees counts alone; @param listed at most so many in a list */
+    /**
+     * @param smallest below it a count is not told to who sees counts alone
+     * @param listed at most so many in a list
+     */
     public record Disclosure(int smallest, int listed) {}
 
     /**

@@ -49,7 +49,10 @@ public record Resident(
         return groups.stream().anyMatch(each -> each.code().equals(group) && each.covers(day));
     }
 
-    /** @param from null for always; @param to null where no end is known */
+    /**
+     * @param from null for always
+     * @param to null where no end is known
+     */
     public record Group(
             String code, @Nullable LocalDate from, @Nullable LocalDate to) {
 

@@ -19,7 +19,10 @@ public final class SmallCells {
         this.smallest = smallest;
     }
 
-    /** @param denominator whether it is told; @param numerator likewise, and the score with it */
+    /**
+     * @param denominator whether it is told
+     * @param numerator likewise, and the score with it
+     */
     public record Told(boolean denominator, boolean numerator) {
 
         public static final Told ALL = new Told(true, true);
@@ -51,7 +54,10 @@ public final class SmallCells {
                 .toList();
     }
 
-    /** Hides the smallest that are told until those that are not are several, and not few together. */
+    /**
+     * Hides the smallest that are told until those that are not are several, and not few together. Where nobody is, nobody is found:
+     * an empty part takes none along.
+     */
     private List<Boolean> closed(List<Rate> parts, List<Boolean> told, List<ToLongFunction<Rate>> counts) {
         List<Boolean> closed = new ArrayList<>(told);
         while (closed.contains(false) && closed.contains(true) && !isSafe(parts, closed, counts)) {
@@ -68,10 +74,13 @@ public final class SmallCells {
         List<Rate> hidden = IntStream.range(0, parts.size())
                 .filter(i -> !told.get(i))
                 .mapToObj(parts::get)
+                .filter(rate -> rate.denominator() > 0)
                 .toList();
-        return hidden.stream().filter(rate -> rate.denominator() > 0).count() > 1
-                && counts.stream()
-                        .allMatch(count -> !isSmall(hidden.stream().mapToLong(count).sum()));
+        return hidden.isEmpty()
+                || hidden.size() > 1
+                        && counts.stream()
+                                .allMatch(count ->
+                                        !isSmall(hidden.stream().mapToLong(count).sum()));
     }
 
     private boolean isSmall(long count) {

@@ -30,6 +30,12 @@ class SmallCellsTests {
         assertThat(told).containsExactly(new Told(false, false), new Told(false, false), new Told(true, true));
     }
 
+    @Test
+    void whereNobodyIsNobodyIsFound() {
+        assertThat(cells.ofParts(List.of(new Rate(0, 0), new Rate(40, 20))))
+                .containsExactly(new Told(false, false), new Told(true, true));
+    }
+
     /** Whoever knows the total and what is told of the parts never knows a sum of people that is small. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -44,8 +50,10 @@ class SmallCellsTests {
             List<Rate> hidden = IntStream.range(0, parts.size())
                     .filter(i -> !told.get(i).denominator())
                     .mapToObj(parts::get)
+                    .filter(rate -> rate.denominator() > 0)
                     .toList();
-            boolean all = hidden.size() == parts.size();
+            boolean all = IntStream.range(0, parts.size())
+                    .noneMatch(i -> told.get(i).denominator());
             Stream.of(hidden)
                     .filter(each -> !each.isEmpty() && !all)
                     .forEach(each -> assertThat(

@@ -22,6 +22,9 @@ record Question(
         Optional<String> subject,
         boolean countsAlone) {
 
-    /** @param id of the Organization; @param number under which it is stored */
+    /**
+     * @param id of the Organization
+     * @param number under which it is stored
+     */
     record Place(String id, long number) {}
 }
