@@ -5,7 +5,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Indicators",
-        allowedDependencies = {"kernel", "fhirserver", "fhirserver::refusal", "derivation", "network", "chronic", "contract"})
+        allowedDependencies = {
+            "kernel",
+            "fhirserver",
+            "fhirserver::refusal",
+            "derivation",
+            "network",
+            "chronic",
+            "contract"
+        })
 package org.xinglin.indicator;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param organizations addresses of where the posts are
  * @param roles codes of the posts
  */
-public record CarePerson(
-        String address, Set<String> organizations, Set<String> roles, List<Certificate> certificates) {
+public record CarePerson(String address, Set<String> organizations, Set<String> roles, List<Certificate> certificates) {
 
     public CarePerson {
         organizations = Set.copyOf(organizations);
@@ -29,5 +28,7 @@ public record CarePerson(
      * @param last its last day; null where it has no end
      */
     public record Certificate(
-            String code, @Nullable LocalDate first, @Nullable LocalDate last) {}
+            String code,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last) {}
 }

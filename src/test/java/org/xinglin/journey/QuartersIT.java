@@ -67,10 +67,12 @@ class QuartersIT {
             assertThat(report(server, done).getStatus().toCode()).isEqualTo("complete");
 
             TravellingClock.moveTo(Instant.parse("2026-04-10T16:10:00Z"), clock);
-            await("late").atMost(SOON).untilAsserted(() -> assertThat(tasks(server, address))
-                    .filteredOn(task -> task.getPriority() == TaskPriority.URGENT)
-                    .hasSize(3)
-                    .allMatch(task -> task.getStatus() == TaskStatus.REQUESTED));
+            await("late")
+                    .atMost(SOON)
+                    .untilAsserted(() -> assertThat(tasks(server, address))
+                            .filteredOn(task -> task.getPriority() == TaskPriority.URGENT)
+                            .hasSize(3)
+                            .allMatch(task -> task.getStatus() == TaskStatus.REQUESTED));
             assertThat(tasks(server, address))
                     .filteredOn(task -> task.getStatus() == TaskStatus.COMPLETED)
                     .hasSize(1);
@@ -85,8 +87,9 @@ class QuartersIT {
     }
 
     private static void asked(XinglinServer server, String county, int reports) {
-        await("asked for").atMost(SOON).untilAsserted(() -> assertThat(tasks(server, county))
-                .hasSize(reports));
+        await("asked for")
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(tasks(server, county)).hasSize(reports));
         assertThat(tasks(server, county).stream()
                         .map(task -> task.getFocus().getReference())
                         .distinct())

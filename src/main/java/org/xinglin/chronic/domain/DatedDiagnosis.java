@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param ended since which day it is none any more; null where it stands
  */
 public record DatedDiagnosis(
-        Diagnosis diagnosis, @Nullable LocalDate recorded, @Nullable LocalDate ended) {
+        Diagnosis diagnosis,
+        @Nullable LocalDate recorded,
+        @Nullable LocalDate ended) {
 
     /** Whether it was known and stood on a day. */
     boolean stoodOn(LocalDate day) {

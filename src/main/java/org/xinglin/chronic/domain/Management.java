@@ -62,8 +62,9 @@ public final class Management {
         return rules.plausibility().visit().of(past.all().pressures()).stream()
                 .filter(visit -> visit.day().equals(day))
                 .flatMap(visit -> {
-                    PressureLimits target =
-                            policy.pressure().target(past.at(day).person(), visit).all();
+                    PressureLimits target = policy.pressure()
+                            .target(past.at(day).person(), visit)
+                            .all();
                     boolean satisfied = target.allHold(visit.systolic(), visit.diastolic());
                     return satisfied || target.anyFails(visit.systolic(), visit.diastolic())
                             ? Stream.of(new Controlled(satisfied, visit.readings()))
@@ -117,7 +118,8 @@ public final class Management {
     /** The days that the rules count as contacts: follow-ups, and what was measured that they judge. */
     private Iterable<LocalDate> daysOfContacts(LocalDate from, LocalDate today) {
         Stream<LocalDate> measured = disease.code().equals(DiseaseCode.HYPERTENSION)
-                ? rules.plausibility().visit().of(past.all().pressures()).stream().map(Visit::day)
+                ? rules.plausibility().visit().of(past.all().pressures()).stream()
+                        .map(Visit::day)
                 : Stream.ofNullable(policy.glucose())
                         .flatMap(glucose -> glucose.days(past.all().measurements()).stream())
                         .map(Judged::day);

@@ -90,7 +90,8 @@ class ChronicConfig {
             RuleBook rules,
             PlaceTime time,
             Clock clock) {
-        PastReader past = new PastReader(store, facts, observations, rules.risk().diseases(), time, clock);
+        PastReader past =
+                new PastReader(store, facts, observations, rules.risk().diseases(), time, clock);
         return new StoredManagement(store, past, rules, clock);
     }
 

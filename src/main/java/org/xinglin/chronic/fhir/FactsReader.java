@@ -107,7 +107,8 @@ final class FactsReader {
     }
 
     /** Nobody is born in the future, or on a null date: then the age is not known. */
-    @Nullable PartialDate birth(Patient patient, Instant now) {
+    @Nullable
+    PartialDate birth(Patient patient, Instant now) {
         return time.moment(patient.getBirthDateElement())
                 .filter(at -> !at.toInstant().isAfter(now))
                 .flatMap(known -> PartialDate.read(patient.getBirthDateElement().getValueAsString()))

@@ -58,11 +58,12 @@ final class PastReader {
     Optional<Read> read(Caller caller, Patient patient) {
         Instant now = clock.instant();
         String id = patient.getIdElement().getIdPart();
-        List<DatedDiagnosis> diagnoses =
-                store.search(caller, Query.of(Condition.class).about(id)).stream()
-                        .filter(ConfirmedDiagnoses::isOne)
-                        .flatMap(condition -> dated(condition, now).stream())
-                        .toList();
+        List<DatedDiagnosis> diagnoses = store
+                .search(caller, Query.of(Condition.class).about(id))
+                .stream()
+                .filter(ConfirmedDiagnoses::isOne)
+                .flatMap(condition -> dated(condition, now).stream())
+                .toList();
         if (diagnoses.isEmpty()) {
             return Optional.empty();
         }
@@ -86,9 +87,8 @@ final class PastReader {
     /** One that has ended and does not say when stood on no day that is known. */
     private Optional<DatedDiagnosis> dated(Condition condition, Instant now) {
         LocalDate ended = day(time.of(condition.getAbatement()));
-        boolean stands = STANDING.stream().anyMatch(code -> condition
-                .getClinicalStatus()
-                .hasCoding(CLINICAL, code));
+        boolean stands =
+                STANDING.stream().anyMatch(code -> condition.getClinicalStatus().hasCoding(CLINICAL, code));
         return stands || ended != null
                 ? Optional.of(new DatedDiagnosis(
                         facts.diagnosis(condition, now),

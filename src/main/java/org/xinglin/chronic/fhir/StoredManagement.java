@@ -72,8 +72,8 @@ final class StoredManagement implements DiseaseManagement {
                         .map(each -> new ManagedDisease.DueContact(each.due(), each.came()))
                         .toList(),
                 management.fastingGlucose().stream()
-                        .map(each -> new ManagedDisease.Measured(
-                                each.id(), each.at().toLocalDate()))
+                        .map(each ->
+                                new ManagedDisease.Measured(each.id(), each.at().toLocalDate()))
                         .toList());
     }
 

@@ -26,9 +26,7 @@ final class CareCriteria {
                         (resident, period, rules) ->
                                 managedVisits(resident, period, visit -> isGrassroots(visit, rules))),
                 Map.entry("visitedGrassroots", CareCriteria::visitedGrassroots),
-                Map.entry(
-                        "outpatientVisits",
-                        (resident, period, rules) -> visits(resident, period, Visit::outpatient)),
+                Map.entry("outpatientVisits", (resident, period, rules) -> visits(resident, period, Visit::outpatient)),
                 Map.entry(
                         "outpatientVisitsAtCounty",
                         (resident, period, rules) -> visits(
@@ -135,7 +133,8 @@ final class CareCriteria {
         return Map.entry(
                 name,
                 (resident, period, rules) -> Finding.records(resident.requests().stream()
-                        .filter(each -> period.covers(each.day()) && each.marks().containsAll(List.of(marks)))
+                        .filter(each ->
+                                period.covers(each.day()) && each.marks().containsAll(List.of(marks)))
                         .map(Request::address)
                         .toList()));
     }

@@ -65,10 +65,13 @@ final class ChronicCriteria {
                                     .filter(each -> period.covers(each.day()))
                                     .toList()
                             : List.of();
-                    LocalDate since = period.end().minusMonths(rules.examination().months()).plusDays(1);
+                    LocalDate since = period.end()
+                            .minusMonths(rules.examination().months())
+                            .plusDays(1);
                     List<Service> examinations = resident.services().stream()
                             .filter(each -> each.code().equals(EXAMINATION))
-                            .filter(each -> !each.day().isBefore(since) && !each.day().isAfter(period.end()))
+                            .filter(each ->
+                                    !each.day().isBefore(since) && !each.day().isAfter(period.end()))
                             .toList();
                     List<String> missing = new ArrayList<>();
                     if (met.size() < rules.contacts().in(period)) {
@@ -100,8 +103,7 @@ final class ChronicCriteria {
     }
 
     /** A day of the period by which somebody had to come, and nobody did until after it. Nobody is late for who has died. */
-    private static boolean isLate(
-            DueContact contact, Resident resident, ReportingPeriod period, IndicatorRules rules) {
+    private static boolean isLate(DueContact contact, Resident resident, ReportingPeriod period, IndicatorRules rules) {
         LocalDate last = contact.due().plusDays(rules.window().days());
         LocalDate came = contact.came();
         return period.covers(contact.due())
@@ -121,8 +123,7 @@ final class ChronicCriteria {
     }
 
     private static Finding judged(FollowUp last) {
-        List<String> evidence = Stream.concat(
-                        Stream.of(last.address()), last.readings().stream())
+        List<String> evidence = Stream.concat(Stream.of(last.address()), last.readings().stream())
                 .toList();
         Boolean controlled = last.controlled();
         return controlled == null

@@ -41,8 +41,8 @@ public final class SmallCells {
     /** Of parts that add up to a total that may be known, in their order. */
     public List<Told> ofParts(List<Rate> parts) {
         List<Told> alone = parts.stream().map(this::of).toList();
-        List<Boolean> denominators = closed(
-                parts, alone.stream().map(Told::denominator).toList(), List.of(Rate::denominator));
+        List<Boolean> denominators =
+                closed(parts, alone.stream().map(Told::denominator).toList(), List.of(Rate::denominator));
         List<Boolean> numerators = closed(
                 parts,
                 IntStream.range(0, parts.size())
@@ -79,8 +79,8 @@ public final class SmallCells {
         return hidden.isEmpty()
                 || hidden.size() > 1
                         && counts.stream()
-                                .allMatch(count ->
-                                        !isSmall(hidden.stream().mapToLong(count).sum()));
+                                .allMatch(count -> !isSmall(
+                                        hidden.stream().mapToLong(count).sum()));
     }
 
     private boolean isSmall(long count) {

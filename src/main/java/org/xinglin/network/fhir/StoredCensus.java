@@ -61,8 +61,7 @@ final class StoredCensus implements CareCensus {
                             home && !unserved.contains(address),
                             medical && !noChannel.contains(address),
                             hospital && !noGeriatrics.contains(address),
-                            affiliated.contains(address)
-                                    || Gaps.roles(each).anyMatch(ZHIWEIBING::contains));
+                            affiliated.contains(address) || Gaps.roles(each).anyMatch(ZHIWEIBING::contains));
                 })
                 .toList();
     }

@@ -49,7 +49,10 @@ class CriteriaTests {
                 of("seen again after 15 days", "0/1 in-time", facts -> facts.due("2025-04-24", "2025-04-25")),
                 of("due last year, and late", "1/1", facts -> facts.due("2024-12-31", "2025-01-10")),
                 of("due on the last day, and nobody came", "0/1 in-time", facts -> facts.due("2025-12-31", null)),
-                of("due on the last day, came next year", "0/1 in-time", facts -> facts.due("2025-12-31", "2026-01-02")),
+                of(
+                        "due on the last day, came next year",
+                        "0/1 in-time",
+                        facts -> facts.due("2025-12-31", "2026-01-02")),
                 of("due today, and nobody came yet", "1/1", facts -> {
                     facts.asOf = day("2025-12-01");
                     facts.due("2025-12-01", null);
@@ -117,7 +120,12 @@ class CriteriaTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"2025-12-31,2026-12-30,1/1", "2026-01-01,2026-12-31,0/1 contract", "2025-01-01,2025-12-31,1/1", "2025-01-01,2025-12-30,0/1 contract"})
+    @CsvSource({
+        "2025-12-31,2026-12-30,1/1",
+        "2026-01-01,2026-12-31,0/1 contract",
+        "2025-01-01,2025-12-31,1/1",
+        "2025-01-01,2025-12-30,0/1 contract"
+    })
     void aContractCountsOnTheLastDay(String first, String last, String expected) {
         Facts facts = new Facts();
         facts.contracts.add(new Resident.Signed("CarePlan/1", day(first), day(last), List.of()));
@@ -129,7 +137,8 @@ class CriteriaTests {
     void whoIsSixtyFiveOnTheLastDayIsElderly(String since, String expected) {
         Facts facts = new Facts();
         facts.groups.add(new Resident.Group("elderly", day(since), null));
-        assertThat(said(facts.tally("elderlyResidents", "contractInForce", YEAR))).isEqualTo(expected);
+        assertThat(said(facts.tally("elderlyResidents", "contractInForce", YEAR)))
+                .isEqualTo(expected);
         facts.groups.add(new Resident.Group("disabled", null, null));
         assertThat(said(facts.tally("keyResidents", "contractInForce", YEAR))).isEqualTo("0/1 contract");
     }
@@ -144,13 +153,16 @@ class CriteriaTests {
                 List.of(
                         new Resident.Owed("monthly-service", day("2024-12-31"), false, false, List.of()),
                         new Resident.Owed("monthly-service", day("2025-01-31"), false, false, List.of("Encounter/1")),
-                        new Resident.Owed("constitution-assessment", day("2025-11-30"), true, false, List.of("Observation/1")),
+                        new Resident.Owed(
+                                "constitution-assessment", day("2025-11-30"), true, false, List.of("Observation/1")),
                         new Resident.Owed("health-advice", day("2025-11-30"), false, true, List.of()),
                         new Resident.Owed("record-update", day("2025-11-30"), false, false, List.of()))));
         assertThat(said(facts.tally("dutiesDue", "dutiesDone", YEAR))).isEqualTo("2/3 record-update");
-        assertThat(said(facts.tally("contractsOwing", "contractsFulfilled", YEAR))).isEqualTo("0/1");
+        assertThat(said(facts.tally("contractsOwing", "contractsFulfilled", YEAR)))
+                .isEqualTo("0/1");
         assertThat(facts.tally("dutiesDone", "dutiesDoneTcm", YEAR).numerator()).isEqualTo(1);
-        assertThat(facts.tally("dutiesDone", "dutiesDoneTcm", YEAR).denominator()).isEqualTo(2);
+        assertThat(facts.tally("dutiesDone", "dutiesDoneTcm", YEAR).denominator())
+                .isEqualTo(2);
         assertThat(said(facts.tally("dutiesDue", "dutiesDone", new ReportingPeriod(2025, 1))))
                 .isEqualTo("1/1");
     }
@@ -164,8 +176,10 @@ class CriteriaTests {
         facts.visits.add(new Resident.Visit("Encounter/4", day("2026-01-01"), 1, true));
         facts.visits.add(new Resident.Visit("Encounter/5", day("2025-06-01"), 0, true));
         assertThat(said(facts.tally("visits", "visitsAtGrassroots", YEAR))).isEqualTo("2/4");
-        assertThat(said(facts.tally("managedTwoChronic", "visitedGrassroots", YEAR))).isEqualTo("1/1");
-        assertThat(said(facts.tally("outpatientVisits", "outpatientVisitsAtCounty", YEAR))).isEqualTo("1/3");
+        assertThat(said(facts.tally("managedTwoChronic", "visitedGrassroots", YEAR)))
+                .isEqualTo("1/1");
+        assertThat(said(facts.tally("outpatientVisits", "outpatientVisitsAtCounty", YEAR)))
+                .isEqualTo("1/3");
         facts.disease = "";
         assertThat(said(facts.tally("visits", "visitsAtGrassroots", YEAR))).isEqualTo("0/0");
     }

@@ -39,11 +39,21 @@ final class Facts {
             List.of());
 
     LocalDate asOf = day("2026-11-30");
-    @Nullable LocalDate birth = day("1970-05-05");
-    @Nullable LocalDate died;
+
+    @Nullable
+    LocalDate birth = day("1970-05-05");
+
+    @Nullable
+    LocalDate died;
+
     boolean replaced;
-    @Nullable LocalDate recorded = day("2020-01-01");
-    @Nullable LocalDate abated;
+
+    @Nullable
+    LocalDate recorded = day("2020-01-01");
+
+    @Nullable
+    LocalDate abated;
+
     String disease = "hypertension";
     final List<Resident.FollowUp> followUps = new ArrayList<>();
     final List<Resident.DueContact> contacts = new ArrayList<>();
@@ -98,8 +108,7 @@ final class Facts {
     }
 
     Tally tally(String denominator, String numerator, ReportingPeriod period) {
-        return Criteria.tally(
-                new Group(1, null, "", "", denominator, numerator), resident(), period, RULES);
+        return Criteria.tally(new Group(1, null, "", "", denominator, numerator), resident(), period, RULES);
     }
 
     String standard() {

@@ -71,7 +71,8 @@ class ReleasedIndicatorsTests {
     @Test
     void eachPopulationIsUnderstoodAndEachNumberIsOneGroupsOwn() {
         Set<Integer> numbers = new HashSet<>();
-        assertThat(groups()).allSatisfy(group -> assertThat(numbers.add(group.number())).isTrue());
+        assertThat(groups())
+                .allSatisfy(group -> assertThat(numbers.add(group.number())).isTrue());
         assertThat(RULES.measures().stream()
                         .filter(Indicator::ofResidents)
                         .flatMap(each -> each.groups().stream())
@@ -83,7 +84,8 @@ class ReleasedIndicatorsTests {
     @Test
     void aMeasureSaysWhatTheRulesSay() {
         assertThat(RELEASE.all(Measure.class)).allSatisfy(measure -> {
-            Indicator indicator = RULES.measure(measure.getIdElement().getIdPart()).orElseThrow();
+            Indicator indicator =
+                    RULES.measure(measure.getIdElement().getIdPart()).orElseThrow();
             assertThat(measure.getDescription()).contains(indicator.source()).contains(indicator.status());
             assertThat(measure.getTitle()).isEqualTo(indicator.zh());
             assertThat(measure.getLibrary().get(0).getValue()).endsWith("Library/indicator-rules");

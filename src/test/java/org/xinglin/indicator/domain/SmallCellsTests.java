@@ -52,8 +52,8 @@ class SmallCellsTests {
                     .mapToObj(parts::get)
                     .filter(rate -> rate.denominator() > 0)
                     .toList();
-            boolean all = IntStream.range(0, parts.size())
-                    .noneMatch(i -> told.get(i).denominator());
+            boolean all =
+                    IntStream.range(0, parts.size()).noneMatch(i -> told.get(i).denominator());
             Stream.of(hidden)
                     .filter(each -> !each.isEmpty() && !all)
                     .forEach(each -> assertThat(
@@ -61,7 +61,8 @@ class SmallCellsTests {
                             .as("seed %d: %s %s", seed, parts, told)
                             .isGreaterThanOrEqualTo(5));
             IntStream.range(0, parts.size())
-                    .forEach(i -> assertThat(told.get(i).numerator() && !told.get(i).denominator())
+                    .forEach(i -> assertThat(
+                                    told.get(i).numerator() && !told.get(i).denominator())
                             .isFalse());
         }
     }

@@ -27,8 +27,7 @@ final class StoredLedgers implements ContractLedgers {
     private final Contracts contracts;
     private final Clock clock;
 
-    StoredLedgers(
-            FhirStore store, ContractFacts facts, ResidentFacts residents, Contracts contracts, Clock clock) {
+    StoredLedgers(FhirStore store, ContractFacts facts, ResidentFacts residents, Contracts contracts, Clock clock) {
         this.store = store;
         this.facts = facts;
         this.residents = residents;

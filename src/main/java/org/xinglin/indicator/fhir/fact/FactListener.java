@@ -83,8 +83,8 @@ final class FactListener implements ChangeListener {
         }
         if (after instanceof Observation fact && Derived.isMarked(fact)) {
             return fact.getDerivedFrom().stream()
-                    .anyMatch(source ->
-                            "QuestionnaireResponse".equals(source.getReferenceElement().getResourceType()));
+                    .anyMatch(source -> "QuestionnaireResponse"
+                            .equals(source.getReferenceElement().getResourceType()));
         }
         return !(after instanceof Communication word && Derived.isMarked(word));
     }
@@ -113,8 +113,8 @@ final class FactListener implements ChangeListener {
     private static boolean counts(@Nullable Resource resource) {
         return resource instanceof CarePlan plan
                 && plan.getCategory().stream()
-                        .anyMatch(category -> COUNTED_PLANS.stream()
-                                .anyMatch(code -> category.hasCoding(PLAN_CATEGORIES, code)));
+                        .anyMatch(category ->
+                                COUNTED_PLANS.stream().anyMatch(code -> category.hasCoding(PLAN_CATEGORIES, code)));
     }
 
     /** Whether two versions of a plan say the same of when and by whom, as they do when its next day has moved. */

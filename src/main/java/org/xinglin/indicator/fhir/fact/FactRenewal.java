@@ -81,13 +81,14 @@ final class FactRenewal {
             parties.add(party(year, patient.get(), read.signed()));
         });
         table.write(number, facts, parties);
-        days.keep(new DayReached(DAY, "Patient", patientId, patientId), Optional.of(nextLook(patientId, read.resident())));
+        days.keep(
+                new DayReached(DAY, "Patient", patientId, patientId),
+                Optional.of(nextLook(patientId, read.resident())));
     }
 
     /** What counts of a resident, for who asks about him. */
     ResidentReader.Read read(Caller caller, Patient patient, long number) {
-        return reader.read(
-                caller, patient, table.types(number), LocalDate.of(years.first(), 1, 1), years.today());
+        return reader.read(caller, patient, table.types(number), LocalDate.of(years.first(), 1, 1), years.today());
     }
 
     private FactRow row(int year, Group group, long place, Resident resident) {
@@ -126,14 +127,14 @@ final class FactRenewal {
     /** A contact that is due is late on the day after; and each resident is looked at once a year, on a day of his own. */
     private Instant nextLook(String patientId, Resident resident) {
         LocalDate today = years.today();
-        LocalDate yearly = LocalDate.of(today.getYear() + 1, 1, 1)
-                .plusDays(Math.floorMod(patientId.hashCode(), 300));
+        LocalDate yearly = LocalDate.of(today.getYear() + 1, 1, 1).plusDays(Math.floorMod(patientId.hashCode(), 300));
         return Stream.concat(
                         Stream.of(yearly),
                         resident.diseases().stream()
                                 .flatMap(disease -> disease.contacts().stream())
                                 .filter(contact -> contact.came() == null)
-                                .map(contact -> contact.due().plusDays(1L + rules.window().days()))
+                                .map(contact -> contact.due()
+                                        .plusDays(1L + rules.window().days()))
                                 .filter(day -> day.isAfter(today)))
                 .min(Comparator.naturalOrder())
                 .orElse(yearly)

@@ -73,7 +73,9 @@ final class FactTable {
 
     /** The number of the organisation that manages a resident; {@value #NOWHERE} where none does. */
     long place(long resident) {
-        return jdbc.queryForList(PLACE, Long.class, resident).stream().findFirst().orElse(NOWHERE);
+        return jdbc.queryForList(PLACE, Long.class, resident).stream()
+                .findFirst()
+                .orElse(NOWHERE);
     }
 
     Set<String> types(long resident) {

@@ -48,10 +48,14 @@ public final class OrganisationTable {
         return jdbc.queryForList(NUMBER, Long.class, id).stream().findFirst();
     }
 
-    /** @throws IllegalStateException if there is none of this number */
+    /**
+     * The id of an organisation.
+     *
+     * @throws IllegalStateException if there is none of this number
+     */
     public String id(long number) {
-        return jdbc.queryForList(
-                        "SELECT fhir_id FROM public.hfj_resource WHERE res_id = ?", String.class, number)
+        return jdbc
+                .queryForList("SELECT fhir_id FROM public.hfj_resource WHERE res_id = ?", String.class, number)
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No organisation " + number));

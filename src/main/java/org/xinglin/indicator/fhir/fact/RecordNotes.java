@@ -60,7 +60,8 @@ final class RecordNotes {
     /** A form of 33 items that is complete, or an answer that is asked for. */
     Optional<Noted> response(QuestionnaireResponse response) {
         Set<String> codes = new HashSet<>();
-        String form = Optional.ofNullable(response.getQuestionnaire()).orElse("").split("\\|", 2)[0];
+        String form =
+                Optional.ofNullable(response.getQuestionnaire()).orElse("").split("\\|", 2)[0];
         if (form.equals(ELDERLY)) {
             codes.add("elderly-constitution");
         }
@@ -76,7 +77,12 @@ final class RecordNotes {
     }
 
     private static void graded(
-            QuestionnaireResponse response, String item, BigDecimal from, String asked, String good, Set<String> codes) {
+            QuestionnaireResponse response,
+            String item,
+            BigDecimal from,
+            String asked,
+            String good,
+            Set<String> codes) {
         response.getItem().stream()
                 .filter(each -> item.equals(each.getLinkId()))
                 .flatMap(each -> each.getAnswer().stream())

@@ -96,7 +96,9 @@ final class ResidentReader {
                                         .toList()
                                 : List.of(),
                         visits(caller, seen),
-                        standing.contracts().stream().map(ResidentReader::signed).toList(),
+                        standing.contracts().stream()
+                                .map(ResidentReader::signed)
+                                .toList(),
                         standing.populations().stream()
                                 .map(each -> new Resident.Group(each.code(), each.from(), each.to()))
                                 .toList(),
@@ -132,8 +134,7 @@ final class ResidentReader {
     }
 
     private List<Resident.Request> requests(Caller caller, String patient, List<Noted> requests) {
-        Set<String> inTime = requests.stream()
-                        .anyMatch(each -> each.codes().contains("green-channel"))
+        Set<String> inTime = requests.stream().anyMatch(each -> each.codes().contains("green-channel"))
                 ? urgent.inTime(caller, patient)
                 : Set.of();
         return requests.stream()
@@ -173,8 +174,8 @@ final class ResidentReader {
                 contract.first(),
                 contract.last(),
                 contract.duties().stream()
-                        .map(each -> new Resident.Owed(
-                                each.code(), each.last(), each.tcm(), each.declined(), each.proofs()))
+                        .map(each ->
+                                new Resident.Owed(each.code(), each.last(), each.tcm(), each.declined(), each.proofs()))
                         .toList());
     }
 

@@ -60,11 +60,14 @@ final class UrgentRequests {
     private static Map<String, Instant> milestones(Task task) {
         Map<String, Instant> first = new HashMap<>();
         task.getExtensionsByUrl(MILESTONE)
-                .forEach(each -> part(each, "code").ifPresent(code -> part(each, "instant")
-                        .filter(InstantType.class::isInstance)
-                        .map(at -> ((InstantType) at).getValue())
-                        .ifPresent(at -> first.merge(
-                                code.primitiveValue(), at.toInstant(), (one, other) -> one.isBefore(other) ? one : other))));
+                .forEach(each -> part(each, "code")
+                        .ifPresent(code -> part(each, "instant")
+                                .filter(InstantType.class::isInstance)
+                                .map(at -> ((InstantType) at).getValue())
+                                .ifPresent(at -> first.merge(
+                                        code.primitiveValue(),
+                                        at.toInstant(),
+                                        (one, other) -> one.isBefore(other) ? one : other))));
         return first;
     }
 

@@ -114,15 +114,18 @@ final class CalendarListener implements ChangeListener {
     private boolean reports(String organization) {
         String address = "Organization/" + organization;
         return network.isActive(CALLER, address)
-                && network.levelOf(CALLER, address).filter(calendar.level()::equals).isPresent();
+                && network.levelOf(CALLER, address)
+                        .filter(calendar.level()::equals)
+                        .isPresent();
     }
 
     private void keepNextQuarter(String organization) {
         LocalDate next = ReportingCalendar.quarterOf(today()).end().plusDays(1);
         days.keep(
                 new DayReached(QUARTER, "Organization", organization, null),
-                Optional.of(next).filter(day -> reports(organization)).map(day -> day.atStartOfDay(clock.getZone())
-                        .toInstant()));
+                Optional.of(next)
+                        .filter(day -> reports(organization))
+                        .map(day -> day.atStartOfDay(clock.getZone()).toInstant()));
     }
 
     /** For what is there already nobody is asked again. */
@@ -146,7 +149,8 @@ final class CalendarListener implements ChangeListener {
                 .filter(Task.class::isInstance)
                 .forEach(task -> days.keep(
                         new DayReached(LATE, "Task", task.getIdElement().getIdPart(), null),
-                        Optional.of(last.plusDays(1).atStartOfDay(clock.getZone()).toInstant())));
+                        Optional.of(
+                                last.plusDays(1).atStartOfDay(clock.getZone()).toInstant())));
     }
 
     private MeasureReport pending(About about) {

@@ -89,7 +89,7 @@ final class Evaluation {
             Told told = disclosure.total(question, group, rate);
             MeasureReportGroupComponent written = writer.group(report, group, rate, told);
             question.by().ifPresent(by -> strata(question, group, written, by, caller));
-            if (group == groups.get(0)) {
+            if (group.equals(groups.get(0))) {
                 writer.targets(report, question.indicator().targets(), rate, told);
             }
             if (lists) {
@@ -108,23 +108,21 @@ final class Evaluation {
                     .forEach(id -> store.read(caller, Organization.class, id)
                             .ifPresent(organization -> names.put(id, organization.getName())));
         }
-        writer.strata(
-                written, by, parts, disclosure.parts(question, new ArrayList<>(parts.values())), names);
+        writer.strata(written, by, parts, disclosure.parts(question, new ArrayList<>(parts.values())), names);
     }
 
     /** One list each of the denominator and the numerator, contained. */
     private void lists(
-            MeasureReport report,
-            MeasureReportGroupComponent written,
-            Question question,
-            Group group,
-            Caller caller) {
+            MeasureReport report, MeasureReportGroupComponent written, Question question, Group group, Caller caller) {
         int most = rules.disclosure().listed();
         Map<String, Boolean> listed = rates.listed(question, group, most + 1);
         if (listed.size() > most) {
             throw outcomes.unprocessable(
                     caller.language(),
-                    Issue.error("list-too-long").at("reportType").found("> " + most).expected("≤ " + most));
+                    Issue.error("list-too-long")
+                            .at("reportType")
+                            .found("> " + most)
+                            .expected("≤ " + most));
         }
         String suffix = group.code() == null ? "" : "-" + group.code();
         Map<String, Predicate<String>> populations = new LinkedHashMap<>();
@@ -151,7 +149,8 @@ final class Evaluation {
         Patient patient = store.read(caller, Patient.class, id)
                 .orElseThrow(() -> new ResourceNotFoundException(new IdType("Patient", id)));
         MeasureReport report = writer.report(question, MeasureReportType.INDIVIDUAL);
-        Map<Group, Tally> tallies = residents.of(caller, patient, question.indicator().groups(), question.period());
+        Map<Group, Tally> tallies =
+                residents.of(caller, patient, question.indicator().groups(), question.period());
         tallies.forEach((group, tally) -> {
             MeasureReportGroupComponent written =
                     writer.group(report, group, new Rate(tally.denominator(), tally.numerator()), Told.ALL);

@@ -75,7 +75,11 @@ final class Members {
         });
         return new Member(
                 person.address(),
-                person.organizations().stream().sorted().limit(1).map(Members::id).collect(Collectors.toSet()),
+                person.organizations().stream()
+                        .sorted()
+                        .limit(1)
+                        .map(Members::id)
+                        .collect(Collectors.toSet()),
                 marks);
     }
 

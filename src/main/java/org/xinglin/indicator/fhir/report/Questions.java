@@ -50,9 +50,12 @@ final class Questions {
         ReportingPeriod period = period(asked);
         boolean countsAlone = audience.seesCountsAlone(caller);
         ReportKind kind = asked.value("reportType", ReportKind.codes(), ReportKind::of)
-                .orElse(asked.text("subject").filter(each -> each.startsWith("Patient/")).isPresent()
-                        ? ReportKind.SUBJECT
-                        : ReportKind.SUMMARY);
+                .orElse(
+                        asked.text("subject")
+                                        .filter(each -> each.startsWith("Patient/"))
+                                        .isPresent()
+                                ? ReportKind.SUBJECT
+                                : ReportKind.SUMMARY);
         if (countsAlone && kind != ReportKind.SUMMARY) {
             throw audience.refused(caller, "counts-alone");
         }
@@ -60,9 +63,7 @@ final class Questions {
             throw asked.invalid("reportType", kind.code(), "summary, subject-list");
         }
         Optional<Division> by = asked.value(
-                "by",
-                Division.codes(indicator.ofResidents()),
-                code -> Division.of(code, indicator.ofResidents()));
+                "by", Division.codes(indicator.ofResidents()), code -> Division.of(code, indicator.ofResidents()));
         Optional<Place> organisation = organisation(asked);
         return new Question(
                 indicator,
@@ -91,9 +92,12 @@ final class Questions {
     }
 
     Optional<Place> organisation(Asked asked) {
-        return asked.value("organization", "Organization/[id]", text -> Optional.of(text)
-                .map(each -> each.startsWith(ORGANIZATION) ? each.substring(ORGANIZATION.length()) : each)
-                .flatMap(id -> organisations.number(id).map(number -> new Place(id, number))));
+        return asked.value(
+                "organization",
+                "Organization/[id]",
+                text -> Optional.of(text)
+                        .map(each -> each.startsWith(ORGANIZATION) ? each.substring(ORGANIZATION.length()) : each)
+                        .flatMap(id -> organisations.number(id).map(number -> new Place(id, number))));
     }
 
     private static Optional<String> subject(Asked asked, ReportKind kind) {

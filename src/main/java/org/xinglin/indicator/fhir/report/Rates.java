@@ -44,11 +44,7 @@ final class Rates {
         return switch (by) {
             case ORGANIZATION ->
                 byOrganisation(
-                        question.indicator(),
-                        group,
-                        question.period(),
-                        question.organisation(),
-                        question.scope());
+                        question.indicator(), group, question.period(), question.organisation(), question.scope());
             case TEAM -> facts.byTeam(question.scope(), group, question.period());
             case PRACTITIONER -> facts.byPractitioner(question.scope(), group, question.period());
             case QUARTER -> byQuarter(question.indicator(), group, question.scope(), question.period());
@@ -65,8 +61,7 @@ final class Rates {
     Map<String, Rate> byOrganisation(
             Indicator indicator, Group group, ReportingPeriod period, Optional<Place> organisation, Scope scope) {
         List<Long> parts = organisation
-                .map(place -> Stream.concat(
-                                Stream.of(place.number()), organisations.children(place.number()).stream())
+                .map(place -> Stream.concat(Stream.of(place.number()), organisations.children(place.number()).stream())
                         .toList())
                 .orElseGet(() -> scope.isEverything() ? organisations.roots() : scope.organisations());
         long own = organisation.map(Place::number).orElse(-1L);
@@ -86,7 +81,8 @@ final class Rates {
                     id,
                     rate(
                             all.stream()
-                                    .filter(each -> each.organizations().stream().anyMatch(ids::contains))
+                                    .filter(each ->
+                                            each.organizations().stream().anyMatch(ids::contains))
                                     .toList(),
                             group));
         }

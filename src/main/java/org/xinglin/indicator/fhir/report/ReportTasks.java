@@ -68,7 +68,8 @@ final class ReportTasks {
 
     /** The task of a report that is handed in, done; none where nobody was asked. */
     List<Task> done(Caller caller, About about) {
-        return store.read(caller, Task.class, id(about))
+        return store
+                .read(caller, Task.class, id(about))
                 .filter(task -> task.getStatus() != TaskStatus.COMPLETED)
                 .map(task -> task.copy().setStatus(TaskStatus.COMPLETED))
                 .stream()

@@ -58,8 +58,7 @@ final class ReportWriter {
         report.setMeasure(Canonical.BASE + "Measure/" + question.indicator().id() + "|" + rules.version());
         question.subject().ifPresent(subject -> report.setSubject(new Reference(subject)));
         report.setDate(Date.from(clock.instant()));
-        question.organisation()
-                .ifPresent(place -> report.setReporter(new Reference("Organization/" + place.id())));
+        question.organisation().ifPresent(place -> report.setReporter(new Reference("Organization/" + place.id())));
         report.setPeriod(new Period()
                 .setStartElement(new DateTimeType(question.period().start().toString()))
                 .setEndElement(new DateTimeType(question.period().end().toString())));
@@ -94,8 +93,8 @@ final class ReportWriter {
         int place = 0;
         for (Map.Entry<String, Rate> part : new ArrayList<>(parts.entrySet())) {
             StratifierGroupComponent stratum = stratifier.addStratum();
-            stratum.setValue(new CodeableConcept(
-                    new Coding().setCode(part.getKey()).setDisplay(values.get(part.getKey()))));
+            stratum.setValue(
+                    new CodeableConcept(new Coding().setCode(part.getKey()).setDisplay(values.get(part.getKey()))));
             Rate rate = part.getValue();
             Told which = told.get(place++);
             stratum.addPopulation()
@@ -121,9 +120,7 @@ final class ReportWriter {
             extension.addExtension("status", new StringType(target.status()));
             if (value != null && told.numerator()) {
                 rate.percent()
-                        .map(percent -> target.falls()
-                                ? percent.compareTo(value) <= 0
-                                : percent.compareTo(value) >= 0)
+                        .map(percent -> target.falls() ? percent.compareTo(value) <= 0 : percent.compareTo(value) >= 0)
                         .ifPresent(reached -> extension.addExtension("reached", new BooleanType(reached)));
             }
         }

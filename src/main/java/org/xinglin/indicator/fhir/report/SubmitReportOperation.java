@@ -90,8 +90,7 @@ final class SubmitReportOperation implements FhirOperations {
             locks.hold("measure-report/" + first.value());
             Optional<MeasureReport> last = reports.last(caller, first);
             About about = last.map(stored -> corrected(caller, stored, corrects, reason))
-                    .map(number -> new About(
-                            first.measure(), organisation, question.period(), number + 1))
+                    .map(number -> new About(first.measure(), organisation, question.period(), number + 1))
                     .orElseGet(() -> {
                         if (corrects.isPresent()) {
                             throw wrong(caller, corrects.get());
@@ -113,8 +112,7 @@ final class SubmitReportOperation implements FhirOperations {
     }
 
     /** @return the number of the report that is corrected */
-    private int corrected(
-            Caller caller, MeasureReport last, Optional<String> corrects, Optional<String> reason) {
+    private int corrected(Caller caller, MeasureReport last, Optional<String> corrects, Optional<String> reason) {
         String address = REPORT + last.getIdElement().getIdPart();
         if (corrects.isEmpty()) {
             throw new ResourceVersionConflictException(

@@ -3,8 +3,8 @@ package org.xinglin.indicator.fhir.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.http.HttpResponse;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -53,9 +53,13 @@ class CountsAloneIT {
                         .header("Content-Type", "application/fhir+json")
                         .POST(BodyPublishers.ofString(body)));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        await("counted").atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
-                        report(platform(), "organization=river-west").getGroupFirstRep().getPopulationFirstRep().getCount())
-                .isEqualTo(12));
+        await("counted")
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(report(platform(), "organization=river-west")
+                                .getGroupFirstRep()
+                                .getPopulationFirstRep()
+                                .getCount())
+                        .isEqualTo(12));
     }
 
     private static void put(Bundle bundle, Resource resource) {
@@ -71,11 +75,9 @@ class CountsAloneIT {
     }
 
     private static String cdc() {
-        return GuardedServer.token(
-                GuardedCounty.APP,
-                "cdc.river",
-                null,
-                new String[] {"user/Measure.rs", "user/MeasureReport.rs", "user/Organization.rs"});
+        return GuardedServer.token(GuardedCounty.APP, "cdc.river", null, new String[] {
+            "user/Measure.rs", "user/MeasureReport.rs", "user/Organization.rs"
+        });
     }
 
     private static HttpResponse<String> ask(String token, String query) {
@@ -93,13 +95,19 @@ class CountsAloneIT {
     /** Whether a denominator is told. */
     private static boolean told(MeasureReport report) {
         return report.getGroupFirstRep().getPopulationFirstRep().hasCount()
-                && report.getGroupFirstRep().getPopulationFirstRep().getCountElement().getValue() != null;
+                && report.getGroupFirstRep()
+                                .getPopulationFirstRep()
+                                .getCountElement()
+                                .getValue()
+                        != null;
     }
 
     @Test
     void noListAndNoSmallCount() {
-        assertThat(ask(cdc(), "organization=river-west&reportType=subject-list").body()).contains("counts-alone");
-        assertThat(ask(cdc(), "reportType=subject&subject=Patient/" + SMALL + "-1").statusCode())
+        assertThat(ask(cdc(), "organization=river-west&reportType=subject-list").body())
+                .contains("counts-alone");
+        assertThat(ask(cdc(), "reportType=subject&subject=Patient/" + SMALL + "-1")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(told(report(cdc(), "organization=" + SMALL))).isFalse();
         assertThat(told(report(platform(), "organization=" + SMALL))).isTrue();
@@ -109,13 +117,15 @@ class CountsAloneIT {
                         .getGroupFirstRep()
                         .getStratifierFirstRep()
                         .getStratum())
-                .noneMatch(each -> each.getPopulationFirstRep().getCountElement().getValue() != null);
+                .noneMatch(
+                        each -> each.getPopulationFirstRep().getCountElement().getValue() != null);
     }
 
     @Test
     void nobodySeesTheRatesOfOthers() {
         assertThat(ask(cdc(), "organization=near-town").body()).contains("out-of-reach");
-        String clinician = GuardedServer.token(GuardedCounty.APP, "clinician.river-east", null, new String[] {"user/*.cruds"});
+        String clinician =
+                GuardedServer.token(GuardedCounty.APP, "clinician.river-east", null, new String[] {"user/*.cruds"});
         assertThat(ask(clinician, "organization=river-west").statusCode()).isEqualTo(403);
         assertThat(ask(clinician, "organization=river-east").statusCode()).isEqualTo(200);
         assertThat(ask(clinician, "").statusCode()).isEqualTo(200);

@@ -89,12 +89,10 @@ final class County {
 
     String diagnose(String resident, String icd10, String recorded) {
         Condition condition = new Condition();
-        condition.setClinicalStatus(
-                code("http://terminology.hl7.org/CodeSystem/condition-clinical", "active"));
+        condition.setClinicalStatus(code("http://terminology.hl7.org/CodeSystem/condition-clinical", "active"));
         condition.setVerificationStatus(
                 code("http://terminology.hl7.org/CodeSystem/condition-ver-status", "confirmed"));
-        condition.addCategory(
-                code("http://terminology.hl7.org/CodeSystem/condition-category", "problem-list-item"));
+        condition.addCategory(code("http://terminology.hl7.org/CodeSystem/condition-category", "problem-list-item"));
         condition.setCode(code("http://hl7.org/fhir/sid/icd-10", icd10.substring(0, 3)));
         condition.setSubject(new Reference(resident));
         condition.setRecordedDateElement(new DateTimeType(recorded));
@@ -117,7 +115,8 @@ final class County {
         visit.setClass_(new Coding("http://terminology.hl7.org/CodeSystem/v3-ActCode", kind, null));
         visit.addType(code(IG + "CodeSystem/encounter-type", type));
         visit.setSubject(new Reference(resident));
-        visit.setPeriod(new Period().setStartElement(new DateTimeType(day + "T09:00:00+08:00"))
+        visit.setPeriod(new Period()
+                .setStartElement(new DateTimeType(day + "T09:00:00+08:00"))
                 .setEndElement(new DateTimeType(day + "T09:30:00+08:00")));
         visit.setServiceProvider(new Reference(at));
         return visit;
@@ -136,7 +135,10 @@ final class County {
     }
 
     private static Quantity pressure(int value) {
-        return new Quantity(value).setUnit("mmHg").setSystem("http://unitsofmeasure.org").setCode("mm[Hg]");
+        return new Quantity(value)
+                .setUnit("mmHg")
+                .setSystem("http://unitsofmeasure.org")
+                .setCode("mm[Hg]");
     }
 
     static CodeableConcept code(String system, String code) {

@@ -30,8 +30,10 @@ class EvaluateMeasureIT {
     private final County county = new County(SharedServer.get());
 
     private void rate(String measure, String organization, String expected) {
-        await(measure).atMost(SOON).untilAsserted(() -> assertThat(county.rate(measure, organization))
-                .isEqualTo(expected));
+        await(measure)
+                .atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(county.rate(measure, organization)).isEqualTo(expected));
     }
 
     private static String id(String address) {
@@ -66,14 +68,15 @@ class EvaluateMeasureIT {
         MeasureReport report = county.evaluate(STANDARD, YEAR + "&organization=" + county.county);
         assertThat(report.getReporter().getReference()).isEqualTo(county.county);
         assertThat(report.getExtension()).isNotEmpty();
-        assertThat(county.evaluate(STANDARD, YEAR + "&reportType=subject&subject=" + good).getEvaluatedResource())
+        assertThat(county.evaluate(STANDARD, YEAR + "&reportType=subject&subject=" + good)
+                        .getEvaluatedResource())
                 .extracting(Reference::getReference)
                 .contains(visits);
         assertThat(missing(county.evaluate(STANDARD, YEAR + "&reportType=subject&subject=" + lost)))
                 .contains("contacts", "health-examination");
 
-        MeasureReport lists = county.evaluate(
-                STANDARD, YEAR + "&reportType=subject-list&organization=" + county.county);
+        MeasureReport lists =
+                county.evaluate(STANDARD, YEAR + "&reportType=subject-list&organization=" + county.county);
         assertThat(list(lists, "denominator")).containsExactlyInAnyOrder(good, lost);
         assertThat(list(lists, "numerator")).containsExactly(good);
 
@@ -93,10 +96,12 @@ class EvaluateMeasureIT {
         Patient moved = county.read(Patient.class, lost);
         moved.setManagingOrganization(new Reference(county.east));
         county.update(moved);
-        await("moved").atMost(SOON).untilAsserted(() -> assertThat(
-                        county.strata("bp-control", YEAR + "&organization=" + county.township + "&by=organization"))
-                .containsEntry(id(county.west), "0/0")
-                .containsEntry(id(county.east), "1/2"));
+        await("moved")
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(county.strata(
+                                "bp-control", YEAR + "&organization=" + county.township + "&by=organization"))
+                        .containsEntry(id(county.west), "0/0")
+                        .containsEntry(id(county.east), "1/2"));
 
         Patient dead = county.read(Patient.class, lost);
         dead.setDeceased(new DateTimeType("2024-12-31"));
@@ -141,7 +146,9 @@ class EvaluateMeasureIT {
     void institutionsAreCountedToo() {
         assertThat(county.rate("green-channel", county.county)).startsWith("0/4");
         assertThat(county.rate("technique-training", county.county)).isEqualTo("0/0");
-        assertThat(county.server.get("/fhir/Measure/none-such/$evaluate-measure?" + YEAR).statusCode())
+        assertThat(county.server
+                        .get("/fhir/Measure/none-such/$evaluate-measure?" + YEAR)
+                        .statusCode())
                 .isEqualTo(404);
     }
 }

@@ -47,7 +47,11 @@ final class NaiveRates {
 
     Known known(String resident) {
         return new Known(
-                server.client().read().resource(Patient.class).withId(resident.substring(8)).execute(),
+                server.client()
+                        .read()
+                        .resource(Patient.class)
+                        .withId(resident.substring(8))
+                        .execute(),
                 all(Condition.class, resident, "subject="),
                 all(Encounter.class, resident, "subject="),
                 all(Observation.class, resident, "code=85354-9&subject="));
@@ -103,7 +107,8 @@ final class NaiveRates {
     }
 
     private static boolean isFollowUp(Encounter encounter) {
-        return isType(encounter, "chronic-follow-up") && !"VR".equals(encounter.getClass_().getCode());
+        return isType(encounter, "chronic-follow-up")
+                && !"VR".equals(encounter.getClass_().getCode());
     }
 
     private static boolean isType(Encounter encounter, String type) {
@@ -145,7 +150,11 @@ final class NaiveRates {
                     .filter(each -> !"VR".equals(each.getClass_().getCode()))
                     .forEach(each -> {
                         counted[0]++;
-                        counted[1] += "county".equals(levels.get(each.getServiceProvider().getReference())) ? 0 : 1;
+                        counted[1] += "county"
+                                        .equals(levels.get(
+                                                each.getServiceProvider().getReference()))
+                                ? 0
+                                : 1;
                     });
         }
         return counted;
@@ -159,7 +168,8 @@ final class NaiveRates {
                 .filter(each -> "AMB".equals(each.getClass_().getCode()))
                 .forEach(each -> {
                     counted[0]++;
-                    counted[1] += "county".equals(levels.get(each.getServiceProvider().getReference())) ? 1 : 0;
+                    counted[1] +=
+                            "county".equals(levels.get(each.getServiceProvider().getReference())) ? 1 : 0;
                 });
         return counted;
     }

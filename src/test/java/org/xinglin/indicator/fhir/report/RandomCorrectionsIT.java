@@ -165,7 +165,8 @@ class RandomCorrectionsIT {
     private Set<String> missing(Known known) {
         Set<String> missing = new TreeSet<>(County.missing(county.evaluate(
                 "htn-standard-management",
-                YEAR + "&reportType=subject&subject=Patient/" + new IdType(known.patient().getId()).getIdPart())));
+                YEAR + "&reportType=subject&subject=Patient/"
+                        + new IdType(known.patient().getId()).getIdPart())));
         missing.remove("in-time");
         return missing;
     }
