@@ -165,6 +165,7 @@ final class CalendarListener implements ChangeListener {
         report.setPeriod(new Period()
                 .setStartElement(new DateTimeType(about.period().start().toString()))
                 .setEndElement(new DateTimeType(about.period().end().toString())));
+        rules.measure(about.measure()).ifPresent(indicator -> ReportWriter.expected(report, indicator.groups()));
         return report;
     }
 

@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -39,7 +40,7 @@ final class ReportWriter {
     static final String NUMERATOR = "numerator";
 
     private static final String POPULATION = "http://terminology.hl7.org/CodeSystem/measure-population";
-    private static final String MASKED = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
+    private static final String ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
     private static final String UCUM = "http://unitsofmeasure.org";
 
     private final IndicatorRules rules;
@@ -67,10 +68,7 @@ final class ReportWriter {
 
     MeasureReportGroupComponent group(MeasureReport report, Group group, Rate rate, Told told) {
         MeasureReportGroupComponent written = report.addGroup();
-        if (group.code() != null) {
-            written.setCode(new CodeableConcept(
-                    new Coding(Canonical.codeSystem("indicator-reading"), group.code(), group.zh())));
-        }
+        code(group).ifPresent(written::setCode);
         written.addPopulation()
                 .setCode(population(DENOMINATOR))
                 .setCountElement(count(rate.denominator(), told.denominator()));
@@ -79,6 +77,24 @@ final class ReportWriter {
                 .setCountElement(count(rate.numerator(), told.numerator()));
         score(rate, told).ifPresent(written::setMeasureScore);
         return written;
+    }
+
+    /** The groups of a report that is still to be made. */
+    static void expected(MeasureReport report, List<Group> groups) {
+        groups.forEach(group -> {
+            MeasureReportGroupComponent written = report.addGroup();
+            code(group).ifPresent(written::setCode);
+            Stream.of(DENOMINATOR, NUMERATOR)
+                    .forEach(population -> written.addPopulation()
+                            .setCode(population(population))
+                            .setCountElement(absent("temp-unknown")));
+        });
+    }
+
+    private static Optional<CodeableConcept> code(Group group) {
+        return Optional.ofNullable(group.code())
+                .map(code ->
+                        new CodeableConcept(new Coding(Canonical.codeSystem("indicator-reading"), code, group.zh())));
     }
 
     /** @param values what the codes of the strata are called, where that is known */
@@ -134,9 +150,13 @@ final class ReportWriter {
         if (told) {
             return new IntegerType(Math.toIntExact(number));
         }
-        IntegerType masked = new IntegerType();
-        masked.addExtension(new Extension(MASKED, new CodeType("masked")));
-        return masked;
+        return absent("masked");
+    }
+
+    private static IntegerType absent(String reason) {
+        IntegerType count = new IntegerType();
+        count.addExtension(new Extension(ABSENT, new CodeType(reason)));
+        return count;
     }
 
     private static Optional<Quantity> score(Rate rate, Told told) {

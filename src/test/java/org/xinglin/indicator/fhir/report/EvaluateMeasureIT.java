@@ -6,6 +6,7 @@ import static org.xinglin.indicator.fhir.report.County.YEAR;
 import static org.xinglin.indicator.fhir.report.County.missing;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -14,12 +15,14 @@ import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.ListResource;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xinglin.testkit.SharedServer;
+import org.xinglin.testkit.XinglinServer;
 
 /** Rates, parts and lists over HTTP, and that they follow what is corrected. */
 class EvaluateMeasureIT {
@@ -114,6 +117,35 @@ class EvaluateMeasureIT {
         county.update(township);
         rate("bp-control", county.county, "0/0");
         rate("bp-control", other, "1/1 100.0");
+    }
+
+    /** The last day that is in time is the one on which {@code $chronic-status} tells that the next contact is due. */
+    @Test
+    void theDueDayIsThatOfTheStatus() {
+        String punctual = county.hypertensive(county.east);
+        String late = county.hypertensive(county.east);
+        followedUp(punctual, county.east, "2026-01-10");
+        followedUp(late, county.east, "2026-01-10");
+        LocalDate due = nextDue(punctual);
+        assertThat(nextDue(late)).isEqualTo(due);
+        followedUp(punctual, county.east, due.toString());
+        followedUp(late, county.east, due.plusDays(1).toString());
+        LocalDate start = due.withDayOfMonth(1).withMonth((due.getMonthValue() - 1) / 3 * 3 + 1);
+        String quarter = "periodStart=" + start + "&periodEnd="
+                + start.plusMonths(3).minusDays(1) + "&reportType=subject&subject=";
+        assertThat(missing(county.evaluate(STANDARD, quarter + punctual))).doesNotContain("in-time");
+        assertThat(missing(county.evaluate(STANDARD, quarter + late))).contains("in-time");
+    }
+
+    private LocalDate nextDue(String resident) {
+        Parameters status = XinglinServer.fhirContext()
+                .newJsonParser()
+                .parseResource(
+                        Parameters.class,
+                        county.server
+                                .get("/fhir/" + resident + "/$chronic-status?disease=hypertension")
+                                .body());
+        return LocalDate.parse(status.getParameter("nextDue").getValue().primitiveValue());
     }
 
     private static List<String> list(MeasureReport report, String population) {
