@@ -37,8 +37,8 @@ import org.xinglin.testkit.SharedServer;
 class RandomCorrectionsIT {
 
     private static final long SEED = Long.getLong("xinglin.indicator.seed", new Random().nextLong(Long.MAX_VALUE));
-    private static final int CORRECTIONS = Integer.getInteger("xinglin.indicator.corrections", 60);
-    private static final int RESIDENTS = 6;
+    private static final int CORRECTIONS = Integer.getInteger("xinglin.indicator.corrections", 20);
+    private static final int RESIDENTS = 4;
 
     private final Random random = new Random(SEED);
     private final County county = new County(SharedServer.get());
