@@ -1,4 +1,4 @@
-// Makes one Library of each file of rules (input/data/chronic, input/data/referral, input/data/contract/rules): a policy set, a table, a label scheme, a
+// Makes one Library of each file of rules (input/data/chronic, input/data/referral, input/data/contract/rules, input/data/indicator): a policy set, a table, a label scheme, a
 // machine. The rules stand in it as JSON, with their sources, their status and a version of their own.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -8,7 +8,7 @@ const OWN = 'https://xinglin-fhir.github.io/ig/';
 
 /** @returns the Libraries, with versions of their own */
 export function rules(folder) {
-  return [...libraries(path.join(folder, 'chronic'), 'chronic-'), ...libraries(path.join(folder, 'referral'), ''), ...libraries(path.join(folder, 'contract', 'rules'), '')];
+  return [...libraries(path.join(folder, 'chronic'), 'chronic-'), ...libraries(path.join(folder, 'referral'), ''), ...libraries(path.join(folder, 'contract', 'rules'), ''), ...libraries(path.join(folder, 'indicator'), '')];
 }
 
 function libraries(folder, prefix) {

@@ -12,6 +12,7 @@ Description: "OperationOutcome.issue.details 中的规则键：每条不变式�
 * insert ConstitutionRules
 * insert ContractRules
 * insert MaternalRules
+* insert IndicatorRules
 // The server's own rules
 * insert Concept(malformed-http, HTTP 请求格式错误, Malformed HTTP)
 * insert Concept(malformed-json, JSON 无法解析, Malformed JSON)

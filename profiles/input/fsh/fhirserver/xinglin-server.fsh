@@ -605,6 +605,8 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert OwnOperation(status, subscription-status)
 
 * insert Type(Measure)
+* insert OwnOperation(evaluate-measure, evaluate-measure)
+* insert OwnOperation(submit-report, submit-report)
 * insert Param(url, uri, Measure-url)
 * insert Param(version, token, Measure-version)
 * insert Param(name, string, Measure-name)

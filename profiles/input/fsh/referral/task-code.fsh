@@ -8,6 +8,7 @@ Description: "任务办的是什么；服务器按它区分任务的 profile。�
 * insert Concept(critical-alert, 处置危急值提醒, Deal with a critical alert)
 * insert Concept(break-glass-review, 复核紧急调阅, Review an emergency access)
 * insert Concept(request-escalation, 催办逾期的急诊申请, See to an emergency request that is overdue)
+* insert Concept(report-due, 提交季度报告, Submit the report of a quarter)
 
 ValueSet: RequestTaskCode
 Id: request-task-code

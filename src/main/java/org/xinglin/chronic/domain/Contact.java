@@ -20,7 +20,7 @@ public record Contact(
         diagnoses = Set.copyOf(diagnoses);
     }
 
-    LocalDate day() {
+    public LocalDate day() {
         return at.toLocalDate();
     }
 

@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.xinglin.chronic.DiseaseManagement;
 import org.xinglin.chronic.domain.RuleBook;
 import org.xinglin.derivation.KeptExtension;
 import org.xinglin.derivation.ProvenanceWriter;
@@ -79,6 +80,19 @@ class ChronicConfig {
     FactsReader chronicFactsReader(
             FhirStore store, StoredObservations observations, RuleBook rules, PlaceTime time, Clock clock) {
         return new FactsReader(store, observations, rules.risk().diseases(), time, clock);
+    }
+
+    @Bean
+    DiseaseManagement chronicDiseaseManagement(
+            FhirStore store,
+            FactsReader facts,
+            StoredObservations observations,
+            RuleBook rules,
+            PlaceTime time,
+            Clock clock) {
+        PastReader past =
+                new PastReader(store, facts, observations, rules.risk().diseases(), time, clock);
+        return new StoredManagement(store, past, rules, clock);
     }
 
     @Bean

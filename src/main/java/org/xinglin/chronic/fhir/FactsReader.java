@@ -98,7 +98,7 @@ final class FactsReader {
                         .min(Instant::compareTo));
     }
 
-    private static Sex sex(Patient patient) {
+    static Sex sex(Patient patient) {
         return switch (patient.hasGender() ? patient.getGender() : AdministrativeGender.UNKNOWN) {
             case MALE -> Sex.MALE;
             case FEMALE -> Sex.FEMALE;
@@ -120,7 +120,7 @@ final class FactsReader {
     }
 
     /** Whoever is diagnosed is so now, whatever day stands there; but nothing is reckoned from a day that has not come. */
-    private Diagnosis diagnosis(Condition condition, Instant now) {
+    Diagnosis diagnosis(Condition condition, Instant now) {
         Set<String> icd10 = Diagnoses.icd10(condition.getCode());
         LocalDate since = Diagnoses.dates(time, condition)
                 .filter(at -> !at.toInstant().isAfter(now))
@@ -131,20 +131,23 @@ final class FactsReader {
     }
 
     private List<Contact> contacts(Caller caller, String patientId) {
-        return store
-                .search(
-                        caller,
-                        Query.of(Encounter.class)
-                                .about(patientId)
-                                .where("type", FOLLOW_UP)
-                                .where("status", "finished"))
-                .stream()
+        return followUps(caller, patientId).stream()
                 .map(this::contact)
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<Contact> contact(Encounter encounter) {
+    List<Encounter> followUps(Caller caller, String patientId) {
+        return store.search(
+                        caller,
+                        Query.of(Encounter.class)
+                                .about(patientId)
+                                .where("type", FOLLOW_UP)
+                                .where("status", "finished"))
+                .items();
+    }
+
+    Optional<Contact> contact(Encounter encounter) {
         return time.of(encounter.getPeriod())
                 .map(at -> new Contact(
                         "Encounter/" + encounter.getIdElement().getIdPart(),

@@ -27,7 +27,7 @@ final class Gaps {
     private static final Set<String> NO_CARE = Set.of("cdc", "shared-pharmacy", "training-base");
     private static final Set<String> AGREEMENT = Set.of("elderly-care-agreement");
 
-    private static final int NO_LEVEL = 0;
+    static final int NO_LEVEL = 0;
 
     private final GapRules rules = GapRules.load();
 
@@ -78,8 +78,7 @@ final class Gaps {
             }
             case NO_GERIATRICS -> {
                 Set<String> offering = offering(caller, "geriatrics");
-                int from = ranks.of(rules.geriatricsFromLevel());
-                yield each -> rankOfCare(each) >= from && !offering.contains(Superiors.address(each));
+                yield each -> isHospital(each) && !offering.contains(Superiors.address(each));
             }
             case LICENCE_ENDED -> licences::hasEnded;
             case CYCLE_FREE -> each -> isInCircle(all, each);
@@ -87,17 +86,22 @@ final class Gaps {
     }
 
     /** Of a medical institution; 0 of others, and of what has no level, such as departments. */
-    private int rankOfCare(Organization organization) {
+    int rankOfCare(Organization organization) {
         return isHome(organization) || roles(organization).anyMatch(NO_CARE::contains)
                 ? NO_LEVEL
                 : Superiors.level(organization).map(ranks::of).orElse(NO_LEVEL);
     }
 
-    private static boolean isHome(Organization organization) {
+    /** A medical institution of the level from which on it should have geriatrics. */
+    boolean isHospital(Organization organization) {
+        return rankOfCare(organization) >= ranks.of(rules.geriatricsFromLevel());
+    }
+
+    static boolean isHome(Organization organization) {
         return roles(organization).anyMatch(HOMES::contains);
     }
 
-    private static Stream<String> roles(Organization organization) {
+    static Stream<String> roles(Organization organization) {
         return organization.getType().stream()
                 .flatMap(type -> type.getCoding().stream())
                 .filter(coding -> ROLES.equals(coding.getSystem()))

@@ -51,6 +51,11 @@ record MatrixRequest(
                         "POST", "/Task/" + MatrixRecords.findingId(row.whose()) + "/$move", move(), null, null, null);
             case "contract" -> reads(at + "/$contract", null);
             case "workload" -> reads(at + "/$workload?start=2026-01-01&end=2026-12-31", null);
+            case "evaluate-measure" ->
+                reads(
+                        "/Measure/bp-control/$evaluate-measure?periodStart=2026&periodEnd=2026&organization="
+                                + MatrixRecords.id("Organization", row.whose()),
+                        null);
             case "reach" -> reads(at + "/$reach", null);
             case "gaps" -> reads("/Organization/$gaps?rule=licence-ended", null);
             case "everything" -> reads(at + "/$everything?_count=500", resident);

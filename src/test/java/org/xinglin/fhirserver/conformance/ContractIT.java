@@ -42,7 +42,9 @@ class ContractIT {
             "transfer",
             "end",
             "contract",
-            "workload");
+            "workload",
+            "evaluate-measure",
+            "submit-report");
 
     private static final XinglinServer SERVER = SharedServer.get();
 

@@ -46,8 +46,8 @@ class FhirDefinitionsTests {
                 .as(definition.getUrl())
                 .isEqualTo(text(definition))));
         assertThat(urls(oneByOne.<StructureDefinition>fetchAllStructureDefinitions().stream()))
-                .containsExactlyInAnyOrderElementsOf(urls(
-                        ALL_AT_ONCE.<StructureDefinition>fetchAllStructureDefinitions().stream()
+                .containsExactlyInAnyOrderElementsOf(
+                        urls(ALL_AT_ONCE.<StructureDefinition>fetchAllStructureDefinitions().stream()
                                 .filter(structure -> structure.getDerivation() != TypeDerivationRule.CONSTRAINT)))
                 .hasSizeGreaterThan(200);
     }

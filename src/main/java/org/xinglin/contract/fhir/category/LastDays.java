@@ -42,8 +42,8 @@ final class LastDays {
     LastDays(FhirStore store, PlaceTime time) {
         this.store = store;
         this.time = time;
-        this.observedDays = new Digest<>(
-                fact -> time.of(fact.getEffective()).map(OffsetDateTime::toLocalDate), DAYS_REMEMBERED);
+        this.observedDays =
+                new Digest<>(fact -> time.of(fact.getEffective()).map(OffsetDateTime::toLocalDate), DAYS_REMEMBERED);
     }
 
     ResidentDues.Last of(Caller caller, String patient, List<Contract> contracts, LocalDate today) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.xinglin.contract.ContractLedgers;
 import org.xinglin.contract.domain.ContractRules;
 import org.xinglin.contract.fhir.ContractPlans;
 import org.xinglin.contract.fhir.Contracts;
@@ -72,6 +73,12 @@ class DutyConfig {
     @Bean
     ContractOperation contractOperation(FhirStore store, ContractFacts facts, ReleasedCodes codes, Clock clock) {
         return new ContractOperation(store, facts, new DutyCodes(codes), clock);
+    }
+
+    @Bean
+    ContractLedgers contractLedgers(
+            FhirStore store, ContractFacts facts, ResidentFacts residents, Contracts contracts, Clock clock) {
+        return new StoredLedgers(store, facts, residents, contracts, clock);
     }
 
     @Bean
