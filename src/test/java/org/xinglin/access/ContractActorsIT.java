@@ -187,4 +187,17 @@ class ContractActorsIT {
         post.setOrganization(new Reference("Organization/hill-village"));
         return post;
     }
+
+    /** What an institution's teams did is told to who reaches it. */
+    @Test
+    void theWorkOfAnInstitutionIsToldWithinReach() {
+        String period = "/$workload?start=2026-01-01&end=2026-12-31";
+        Person village = Person.program("hill-village", TwoTowns.ALL);
+        accepted(TOWN.get("/Organization/hill-town" + period));
+        accepted(TOWN.get("/Organization/hill-village" + period));
+        accepted(village.get("/Organization/hill-village" + period));
+        refused(village.get("/Organization/hill-town" + period), 404);
+        refused(HOSPITAL.get("/Organization/hill-town" + period), 404);
+        refused(RESIDENT.get("/Organization/hill-town" + period), 404);
+    }
 }
