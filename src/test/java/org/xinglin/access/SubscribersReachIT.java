@@ -81,12 +81,13 @@ class SubscribersReachIT {
                     "endpoint");
         }
         accepted(everybody.put(reading("told-listed", "near")));
-        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
-                        GuardedServer.receiver().received())
-                .anySatisfy(received -> {
-                    assertThat(received.path()).isEqualTo("/hook/listed/Observation/told-listed");
-                    assertThat(received.body()).contains("\"told-listed\"");
-                }));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(GuardedServer.receiver().received())
+                        .anySatisfy(received -> {
+                            assertThat(received.path()).isEqualTo("/hook/listed/Observation/told-listed");
+                            assertThat(received.body()).contains("\"told-listed\"");
+                        }));
         near.delete("/Subscription/listed");
     }
 
