@@ -56,6 +56,41 @@ class SubscribersReachIT {
         everybody.delete("/Subscription/of-all");
     }
 
+    /** Who is listed is told the record itself; nobody else is subscribed, by whatever way and under whatever likeness. */
+    @Test
+    void whoIsListedIsToldAndNobodyElseIs() {
+        accepted(near.put(subscription("listed", "Observation?code=85354-9")));
+        String listed = GuardedServer.receiver().url();
+        for (String endpoint : List.of(
+                "https://his.example.org/hook",
+                listed.replace("/hook", "/hook/../elsewhere"),
+                listed.replace("http://", "http://his.example.org@"),
+                listed.replace("/hook", ".his.example.org/hook"),
+                listed.replaceFirst(":\\d+/", ":1/"),
+                listed + "-of-mine",
+                "http://169.254.169.254/latest/meta-data")) {
+            Subscription other = subscription("not-listed", "Observation?code=85354-9");
+            other.getChannel().setEndpoint(endpoint);
+            refused(near.put(other), 422, "endpoint");
+            refused(near.post("/Subscription", other), 422, "endpoint");
+            refused(
+                    near.patch(
+                            "/Subscription/listed",
+                            "[{\"op\":\"replace\",\"path\":\"/channel/endpoint\",\"value\":\"" + endpoint + "\"}]"),
+                    422,
+                    "endpoint");
+        }
+        accepted(everybody.put(reading("told-listed", "near")));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(GuardedServer.receiver().received())
+                        .anySatisfy(received -> {
+                            assertThat(received.path()).isEqualTo("/hook/listed/Observation/told-listed");
+                            assertThat(received.body()).contains("\"told-listed\"");
+                        }));
+        near.delete("/Subscription/listed");
+    }
+
     /** Others' Subscriptions, their endpoints and the secrets in their headers are nobody else's. */
     @Test
     void aSubscriptionIsItsOrganisationsOwn() {

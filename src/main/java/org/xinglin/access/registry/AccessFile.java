@@ -78,6 +78,11 @@ record AccessFile(Map<String, Client> clients, Map<String, User> users, List<Mis
     }
 
     @Override
+    public Collection<Client> programs() {
+        return clients.values();
+    }
+
+    @Override
     public Optional<User> user(String name) {
         return Optional.ofNullable(users.get(name));
     }

@@ -99,6 +99,11 @@ final class FileRegistry implements Registry {
     }
 
     @Override
+    public Collection<Client> programs() {
+        return current.programs();
+    }
+
+    @Override
     public Optional<User> user(String name) {
         return current.user(name);
     }

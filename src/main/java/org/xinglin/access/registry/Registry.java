@@ -8,6 +8,9 @@ public interface Registry {
 
     Optional<Client> client(String id);
 
+    /** All programs. */
+    Collection<Client> programs();
+
     Optional<User> user(String name);
 
     /** Everybody who may sign in. */

@@ -554,6 +554,11 @@ class AuthorizeEndpointIT {
             }
 
             @Override
+            public Collection<Client> programs() {
+                return clients.values();
+            }
+
+            @Override
             public Collection<User> everybody() {
                 return users.values();
             }

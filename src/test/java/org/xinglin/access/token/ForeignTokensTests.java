@@ -171,6 +171,11 @@ class ForeignTokensTests {
     private static final class NoFile implements Registry {
 
         @Override
+        public Collection<Client> programs() {
+            return List.of();
+        }
+
+        @Override
         public Collection<User> everybody() {
             return List.of();
         }

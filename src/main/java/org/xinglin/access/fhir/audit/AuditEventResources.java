@@ -16,6 +16,7 @@ import org.xinglin.access.audit.AuditQuery;
 import org.xinglin.access.audit.AuditReader;
 import org.xinglin.access.audit.AuditRow;
 import org.xinglin.access.fhir.audit.AuditEventSearch.Unsearchable;
+import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirResources;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.fhirserver.refusal.Language;
@@ -26,11 +27,13 @@ public final class AuditEventResources implements FhirResources {
 
     private final AuditReader reader;
     private final AuditEventSearch parameters;
+    private final AuditorsReach reach;
     private final Outcomes outcomes;
 
-    AuditEventResources(AuditReader reader, AuditEventSearch parameters, Outcomes outcomes) {
+    AuditEventResources(AuditReader reader, AuditEventSearch parameters, AuditorsReach reach, Outcomes outcomes) {
         this.reader = reader;
         this.parameters = parameters;
+        this.reach = reach;
         this.outcomes = outcomes;
     }
 
@@ -40,9 +43,10 @@ public final class AuditEventResources implements FhirResources {
     }
 
     @Read(version = true)
-    public AuditEvent read(@IdParam IdType id) {
+    public AuditEvent read(@IdParam IdType id, RequestDetails request) {
         AuditQuery query = new AuditQuery();
         parameters.add(query, "_id", id.getIdPart());
+        reach.bound(query, Caller.of(request).actor());
         boolean version = !id.hasVersionIdPart() || id.getVersionIdPart().equals("1");
         return Optional.of(reader.find(query, true, 1, 0)).filter(rows -> version).stream()
                 .flatMap(List::stream)
@@ -68,6 +72,7 @@ public final class AuditEventResources implements FhirResources {
             Issue issue = Issue.error("search-value-invalid").at(String.valueOf(e.getMessage()));
             throw outcomes.badRequest(Language.of(request), issue.found(at));
         }
+        reach.bound(query, Caller.of(request).actor());
         List<AuditRow> rows =
                 page.onlyCounts() ? List.of() : reader.find(query, page.newestFirst(), page.count() + 1, page.offset());
         boolean more = rows.size() > page.count();

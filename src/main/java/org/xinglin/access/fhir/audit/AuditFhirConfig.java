@@ -1,6 +1,7 @@
 package org.xinglin.access.fhir.audit;
 
 import ca.uhn.fhir.context.FhirContext;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -9,6 +10,9 @@ import org.xinglin.access.audit.AuditAgents;
 import org.xinglin.access.audit.AuditIsOn;
 import org.xinglin.access.audit.AuditJournal;
 import org.xinglin.access.audit.AuditReader;
+import org.xinglin.access.reach.RequestOfThread;
+import org.xinglin.access.registry.Organisations;
+import org.xinglin.access.registry.Registry;
 import org.xinglin.fhirserver.refusal.Outcomes;
 import org.xinglin.fhirserver.refusal.RefusalWriter;
 
@@ -31,8 +35,15 @@ class AuditFhirConfig {
     }
 
     @Bean
-    AuditEventResources auditEventResources(AuditReader reader, FhirContext context, Outcomes outcomes) {
-        return new AuditEventResources(reader, new AuditEventSearch(context), outcomes);
+    AuditEventResources auditEventResources(
+            AuditReader reader,
+            FhirContext context,
+            Outcomes outcomes,
+            ObjectProvider<Registry> registry,
+            ObjectProvider<Organisations> organisations,
+            RequestOfThread requests) {
+        return new AuditEventResources(
+                reader, new AuditEventSearch(context), new AuditorsReach(registry, organisations, requests), outcomes);
     }
 
     @Bean

@@ -53,6 +53,11 @@ final class HomeBedHook implements FhirHook {
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
     public void updated(IBaseResource before, IBaseResource resource, @Nullable RequestDetails request) {
         created(resource, request);
+        if (before instanceof Encounter stored
+                && beds.obtain().isVisit(stored)
+                && !(resource instanceof Encounter visit && beds.obtain().isVisit(visit))) {
+            visits.obtain().gone(Caller.of(request), stored);
+        }
         if (before instanceof Task stored && resource instanceof Task task) {
             warnings.obtain().add(task, beds.obtain().advice(Caller.of(request), stored, task), request);
         }

@@ -1,5 +1,6 @@
 package org.xinglin.referral.fhir.homebed;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,12 +43,14 @@ class HomeBeds {
     private final RequestMachine machine;
     private final FhirStore store;
     private final PlaceTime time;
+    private final Clock clock;
 
-    HomeBeds(HomeBedRules rules, RequestMachine machine, FhirStore store, PlaceTime time) {
+    HomeBeds(HomeBedRules rules, RequestMachine machine, FhirStore store, PlaceTime time, Clock clock) {
         this.rules = rules;
         this.machine = machine;
         this.store = store;
         this.time = time;
+        this.clock = clock;
     }
 
     /** Whether a task is that of a home bed. */
@@ -90,9 +93,18 @@ class HomeBeds {
                                         .where("class", rules.visits().classes().toArray(String[]::new)))
                         .stream())
                 .filter(visit -> !NOT_MADE.contains(visit.getStatus()))
-                .flatMap(visit -> time.moment(visit.getPeriod().getStartElement()).stream())
-                .map(moment -> moment.toInstant())
+                .flatMap(visit -> begun(visit).stream())
+                .filter(moment -> !moment.isAfter(clock.instant()))
                 .max(Instant::compareTo);
+    }
+
+    /** When a visit begins, if that is to come: it counts from then on. */
+    Optional<Instant> toCome(Encounter visit) {
+        return begun(visit).filter(moment -> moment.isAfter(clock.instant()));
+    }
+
+    private Optional<Instant> begun(Encounter visit) {
+        return time.moment(visit.getPeriod().getStartElement()).map(moment -> moment.toInstant());
     }
 
     /** What is told of a bed that was opened without an assessment, or closed without a summary. */

@@ -232,6 +232,11 @@ class SignInIT {
             }
 
             @Override
+            public Collection<Client> programs() {
+                return List.of();
+            }
+
+            @Override
             public Collection<User> everybody() {
                 return users.values();
             }
