@@ -12,6 +12,7 @@ RuleSet: ContractRules
 * insert Concept(contract-identity, 已生效的签约内容不能改, What was signed stays)
 * insert Concept(contract-period, 签约日期不成立, Days of the contract cannot be)
 * insert Concept(contract-actor, 不由您办理, Not yours to do)
+* insert Concept(contract-too-much, 合同约定的服务多得记不下, Contract owes more services than a ledger has room for)
 * insert Concept(contract-resident, 居民已死亡或已合并, The resident died or was merged)
 * insert Concept(contract-length, 签约期长于服务包, Contract runs longer than its packages)
 * insert Concept(contract-without-consent, 签约缺少同意书, Contract without consent)

@@ -149,6 +149,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(endpoint, reference, Organization-endpoint)
 * insert OwnOperation(reach, organization-reach)
 * insert OwnOperation(gaps, organization-gaps)
+* insert OwnOperation(workload, workload)
 
 * insert Type(Observation)
 * insert Profile(XinglinObservation)
@@ -276,6 +277,7 @@ Description: "杏林服务器的契约：只有此处列出的资源类型、交
 * insert Param(active, token, Practitioner-active)
 * insert OwnParam(qualification, token, practitioner-qualification)
 * insert OwnParam(qualification-until, date, practitioner-qualification-until)
+* insert OwnOperation(workload, workload)
 
 * insert Type(PractitionerRole)
 * insert Profile(HealthPractitionerRole)

@@ -19,6 +19,8 @@ import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Practitioner;
+import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.BeforeAll;
@@ -142,5 +144,47 @@ class ContractActorsIT {
 
         accepted(end(TOWN, id(signed), "moved-away"));
         refused(HOSPITAL.get("/Observation/joint-1"), 404);
+    }
+
+    /** A team of the township is there for the village whose doctor is in it, who signs for it and does not change it. */
+    @Test
+    void aTeamIsThereForTheOrganisationsOfItsMembers() {
+        Person village = Person.program("hill-village", TwoTowns.ALL);
+        Practitioner doctor = new Practitioner();
+        doctor.setId("contract-village-doctor");
+        doctor.addName().setText("示例村医");
+        CareTeam posts = team("contract-posts", "hill-town");
+        CareTeam people = team("contract-people", "hill-town");
+        people.getParticipantFirstRep().setMember(new Reference("Practitioner/contract-village-doctor"));
+        store(TwoTowns.resident("member", "hill-village"), doctor, post(true), posts, people);
+        refused(village.get("/CareTeam/contract-posts"), 404);
+        accepted(village.get("/CareTeam/contract-people"));
+
+        store(team("contract-posts", "hill-town", "hill-village"));
+        accepted(village.get("/CareTeam/contract-posts"));
+        assertThat(village.get("/CareTeam?managing-organization=Organization/hill-town&category=family-doctor-team")
+                        .body())
+                .contains("CareTeam/contract-posts", "CareTeam/contract-people")
+                .doesNotContain("CareTeam/contract-team");
+        CarePlan signed = plan(sign(village, "member", "contract-posts", true));
+        assertThat(signed.getStatus()).isEqualTo(CarePlanStatus.ACTIVE);
+        refused(village.put(team("contract-posts", "hill-village", "hill-village")), 403, "out-of-reach");
+        refused(village.delete("/CareTeam/contract-posts"), 403, "out-of-reach");
+        accepted(TOWN.put(team("contract-posts", "hill-town", "hill-village")));
+
+        store(post(false));
+        refused(village.get("/CareTeam/contract-people"), 404);
+        store(team("contract-posts", "hill-town"));
+        refused(village.get("/CareTeam/contract-posts"), 404);
+        accepted(end(TOWN, id(signed), "moved-away"));
+    }
+
+    private static PractitionerRole post(boolean held) {
+        PractitionerRole post = new PractitionerRole();
+        post.setId("contract-village-post");
+        post.setActive(held);
+        post.setPractitioner(new Reference("Practitioner/contract-village-doctor"));
+        post.setOrganization(new Reference("Organization/hill-village"));
+        return post;
     }
 }

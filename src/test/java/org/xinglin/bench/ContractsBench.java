@@ -9,8 +9,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -23,33 +21,11 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
-import org.hl7.fhir.r4.model.CarePlan;
-import org.hl7.fhir.r4.model.CarePlan.CarePlanIntent;
-import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
-import org.hl7.fhir.r4.model.CareTeam;
-import org.hl7.fhir.r4.model.CareTeam.CareTeamStatus;
-import org.hl7.fhir.r4.model.CodeType;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Consent;
-import org.hl7.fhir.r4.model.Consent.ConsentState;
-import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.Extension;
-import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Observation.ObservationStatus;
-import org.hl7.fhir.r4.model.Organization;
-import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.Period;
-import org.hl7.fhir.r4.model.Practitioner;
-import org.hl7.fhir.r4.model.Quantity;
-import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.xinglin.kernel.Canonical;
-import org.xinglin.testkit.SyntheticResident;
 import org.xinglin.testkit.XinglinServer;
 
 /**
@@ -61,14 +37,9 @@ class ContractsBench {
     private static final Logger log = LoggerFactory.getLogger(ContractsBench.class);
 
     private static final int COUNT = Integer.getInteger("xinglin.bench.contracts", 100_000);
-    private static final int TO_A_CONTRACT = 3;
     private static final int TO_A_TRANSACTION = 50;
-    private static final int OF_A_TEAM = 1_500;
     private static final int SENDERS = 4;
     private static final double MILLIS = 1e6;
-
-    private static final String PACKAGE = "https://xinglin-fhir.github.io/ig/PlanDefinition/package-elderly|1.0.0";
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     private final IParser json = XinglinServer.fhirContext().newJsonParser();
 
@@ -79,26 +50,29 @@ class ContractsBench {
     void signedBesidePlainCreates(@TempDir Path folder) throws Exception {
         try (BenchPostgres postgres = new BenchPostgres(folder);
                 Contender server = start(postgres.database("xinglin"), folder)) {
-            int teams = (COUNT + OF_A_TEAM - 1) / OF_A_TEAM;
+            int teams = (COUNT + BenchContracts.OF_A_TEAM - 1) / BenchContracts.OF_A_TEAM;
             send(
                     server,
                     List.of(bundle(Stream.concat(
-                                    Stream.of(clinic(), doctor()),
-                                    IntStream.range(0, teams).mapToObj(ContractsBench::team))
+                                    Stream.of(BenchContracts.clinic(), BenchContracts.doctor()),
+                                    IntStream.range(0, teams).mapToObj(BenchContracts::team))
                             .toList())));
-            send(server, bundles(COUNT, number -> List.of(resident(number))));
+            send(server, bundles(COUNT, number -> List.of(BenchContracts.resident(number))));
             settle(server);
-            Cost plain = measured(server, postgres, bundles(COUNT * TO_A_CONTRACT, number -> List.of(weight(number))));
+            Cost plain = measured(
+                    server,
+                    postgres,
+                    bundles(COUNT * BenchContracts.TO_A_CONTRACT, number -> List.of(BenchContracts.weight(number))));
             // The first third is sent before the run, as if that had broken off.
-            send(server, bundles(COUNT / TO_A_CONTRACT, ContractsBench::contract));
+            send(server, bundles(COUNT / BenchContracts.TO_A_CONTRACT, BenchContracts::contract));
             settle(server);
-            Cost signed = measured(server, postgres, bundles(COUNT, ContractsBench::contract));
+            Cost signed = measured(server, postgres, bundles(COUNT, BenchContracts::contract));
 
             assertThat(total(server, "CarePlan?category=family-doctor-package&status=active"))
                     .as("contracts in force")
                     .isEqualTo(COUNT);
             told("contracts, a third of them again", COUNT, signed);
-            told("plain creates", COUNT * TO_A_CONTRACT, plain);
+            told("plain creates", COUNT * BenchContracts.TO_A_CONTRACT, plain);
             log.warn(
                     "ratio {} by the clock, {} by CPU",
                     "%.2f".formatted(signed.clock() / plain.clock()),
@@ -177,85 +151,6 @@ class ContractsBench {
                     .setUrl(resource.fhirType() + "/" + resource.getIdElement().getIdPart());
         }
         return json.encodeResourceToString(bundle);
-    }
-
-    private static Resource clinic() {
-        Organization clinic = new Organization().setActive(true).setName("示例卫生院");
-        clinic.setId("clinic");
-        clinic.addIdentifier().setSystem("https://example.org/places").setValue("clinic");
-        clinic.addExtension(Canonical.definition("network-level"), new CodeType("township"));
-        return clinic;
-    }
-
-    private static Resource doctor() {
-        Practitioner doctor = new Practitioner();
-        doctor.setId("doctor");
-        doctor.addName().setText("示例医生");
-        doctor.addIdentifier().setSystem("https://example.org/doctors").setValue("doctor");
-        return doctor;
-    }
-
-    private static Resource team(int number) {
-        CareTeam team = new CareTeam().setStatus(CareTeamStatus.ACTIVE).setName("示例团队" + number);
-        team.setId("team-" + number);
-        team.addCategory(concept("care-team-category", "family-doctor-team"));
-        team.addManagingOrganization(new Reference("Organization/clinic"));
-        Stream.of("family-doctor", "tcm-doctor", "village-doctor", "chronic-specialist")
-                .forEach(role -> team.addParticipant()
-                        .addRole(concept("practitioner-role", role))
-                        .setMember(new Reference("Practitioner/doctor")));
-        return team;
-    }
-
-    private static Resource resident(int number) {
-        Patient resident = SyntheticResident.aResident().build();
-        resident.setId("resident-" + number);
-        resident.setManagingOrganization(new Reference("Organization/clinic"));
-        return resident;
-    }
-
-    private static Resource weight(int number) {
-        Observation weight = new Observation().setStatus(ObservationStatus.FINAL);
-        weight.setId("weight-" + number);
-        weight.setCode(new CodeableConcept(new Coding("http://loinc.org", "29463-7", "Body weight")));
-        weight.setSubject(new Reference("Patient/resident-" + number / TO_A_CONTRACT));
-        weight.setEffective(new DateTimeType("2026-01-05T09:00:00+08:00"));
-        weight.addPerformer(new Reference("Organization/clinic"));
-        weight.setValue(new Quantity()
-                .setValue(60)
-                .setUnit("kg")
-                .setSystem("http://unitsofmeasure.org")
-                .setCode("kg"));
-        return weight;
-    }
-
-    private static List<Resource> contract(int number) {
-        Consent consent = new Consent().setStatus(ConsentState.ACTIVE);
-        consent.setId("consent-" + number);
-        consent.setScope(new CodeableConcept(
-                new Coding("http://terminology.hl7.org/CodeSystem/consentscope", "treatment", null)));
-        consent.addCategory(concept("consent-category", "family-doctor-contract"));
-        consent.setPatient(new Reference("Patient/resident-" + number));
-        consent.setDateTimeElement(new DateTimeType(TODAY.toString()));
-        consent.addOrganization(new Reference("Organization/clinic"));
-        consent.setPolicyRule(new CodeableConcept().setText("家庭医生签约"));
-        CarePlan plan = new CarePlan().setStatus(CarePlanStatus.ACTIVE).setIntent(CarePlanIntent.PLAN);
-        plan.setId("contract-" + number);
-        plan.addCategory(concept("care-plan-category", "family-doctor-package"));
-        plan.addInstantiatesCanonical(PACKAGE);
-        plan.setSubject(new Reference("Patient/resident-" + number));
-        plan.setPeriod(new Period()
-                .setStartElement(new DateTimeType(TODAY.toString()))
-                .setEndElement(new DateTimeType(TODAY.plusYears(1).minusDays(1).toString())));
-        plan.addCareTeam(new Reference("CareTeam/team-" + number / OF_A_TEAM));
-        Extension details = plan.addExtension().setUrl(Canonical.definition("contract"));
-        details.addExtension("channel", new CodeType("bulk"));
-        details.addExtension("consent", new Reference("Consent/consent-" + number));
-        return List.of(consent, plan);
-    }
-
-    private static CodeableConcept concept(String system, String code) {
-        return new CodeableConcept(new Coding(Canonical.codeSystem(system), code, null));
     }
 
     private int total(Contender server, String search) throws IOException, InterruptedException {

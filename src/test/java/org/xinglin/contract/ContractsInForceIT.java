@@ -1,8 +1,6 @@
 package org.xinglin.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.xinglin.contract.ContractCounty.CHILD;
-import static org.xinglin.contract.ContractCounty.ELDERLY;
 import static org.xinglin.contract.ContractCounty.GENERAL;
 import static org.xinglin.contract.ContractCounty.accepted;
 import static org.xinglin.contract.ContractCounty.create;
@@ -10,7 +8,6 @@ import static org.xinglin.contract.ContractCounty.post;
 import static org.xinglin.contract.ContractCounty.put;
 import static org.xinglin.contract.ContractCounty.read;
 import static org.xinglin.contract.ContractCounty.refused;
-import static org.xinglin.contract.ContractCounty.rules;
 import static org.xinglin.contract.ContractCounty.send;
 import static org.xinglin.contract.ContractCounty.today;
 
@@ -24,12 +21,9 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
-import org.hl7.fhir.r4.model.CareTeam;
-import org.hl7.fhir.r4.model.CareTeam.CareTeamStatus;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
 import org.xinglin.kernel.Canonical;
 import org.xinglin.testkit.Entries;
@@ -168,45 +162,6 @@ class ContractsInForceIT {
                 send("PATCH", ContractCounty.address(draft), "[{'op':'replace','path':'/status','value':'draft'}]"),
                 422,
                 "contract-move");
-    }
-
-    @Test
-    void aPackageIsForTheResident() {
-        String grown = COUNTY.resident();
-        refused(post(COUNTY.plan(grown, CarePlanStatus.ACTIVE, CHILD)), 422, "package-not-for-resident");
-        refused(post(COUNTY.plan(grown, CarePlanStatus.ACTIVE, ELDERLY + "|0.0.1")), 422, "package-unknown");
-        accepted(post(COUNTY.plan(grown, CarePlanStatus.ACTIVE, ELDERLY, GENERAL)));
-        String child = COUNTY.resident(today().minusYears(3).toString());
-        refused(post(COUNTY.plan(child, CarePlanStatus.ACTIVE, ELDERLY)), 422, "package-not-for-resident");
-        accepted(post(COUNTY.plan(child, CarePlanStatus.ACTIVE, CHILD)));
-    }
-
-    @Test
-    void aTeamThatIsNotActiveSignsNothing() {
-        CareTeam proposed =
-                ContractCounty.team(COUNTY.township, "family-doctor").setStatus(CareTeamStatus.INACTIVE);
-        CarePlan plan = COUNTY.plan(COUNTY.resident(), CarePlanStatus.ACTIVE, GENERAL);
-        plan.getCareTeamFirstRep().setReference(create(proposed));
-
-        refused(post(plan), 422, "team-inactive");
-        accepted(post(plan.setStatus(CarePlanStatus.DRAFT)));
-    }
-
-    @Test
-    void senderIsToldOfConsentTeamAndLength() {
-        CarePlan plan = COUNTY.plan(COUNTY.resident(), CarePlanStatus.ACTIVE, GENERAL);
-        HttpResponse<String> withoutConsent = post(plan);
-        accepted(withoutConsent);
-        assertThat(rules(withoutConsent))
-                .contains("contract-without-consent")
-                .doesNotContain("team-without-tcm-doctor");
-
-        CarePlan long2 = COUNTY.plan(COUNTY.resident(), CarePlanStatus.ACTIVE, today(), today().plusYears(3), GENERAL);
-        long2.getCareTeam().clear();
-        long2.addCareTeam(new Reference(create(ContractCounty.team(COUNTY.township, "family-doctor"))));
-        HttpResponse<String> told = post(long2);
-        accepted(told);
-        assertThat(rules(told)).contains("team-without-tcm-doctor", "contract-length");
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.xinglin.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,58 +32,24 @@ class ContractYearIT {
     void contractsOnTwoNodesEndAsOnOneAndAsCountedByHand(@TempDir Path folder) throws Exception {
         System.out.println("Seed of the year: " + SEED);
         YearOfContracts year = new YearOfContracts(SEED);
+        LivedYear days =
+                new LivedYear(year::on, SECOND_IS_KILLED_AT_DAWN, SECOND_IS_KILLED_AT_WORK, FIRST_IS_KILLED, 0);
         try (LivedCounty lived = new LivedCounty(folder.resolve("lived"));
                 LivedCounty interrupted = new LivedCounty(folder.resolve("interrupted"))) {
-            CompletableFuture<Void> onOne = CompletableFuture.runAsync(() -> withoutAStop(year, lived));
-            withKillsAndAStop(year, interrupted);
+            CompletableFuture<Void> onOne = CompletableFuture.runAsync(() -> days.withoutAStop(lived));
+            days.withKillsAndAStop(interrupted);
             onOne.join();
 
-            List.of(lived, interrupted).forEach(county -> asCountedByHand(year, county));
+            List.of(lived, interrupted).forEach(county -> asCountedByHand(year, new LivedContracts(county)));
             Map<String, String> expected = lived.resources();
             assertThat(interrupted.resources()).as("seed %d", SEED).containsExactlyInAnyOrderEntriesOf(expected);
-            assertThat(interrupted.ledger()).as("seed %d", SEED).isEqualTo(lived.ledger());
+            assertThat(new LivedContracts(interrupted).ledger())
+                    .as("seed %d", SEED)
+                    .isEqualTo(new LivedContracts(lived).ledger());
         }
     }
 
-    private static void withoutAStop(YearOfContracts year, LivedCounty county) {
-        county.startFirst();
-        for (int day = 0; day < YearOfACounty.DAYS; day++) {
-            county.begin(day);
-            year.on(day).forEach(act -> county.write(act, false));
-        }
-    }
-
-    private static void withKillsAndAStop(YearOfContracts year, LivedCounty county) throws IOException {
-        county.startFirst();
-        county.startSecond();
-        boolean killedAtWork = false;
-        for (int day = 0; day < YearOfACounty.STOP_FROM; day++) {
-            if (day == SECOND_IS_KILLED_AT_DAWN) {
-                county.moveTo(day);
-                county.killSecond();
-            }
-            county.begin(day);
-            for (YearOfACounty.Act act : year.on(day)) {
-                boolean kill = day >= SECOND_IS_KILLED_AT_WORK && !killedAtWork;
-                county.write(act, kill);
-                killedAtWork |= kill;
-            }
-            if (day == FIRST_IS_KILLED) {
-                county.killFirst();
-            }
-        }
-        county.killSecond();
-
-        county.moveTo(YearOfACounty.STOP_TO);
-        county.startFirst();
-        county.startSecond();
-        for (int day = YearOfACounty.STOP_TO; day < YearOfACounty.DAYS; day++) {
-            county.begin(day);
-            year.on(day).forEach(act -> county.write(act, false));
-        }
-    }
-
-    private static void asCountedByHand(YearOfContracts year, LivedCounty county) {
+    private static void asCountedByHand(YearOfContracts year, LivedContracts county) {
         List<String> ledger = new ArrayList<>();
         TreeSet<String> reminders = new TreeSet<>();
         int end = YearOfACounty.DAYS - 1;

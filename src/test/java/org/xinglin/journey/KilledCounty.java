@@ -13,13 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.xinglin.testkit.WholePage;
 import org.xinglin.testkit.XinglinServer;
 
 /** A server whose clock the test moves, and that is killed while it is asked for something. */
@@ -125,17 +125,7 @@ final class KilledCounty implements AutoCloseable {
 
     /** Type and id of each match. */
     List<String> found(String search) {
-        List<String> found = new ArrayList<>();
-        JsonNode page = read(search);
-        assertThat(page.path("link"))
-                .as("all on one page")
-                .noneMatch(link -> link.path("relation").asText().equals("next"));
-        for (JsonNode entry : page.path("entry")) {
-            JsonNode match = entry.path("resource");
-            found.add(
-                    match.path("resourceType").asText() + "/" + match.path("id").asText());
-        }
-        return found;
+        return WholePage.addresses(read(search));
     }
 
     /** Until nobody has anything left to do. */

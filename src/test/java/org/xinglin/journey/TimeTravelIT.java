@@ -2,7 +2,6 @@ package org.xinglin.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +35,19 @@ class TimeTravelIT {
     /** From this day on the second node is alone, until the week in which nobody runs. */
     private static final int FIRST_IS_KILLED = 352;
 
+    /** After so many days all is derived anew, which changes nothing. */
+    private static final int CONCLUDED_ANEW = 50;
+
     @Test
     void aCountyOnTwoNodesEndsAsOnOneThatNeverStopped(@TempDir Path folder) throws Exception {
         System.out.println("Seed of the year: " + SEED);
         YearOfACounty year = new YearOfACounty(SEED);
+        LivedYear days = new LivedYear(
+                year::on, SECOND_IS_KILLED_AT_DAWN, SECOND_IS_KILLED_AT_WORK, FIRST_IS_KILLED, CONCLUDED_ANEW);
         try (LivedCounty lived = new LivedCounty(folder.resolve("lived"));
                 LivedCounty interrupted = new LivedCounty(folder.resolve("interrupted"))) {
-            CompletableFuture<Void> onOne = CompletableFuture.runAsync(() -> withoutAStop(year, lived));
-            withKillsAndAStop(year, interrupted);
+            CompletableFuture<Void> onOne = CompletableFuture.runAsync(() -> days.withoutAStop(lived));
+            days.withKillsAndAStop(interrupted);
             onOne.join();
 
             Map<String, String> expected = lived.resources();
@@ -52,48 +56,6 @@ class TimeTravelIT {
             assertThat(interrupted.diary()).as("seed %d", SEED).isEqualTo(lived.diary());
             List.of(lived, interrupted).forEach(TimeTravelIT::whatCameByItself);
         }
-    }
-
-    private static void withoutAStop(YearOfACounty year, LivedCounty county) {
-        county.startFirst();
-        for (int day = 0; day < YearOfACounty.DAYS; day++) {
-            county.begin(day);
-            year.on(day).forEach(act -> county.write(act, false));
-        }
-    }
-
-    private static void withKillsAndAStop(YearOfACounty year, LivedCounty county) throws IOException {
-        county.startFirst();
-        county.startSecond();
-        boolean killedAtWork = false;
-        for (int day = 0; day < YearOfACounty.STOP_FROM; day++) {
-            if (day == SECOND_IS_KILLED_AT_DAWN) {
-                county.moveTo(day);
-                county.killSecond();
-            }
-            county.begin(day);
-            for (YearOfACounty.Act act : year.on(day)) {
-                boolean kill = day >= SECOND_IS_KILLED_AT_WORK && !killedAtWork;
-                county.write(act, kill);
-                killedAtWork |= kill;
-            }
-            if (day % 50 == 49) {
-                county.concludeAnew();
-            }
-            if (day == FIRST_IS_KILLED) {
-                county.killFirst();
-            }
-        }
-        county.killSecond();
-
-        county.moveTo(YearOfACounty.STOP_TO);
-        county.startFirst();
-        county.startSecond();
-        for (int day = YearOfACounty.STOP_TO; day < YearOfACounty.DAYS; day++) {
-            county.begin(day);
-            year.on(day).forEach(act -> county.write(act, false));
-        }
-        county.concludeAnew();
     }
 
     /** What nobody wrote, by both counties. */

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.xinglin.testkit.GuardedCounty;
 import org.xinglin.testkit.GuardedServer;
+import org.xinglin.testkit.WholePage;
 
 /** What an institution's program sends to the shared server of mode {@code embedded}, with the institution's own token. */
 record Desk(String token) {
@@ -44,15 +44,7 @@ record Desk(String token) {
 
     /** Type and id of each match. */
     List<String> found(String search) {
-        JsonNode page = read(search + "&_count=500");
-        assertThat(page.path("link"))
-                .as("all on one page")
-                .noneMatch(link -> link.path("relation").asText().equals("next"));
-        return StreamSupport.stream(page.path("entry").spliterator(), false)
-                .map(entry -> entry.path("resource"))
-                .map(each -> each.path("resourceType").asText() + "/"
-                        + each.path("id").asText())
-                .toList();
+        return WholePage.addresses(read(search + "&_count=500"));
     }
 
     /** The address of what was stored. */

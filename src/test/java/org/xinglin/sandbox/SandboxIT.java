@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +32,9 @@ import org.xinglin.testkit.XinglinServer;
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class SandboxIT {
+
+    /** A whole county waits to be looked at. */
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private XinglinServer server;
     private StoredCounty county;
@@ -103,9 +108,32 @@ class SandboxIT {
 
         assertThat(forms).isPositive();
         await("their assessments")
+                .atMost(SOON)
                 .untilAsserted(() -> assertThat(county.total("Observation?code=constitution-assessment"))
                         .isEqualTo(forms));
         assertThat(county.total("Patient?constitution-due=gt" + county.today())).isPositive();
+    }
+
+    @Test
+    @Order(3)
+    void theTeamHasSignedContractsAndSomeServicesAreOverdue() {
+        CarePlan contract = county.first("CarePlan?category=family-doctor-package&status=active", CarePlan.class);
+        String team = contract.getCareTeamFirstRep().getReference();
+        assertThat(county.total("Patient?contract-due=le" + county.today())).isPositive();
+        await("the ledger").atMost(SOON).untilAsserted(() -> {
+            Parameters told = county.workload(team);
+            assertThat(number(told, "heads")).isGreaterThan(10);
+            assertThat(number(told, "done")).isPositive();
+            assertThat(number(told, "overdue")).isPositive();
+        });
+        assertThat(county.total(
+                        "CarePlan?care-team=" + team + "&category=family-doctor-package&status=active&next-due=le"
+                                + county.today().plusMonths(1)))
+                .isPositive();
+    }
+
+    private static int number(Parameters told, String name) {
+        return Integer.parseInt(told.getParameter(name).getValue().primitiveValue());
     }
 
     @Test

@@ -8,6 +8,8 @@ import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.r4.model.Basic;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Resource;
 import org.xinglin.testkit.XinglinServer;
 
@@ -23,6 +25,9 @@ final class StoredCounty {
             "CarePlan",
             "ServiceRequest",
             "QuestionnaireResponse",
+            "CareTeam",
+            "Consent",
+            "Encounter",
             "Basic");
 
     private final IGenericClient client;
@@ -64,5 +69,20 @@ final class StoredCounty {
     <T extends Resource> T first(String search, Class<T> type) {
         Bundle page = client.search().byUrl(search).returnBundle(Bundle.class).execute();
         return type.cast(page.getEntryFirstRep().getResource());
+    }
+
+    /** What a team had to do in the year before the county's day, and did. */
+    Parameters workload(String team) {
+        Parameters period = new Parameters();
+        period.addParameter()
+                .setName("start")
+                .setValue(new DateTimeType(today().minusYears(1).toString()));
+        period.addParameter().setName("end").setValue(new DateTimeType(today().toString()));
+        return client.operation()
+                .onInstance(team)
+                .named("$workload")
+                .withParameters(period)
+                .useHttpGet()
+                .execute();
     }
 }

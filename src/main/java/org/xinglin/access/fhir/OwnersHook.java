@@ -8,6 +8,7 @@ import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -79,13 +80,21 @@ final class OwnersHook implements FhirHook {
                 asked.addAll(formerly);
             }
             refuse(reach.beyond(asked), element.path(), request);
-            if (element.says() != Says.PARTY
+            if (element.says() == Says.KEEPER && before != null && !isAboutSomebody(before)) {
+                Set<String> beyond = reach.beyond(formerly);
+                refuse(beyond.size() == formerly.size() ? beyond : Set.of(), element.path(), request);
+            }
+            if (element.says().isNeeded()
                     && after != null
                     && now.isEmpty()
                     && (before == null || !formerly.isEmpty())) {
                 throw refusal(element.path(), null, request);
             }
         }
+    }
+
+    private static boolean isAboutSomebody(Resource record) {
+        return record instanceof CareTeam team && team.hasSubject();
     }
 
     private void refuse(Set<String> beyond, String place, @Nullable RequestDetails request) {

@@ -31,8 +31,15 @@ final class Parties {
         HOME,
         /** Below whom it stands. */
         ABOVE,
+        /** Who leads what is about no resident; several may. */
+        KEEPER,
         /** Who wrote or did it. */
-        PARTY
+        PARTY;
+
+        /** Whether somebody always has to be named. */
+        boolean isNeeded() {
+            return this == OWNER || this == HOME || this == ABOVE;
+        }
     }
 
     private final FhirTerser terser;

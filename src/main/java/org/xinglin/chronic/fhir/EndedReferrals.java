@@ -19,6 +19,7 @@ import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.chronic.domain.ReferralEnd;
+import org.xinglin.derivation.Diagnoses;
 import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.PlaceTime;
@@ -98,7 +99,7 @@ final class EndedReferrals {
                         referral.getCategory().stream().anyMatch(each -> each.hasCoding(CATEGORIES, UP)),
                         task.getStatus() == TaskStatus.COMPLETED,
                         referral.getReasonCode().stream()
-                                .flatMap(reason -> ConfirmedDiagnoses.icd10(reason).stream())
+                                .flatMap(reason -> Diagnoses.icd10(reason).stream())
                                 .collect(Collectors.toSet()),
                         receiver(task)));
     }

@@ -16,18 +16,18 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
-import org.jspecify.annotations.Nullable;
 import org.xinglin.chronic.domain.Contact;
 import org.xinglin.chronic.domain.Diagnosis;
 import org.xinglin.chronic.domain.Disease;
 import org.xinglin.chronic.domain.Facts;
 import org.xinglin.chronic.domain.Person;
+import org.xinglin.derivation.Births;
+import org.xinglin.derivation.Diagnoses;
 import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.PlaceTime;
 import org.xinglin.fhirserver.Query;
 import org.xinglin.kernel.Canonical;
-import org.xinglin.kernel.PartialDate;
 import org.xinglin.kernel.Sex;
 
 /** Gathers what is stored of a resident and bears upon the two diseases. */
@@ -72,7 +72,7 @@ final class FactsReader {
                 new Facts(
                         new Person(
                                 sex(patient),
-                                birth(patient, now),
+                                Births.known(time, patient, now).orElse(null),
                                 confirmed.stream()
                                         .map(condition -> diagnosis(condition, now))
                                         .toList(),
@@ -90,7 +90,7 @@ final class FactsReader {
                                 all.nextAfter(now).stream(),
                                 Stream.of(
                                                 time.moment(patient.getBirthDateElement()).stream(),
-                                                confirmed.stream().flatMap(this::dates),
+                                                confirmed.stream().flatMap(each -> Diagnoses.dates(time, each)),
                                                 contacts.stream().map(Contact::at))
                                         .flatMap(times -> times)
                                         .map(OffsetDateTime::toInstant)
@@ -106,15 +106,6 @@ final class FactsReader {
         };
     }
 
-    /** Nobody is born in the future, or on a null date: then the age is not known. */
-    @Nullable
-    PartialDate birth(Patient patient, Instant now) {
-        return time.moment(patient.getBirthDateElement())
-                .filter(at -> !at.toInstant().isAfter(now))
-                .flatMap(known -> PartialDate.read(patient.getBirthDateElement().getValueAsString()))
-                .orElse(null);
-    }
-
     private List<Condition> confirmed(Caller caller, String patientId) {
         return store
                 .search(
@@ -124,25 +115,19 @@ final class FactsReader {
                                 .where("clinical-status", "active", "recurrence", "relapse"))
                 .items()
                 .stream()
-                .filter(ConfirmedDiagnoses::isOne)
+                .filter(Diagnoses::isConfirmed)
                 .toList();
     }
 
     /** Whoever is diagnosed is so now, whatever day stands there; but nothing is reckoned from a day that has not come. */
     Diagnosis diagnosis(Condition condition, Instant now) {
-        Set<String> icd10 = ConfirmedDiagnoses.icd10(condition.getCode());
-        LocalDate since = dates(condition)
+        Set<String> icd10 = Diagnoses.icd10(condition.getCode());
+        LocalDate since = Diagnoses.dates(time, condition)
                 .filter(at -> !at.toInstant().isAfter(now))
                 .findFirst()
                 .map(OffsetDateTime::toLocalDate)
                 .orElse(null);
         return new Diagnosis("Condition/" + condition.getIdElement().getIdPart(), icd10, since);
-    }
-
-    /** Since when it is known, the best date first. */
-    private Stream<OffsetDateTime> dates(Condition condition) {
-        return Stream.of(time.of(condition.getOnset()), time.moment(condition.getRecordedDateElement()))
-                .flatMap(Optional::stream);
     }
 
     private List<Contact> contacts(Caller caller, String patientId) {

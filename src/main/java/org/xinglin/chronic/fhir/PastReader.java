@@ -16,6 +16,8 @@ import org.xinglin.chronic.domain.Disease;
 import org.xinglin.chronic.domain.Facts;
 import org.xinglin.chronic.domain.Past;
 import org.xinglin.chronic.domain.Person;
+import org.xinglin.derivation.Births;
+import org.xinglin.derivation.Diagnoses;
 import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.PlaceTime;
@@ -61,7 +63,7 @@ final class PastReader {
         List<DatedDiagnosis> diagnoses = store
                 .search(caller, Query.of(Condition.class).about(id))
                 .stream()
-                .filter(ConfirmedDiagnoses::isOne)
+                .filter(Diagnoses::isConfirmed)
                 .flatMap(condition -> dated(condition, now).stream())
                 .toList();
         if (diagnoses.isEmpty()) {
@@ -70,7 +72,7 @@ final class PastReader {
         ReadingFacts readings = observations.readings(caller, id).until(now);
         List<Encounter> followUps = facts.followUps(caller, id);
         Facts all = new Facts(
-                new Person(FactsReader.sex(patient), facts.birth(patient, now), List.of(), diseases),
+                new Person(FactsReader.sex(patient), Births.known(time, patient, now).orElse(null), List.of(), diseases),
                 readings.pressures(),
                 readings.measurements(),
                 readings.habits(),

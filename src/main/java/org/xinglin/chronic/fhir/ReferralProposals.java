@@ -15,6 +15,7 @@ import org.xinglin.chronic.domain.Disease;
 import org.xinglin.chronic.domain.Facts;
 import org.xinglin.chronic.domain.ReferralAdvice;
 import org.xinglin.chronic.domain.ResidentStatus;
+import org.xinglin.derivation.Diagnoses;
 import org.xinglin.fhirserver.Derived;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.Query;
@@ -122,7 +123,7 @@ final class ReferralProposals {
     /** One whose reasons name no disease of ours may be about any. */
     private static boolean isAbout(ServiceRequest referral, ReferralAdvice advice, Facts known) {
         Set<String> reasons = referral.getReasonCode().stream()
-                .flatMap(reason -> ConfirmedDiagnoses.icd10(reason).stream())
+                .flatMap(reason -> Diagnoses.icd10(reason).stream())
                 .collect(Collectors.toSet());
         List<Disease> named = known.person().diseases().stream()
                 .filter(disease -> ReferralProposalWriter.DISEASES.contains(disease.code()))

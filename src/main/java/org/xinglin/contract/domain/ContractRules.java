@@ -2,14 +2,23 @@ package org.xinglin.contract.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers that contracts go by, as published: Library {@code contract-rules}, or a county's own.
  *
  * @param length for how long a package is signed that does not say so itself
+ * @param reminder how residents are reminded; nothing in rules that a county stored before there was one
  */
 public record ContractRules(
-        String id, String version, Wording title, List<Origin> sources, Renewal renewal, TeamSize team, Length length) {
+        String id,
+        String version,
+        Wording title,
+        List<Origin> sources,
+        Renewal renewal,
+        TeamSize team,
+        Length length,
+        @Nullable Reminder reminder) {
 
     public ContractRules {
         sources = List.copyOf(sources);
@@ -47,4 +56,25 @@ public record ContractRules(
 
     /** @param months for which something is signed */
     public record Length(int months, Grounds rule) {}
+
+    /**
+     * What is said to a resident, in both languages: {@code {duties}} stands for the services, {@code {due}} for the day.
+     *
+     * @param between what stands between two services
+     */
+    public record Reminder(String zh, String en, Wording between, Grounds rule) {
+
+        /** In Chinese. */
+        public String inChinese(List<String> duties, LocalDate due) {
+            return filled(zh, String.join(between.zh(), duties), due);
+        }
+
+        public String inEnglish(List<String> duties, LocalDate due) {
+            return filled(en, String.join(between.en(), duties), due);
+        }
+
+        private static String filled(String text, String duties, LocalDate due) {
+            return text.replace("{due}", due.toString()).replace("{duties}", duties);
+        }
+    }
 }

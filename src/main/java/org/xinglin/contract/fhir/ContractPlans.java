@@ -6,6 +6,8 @@ import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CareTeam;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,15 @@ public final class ContractPlans {
     public static final String CATEGORY = "family-doctor-package";
 
     public static final String CATEGORIES = Canonical.codeSystem("care-plan-category");
+
+    /** The kind of day on which it is looked at what a contract owes. */
+    public static final String DAY = "contract-duty";
+
+    public static final String END_REASON = Canonical.definition("end-reason");
+    public static final String END_REASONS = Canonical.codeSystem("contract-end-reason");
+
+    /** Why a contract ended whose resident's record another one took the place of. */
+    public static final String MERGED = "merged";
 
     /** A null date, such as the last of 9999, says that there is no bound: such a contract is in force all the same. */
     private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
@@ -66,6 +77,27 @@ public final class ContractPlans {
         return plan.getStatus() == null
                 ? Optional.empty()
                 : ContractStatus.of(plan.getStatus().toCode());
+    }
+
+    /** Whether it says since when; of one that does not nothing can be counted. */
+    public static boolean hasBeginning(Contract contract) {
+        return !EARLIEST.equals(contract.first());
+    }
+
+    /** Why it ended, or ends on its last day. */
+    public static Optional<CodeableConcept> endReason(CarePlan plan) {
+        return Optional.ofNullable(plan.getExtensionByUrl(END_REASON))
+                .map(Extension::getValue)
+                .filter(CodeableConcept.class::isInstance)
+                .map(CodeableConcept.class::cast);
+    }
+
+    /** Whether another record took the place of its resident's: then what it owed is owed to that one, if to anybody. */
+    public static boolean isMerged(CarePlan plan) {
+        return plan.getStatus() == CarePlan.CarePlanStatus.REVOKED
+                && endReason(plan)
+                        .filter(reason -> reason.hasCoding(END_REASONS, MERGED))
+                        .isPresent();
     }
 
     /** The id of a team; one that came in the same transaction has its id only when it is stored. */

@@ -42,13 +42,14 @@ final class ResidentsRecords {
                 JOIN hfj_res_link link ON link.target_resource_id = resident.res_id
                 JOIN hfj_resource record ON record.res_id = link.src_resource_id
                 WHERE resident.res_type = 'Patient' AND resident.fhir_id = ?1 AND link.src_path = ANY (?2)
-                AND record.res_type = ?3 AND record.res_deleted_at IS NULL OFFSET 0) AS mine""";
+                AND record.res_type = ?3 AND record.res_deleted_at IS NULL OFFSET 0) AS mine
+            """;
 
     /** The statement goes on with it, so it begins on a line of its own. */
     private static final String CODED = """
-
             CROSS JOIN LATERAL (SELECT FROM hfj_spidx_token code WHERE code.res_id = mine.number
-            AND (code.hash_sys_and_value = ANY (?%d) OR code.hash_value = ANY (?%d)) LIMIT 1) AS c%d""";
+            AND (code.hash_sys_and_value = ANY (?%d) OR code.hash_value = ANY (?%d)) LIMIT 1) AS c%d
+            """;
 
     private final ISearchParamRegistry parameters;
     private final EntityManager entityManager;

@@ -59,6 +59,7 @@ public final class CountyLoading {
         for (Institution institution : county.institutions()) {
             first.add(CountyResources.of(institution));
             first.addAll(CountyResources.services(institution));
+            first.addAll(CountyResources.team(institution));
             if (first.size() >= TRANSACTION) {
                 send(0, first);
                 first = new ArrayList<>();
@@ -155,7 +156,10 @@ public final class CountyLoading {
             return;
         }
         List<Resource> resources = new ArrayList<>();
-        neighbours.forEach(neighbour -> resources.addAll(CountyResources.of(neighbour)));
+        neighbours.forEach(neighbour -> {
+            resources.addAll(CountyResources.of(neighbour));
+            resources.addAll(CountyResources.contract(neighbour, county.today()));
+        });
         send(neighbours.size(), resources);
     }
 }

@@ -1,5 +1,6 @@
 package org.xinglin.sandbox.fhir;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
@@ -12,6 +13,7 @@ import org.xinglin.sandbox.domain.Institution;
 import org.xinglin.sandbox.domain.Request;
 import org.xinglin.sandbox.domain.Resident;
 import org.xinglin.sandbox.domain.ResidentRecord;
+import org.xinglin.sandbox.domain.Signing;
 
 /** What a county comes to in FHIR. Every resource has an id that follows from the county, and is put there. */
 public final class CountyResources {
@@ -26,6 +28,18 @@ public final class CountyResources {
     /** What an institution offers to others, and where; nothing if it offers nothing. */
     public static List<Resource> services(Institution institution) {
         return ServiceMapper.services(institution);
+    }
+
+    /** The family doctor team of an institution that has one, with its members. */
+    static List<Resource> team(Institution institution) {
+        return institution.kind() == Institution.Kind.TOWNSHIP_CENTRE ? ContractMapper.team(institution) : List.of();
+    }
+
+    /** What a resident has signed, and what his team did; nothing where he has not. */
+    static List<Resource> contract(ResidentRecord recorded, LocalDate today) {
+        return Signing.of(recorded, today)
+                .map(signing -> ContractMapper.contract(recorded.resident(), signing))
+                .orElse(List.of());
     }
 
     /** A resident's Patient, then everything recorded of him, each after what it refers to. */

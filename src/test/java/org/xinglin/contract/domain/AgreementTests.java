@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -66,5 +67,29 @@ class AgreementTests {
         assertThat(both.isFor(Set.of("disabled"))).isTrue();
         assertThat(both.isFor(Set.of("maternal"))).isFalse();
         assertThat(of(12).isFor(Set.of())).isTrue();
+    }
+
+    /** With the record that took the place it goes on for the same days, less those on which that one was bound before. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "none, none, 2026-01-01",
+                "2024-01-01, 2025-06-30, 2026-01-01",
+                "2025-05-01, 2026-04-30, 2026-05-01",
+                "2025-05-01, 2026-05-31, 2026-06-01",
+                "2025-06-01, 2026-06-01, none",
+                "2026-10-01, 2027-09-30, none",
+                "2027-01-01, 2027-12-31, 2026-01-01"
+            })
+    void aContractGoesOnWithAnotherRecord(String ownFirst, String ownLast, String first) {
+        Contract contract = contract(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
+        List<Contract> own =
+                ownFirst == null ? List.of() : List.of(contract(LocalDate.parse(ownFirst), LocalDate.parse(ownLast)));
+        assertThat(Agreement.goingOn(contract, "next", "survivor", own, LocalDate.of(2026, 6, 1))
+                        .map(Contract::first))
+                .isEqualTo(Optional.ofNullable(first).map(LocalDate::parse));
+        assertThat(Agreement.goingOn(contract, "next", "survivor", own, LocalDate.of(2027, 1, 1)))
+                .isEmpty();
     }
 }

@@ -82,6 +82,17 @@ class ReachPathsTests {
                 .isEqualTo(paths);
     }
 
+    @Test
+    void whatLaterMigrationsAddHasTriggersToo() {
+        String members = migration("V48__contracts_that_move.sql");
+        assertThat(listed(members, "INSERT INTO organisation_path VALUES"))
+                .containsExactly("CareTeam.participant.member");
+        assertThat(members)
+                .contains(
+                        "WHEN (NEW.src_path = 'CareTeam.participant.member')",
+                        "WHEN (OLD.src_path = 'CareTeam.participant.member')");
+    }
+
     /** Each record that is based on a request is of its case. */
     @Test
     void casesHaveAllThatIsBasedOnARequest() throws IOException {

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Since when a resident is due for what, for one search each to find who is missing.
  *
- * @param contract from when on he has no contract
+ * @param contract from when on he has no contract; nothing where the one that he has does not end
  * @param screening from when on his blood pressure is to be measured
  * @param exam from when on a health examination is missing
  * @param selfCare from when on an assessment of self-care is missing
@@ -17,6 +17,9 @@ public record ResidentDues(
         Optional<LocalDate> screening,
         Optional<LocalDate> exam,
         Optional<LocalDate> selfCare) {
+
+    /** The last day of what has no end. */
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
     /** Nobody is due who is not there any more. */
     public static final ResidentDues NONE =
@@ -51,7 +54,10 @@ public record ResidentDues(
     public static ResidentDues of(Rules rules, Optional<LocalDate> birth, LocalDate known, Last last) {
         LocalDate since = birth.orElse(known);
         return new ResidentDues(
-                Optional.of(last.contracted().map(day -> day.plusDays(1)).orElse(since)),
+                last.contracted()
+                        .or(() -> Optional.of(since.minusDays(1)))
+                        .filter(day -> day.isBefore(NEVER))
+                        .map(day -> day.plusDays(1)),
                 last.pressure()
                         .map(day -> day.plus(rules.interval()))
                         .or(() -> Optional.of(birth.map(day -> day.plusYears(rules.screeningAge()))

@@ -23,6 +23,7 @@ public final class Fulfilment {
     private Fulfilment() {}
 
     /**
+     * @param today from which day on it is looked ahead, as far as {@link Horizon} says
      * @param birth the resident's day of birth, where it is known
      * @param records those of the team
      */
@@ -30,13 +31,15 @@ public final class Fulfilment {
             Contract contract,
             Collection<ServicePackage> packages,
             Categories categories,
+            LocalDate today,
             Optional<LocalDate> birth,
             Collection<ProvingRecord> records,
             Collection<DeclinedDuty> declined) {
+        Contract seen = Horizon.inSight(contract, today);
         Map<Code, List<LedgerRow>> byDuty = new LinkedHashMap<>();
         for (ServicePackage promised : packages) {
             for (Duty duty : promised.duties()) {
-                List<DutyWindow> windows = Windows.of(duty.timing(), contract, birth).stream()
+                List<DutyWindow> windows = Windows.of(duty.timing(), seen, birth).stream()
                         .filter(window -> isOwed(promised, duty, categories.within(window.from(), window.to())))
                         .toList();
                 byDuty.merge(

@@ -13,17 +13,15 @@ import org.xinglin.contract.domain.Timing;
 /** The windows of a duty in a contract. */
 final class Windows {
 
-    /** Twenty years of months: what is signed without an end owes no more, and its ledger stays one that somebody can read. */
-    private static final int MOST_PERIODS = 240;
-
     private Windows() {}
 
     /**
      * So many times in each period: the k-th period runs from the contract's first day + (k − 1) periods, and each time in it has a
      * window of its own. A period to whose end the contract does not last is not owed; only of a contract that is shorter than one
-     * period from the beginning, it ends with it; nor is what lies more than {@value #MOST_PERIODS} periods
-     * ahead. What is due at an age falls to the contract that runs on that day.
+     * period from the beginning, it ends with it. What is due at an age falls to the contract that runs on that day. Of a contract
+     * that was kept before there was {@link Horizon#isTooMuch} the first {@value Horizon#MOST_WINDOWS} are owed.
      *
+     * @param contract as far as it is in sight
      * @param birth the resident's day of birth, where it is known
      */
     static List<DutyWindow> of(Timing timing, Contract contract, Optional<LocalDate> birth) {
@@ -45,7 +43,7 @@ final class Windows {
 
     private static List<DutyWindow> every(Timing.Every every, Contract contract) {
         int whole = 0;
-        while (whole < MOST_PERIODS
+        while (whole < Horizon.MOST_WINDOWS / every.frequency()
                 && !last(every.period(), contract, whole + 1).isAfter(contract.last())) {
             whole++;
         }

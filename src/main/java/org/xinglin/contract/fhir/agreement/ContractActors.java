@@ -3,12 +3,14 @@ package org.xinglin.contract.fhir.agreement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.Reference;
 import org.springframework.stereotype.Component;
 import org.xinglin.fhirserver.Actor;
 import org.xinglin.fhirserver.Caller;
+import org.xinglin.fhirserver.WithinReach;
 import org.xinglin.network.CareNetwork;
 
 /** Who acts for a team, and who is a resident, by the token. In the open mode nobody is known, and everybody may. */
@@ -18,9 +20,11 @@ final class ContractActors {
     private static final String RESIDENT = "Patient/";
 
     private final CareNetwork network;
+    private final WithinReach reach;
 
-    ContractActors(CareNetwork network) {
+    ContractActors(CareNetwork network, WithinReach reach) {
         this.network = network;
+        this.reach = reach;
     }
 
     /** The id of the resident whose own token it is. */
@@ -60,6 +64,16 @@ final class ContractActors {
                 team.getManagingOrganization().stream(),
                 team.getParticipant().stream().map(CareTeam.CareTeamParticipantComponent::getMember));
         return addresses(caller, parties.toList());
+    }
+
+    /**
+     * The one of a team's organisations for which a caller writes: the first of them that is within reach, so that a clinic signs for
+     * the team of its township by its own name.
+     */
+    Optional<String> signingFor(Caller caller, CareTeam team) {
+        return organisations(caller, team).stream()
+                .filter(each -> reach.beyond(Set.of(each)).isEmpty())
+                .findFirst();
     }
 
     /** The organisations that references to parties stand for. */

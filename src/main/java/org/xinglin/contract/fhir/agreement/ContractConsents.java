@@ -94,7 +94,7 @@ final class ContractConsents {
         consent.addCategory().addCoding(new Coding(CATEGORIES, CATEGORY, null));
         consent.setPatient(plan.getSubject().copy());
         consent.setDateTimeElement(new DateTimeType(Date.from(clock.instant())));
-        team.getManagingOrganization().forEach(each -> consent.addOrganization(each.copy()));
+        actors.signingFor(caller, team).ifPresent(each -> consent.addOrganization(new Reference(each)));
         consent.setSource(signature);
         consent.setPolicyRule(new CodeableConcept().setText("家庭医生签约 Family doctor contract"));
         consent.getProvision().setPeriod(plan.getPeriod().copy());

@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
+import org.xinglin.contract.fhir.ContractPlans;
 import org.xinglin.fhirserver.Caller;
 
 /** Writes how a contract ends, with the consent that was given for it. */
@@ -58,9 +59,9 @@ final class ContractEnds {
 
     private static CarePlan because(CarePlan stored, String reason) {
         CarePlan plan = stored.copy();
-        plan.getExtension().removeIf(each -> ContractStates.END_REASON.equals(each.getUrl()));
+        plan.getExtension().removeIf(each -> ContractPlans.END_REASON.equals(each.getUrl()));
         plan.addExtension(
-                ContractStates.END_REASON, new CodeableConcept(new Coding(ContractStates.END_REASONS, reason, null)));
+                ContractPlans.END_REASON, new CodeableConcept(new Coding(ContractPlans.END_REASONS, reason, null)));
         return plan;
     }
 

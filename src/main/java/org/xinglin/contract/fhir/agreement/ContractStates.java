@@ -6,22 +6,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.CarePlan;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Extension;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinglin.contract.domain.ContractStatus;
 import org.xinglin.contract.fhir.ContractPlans;
 import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.refusal.Issue;
-import org.xinglin.kernel.Canonical;
 
 /** What a plan itself may say after what it said before: the states of a contract, and that what was signed stays. */
 @Component
 final class ContractStates {
-
-    static final String END_REASON = Canonical.definition("end-reason");
-    static final String END_REASONS = Canonical.codeSystem("contract-end-reason");
 
     private static final String OWN_WISH = "own-wish";
 
@@ -73,16 +67,9 @@ final class ContractStates {
     private static boolean residentMay(CarePlan plan, ContractStatus from, ContractStatus to) {
         return from == ContractStatus.DRAFT && (to == ContractStatus.DRAFT || to == ContractStatus.REVOKED)
                 || to == ContractStatus.REVOKED
-                        && endReason(plan)
-                                .filter(reason -> reason.hasCoding(END_REASONS, OWN_WISH))
+                        && ContractPlans.endReason(plan)
+                                .filter(reason -> reason.hasCoding(ContractPlans.END_REASONS, OWN_WISH))
                                 .isPresent();
-    }
-
-    static Optional<CodeableConcept> endReason(CarePlan plan) {
-        return Optional.ofNullable(plan.getExtensionByUrl(END_REASON))
-                .map(Extension::getValue)
-                .filter(CodeableConcept.class::isInstance)
-                .map(CodeableConcept.class::cast);
     }
 
     private ContractStatus status(Caller caller, CarePlan plan, @Nullable ContractStatus from) {

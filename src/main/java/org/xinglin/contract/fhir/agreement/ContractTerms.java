@@ -6,21 +6,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CareTeam.CareTeamStatus;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
-import org.hl7.fhir.r4.model.Patient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinglin.contract.domain.Agreement;
 import org.xinglin.contract.domain.Contract;
 import org.xinglin.contract.domain.ContractRules;
+import org.xinglin.contract.domain.ContractStatus;
 import org.xinglin.contract.domain.ServicePackage;
+import org.xinglin.contract.domain.duty.Horizon;
 import org.xinglin.contract.fhir.ContractPlans;
-import org.xinglin.contract.fhir.Packages;
-import org.xinglin.contract.fhir.ResidentCategories;
 import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.WriteWarnings;
@@ -28,15 +26,14 @@ import org.xinglin.fhirserver.refusal.EntryPlace;
 import org.xinglin.fhirserver.refusal.Issue;
 import org.xinglin.kernel.Canonical;
 
-/** What a contract must be when it comes into force: by its resident, its team and its packages as they are then. */
+/** What a contract must be when it is drafted or comes into force: by its resident, its team and its packages as they are then. */
 @Component
 final class ContractTerms {
 
     private static final String ROLES = Canonical.codeSystem("practitioner-role");
 
     private final ContractRules rules;
-    private final Packages packages;
-    private final ResidentCategories categories;
+    private final Suitability suitability;
     private final ContractTable table;
     private final ContractActors actors;
     private final ContractConsents consents;
@@ -48,8 +45,7 @@ final class ContractTerms {
 
     ContractTerms(
             ContractRules rules,
-            Packages packages,
-            ResidentCategories categories,
+            Suitability suitability,
             ContractTable table,
             ContractActors actors,
             ContractConsents consents,
@@ -59,8 +55,7 @@ final class ContractTerms {
             FhirStore store,
             Clock clock) {
         this.rules = rules;
-        this.packages = packages;
-        this.categories = categories;
+        this.suitability = suitability;
         this.table = table;
         this.actors = actors;
         this.consents = consents;
@@ -76,6 +71,8 @@ final class ContractTerms {
         Optional<Contract> contract = plans.contract(plan);
         contract.filter(each -> each.status().inForce() && !wasInForce(before))
                 .ifPresent(each -> require(caller, plan, each, request));
+        contract.filter(each -> each.status() == ContractStatus.DRAFT && !proposesTheSame(before, each))
+                .ifPresent(each -> requireOfDraft(caller, plan, each));
         PendingContracts.ofThisTransaction(table, refusals, caller)
                 .note(plan.getIdElement().getIdPart(), contract);
     }
@@ -87,15 +84,36 @@ final class ContractTerms {
                         .isPresent();
     }
 
+    private boolean proposesTheSame(@Nullable CarePlan before, Contract draft) {
+        return before != null
+                && plans.contract(before)
+                        .filter(each -> each.patient().equals(draft.patient())
+                                && each.packages().equals(draft.packages())
+                                && each.first().equals(draft.first()))
+                        .isPresent();
+    }
+
+    /** Nobody is offered what is not for him: who drafts is told at once, not only when somebody confirms. */
+    private void requireOfDraft(Caller caller, CarePlan plan, Contract contract) {
+        List<Issue> issues = suitability.of(caller, contract, new ArrayList<>());
+        if (!issues.isEmpty()) {
+            throw refusals.refused(caller, plan, issues);
+        }
+    }
+
     private void require(Caller caller, CarePlan plan, Contract contract, @Nullable RequestDetails request) {
         List<ServicePackage> signed = new ArrayList<>();
-        List<Issue> issues = new ArrayList<>(ofPackages(caller, contract, signed));
+        List<Issue> issues = suitability.of(caller, contract, signed);
         Optional<CareTeam> team = store.read(caller, CareTeam.class, contract.team());
         if (team.filter(each -> each.getStatus() == CareTeamStatus.ACTIVE).isEmpty()) {
             issues.add(0, Issue.error("team-inactive").at("CarePlan.careTeam").found("CareTeam/" + contract.team()));
         }
-        store.read(caller, Patient.class, contract.patient())
-                .ifPresent(resident -> issues.addAll(ofResident(caller, contract, resident, signed)));
+        if (ContractPlans.hasBeginning(contract) && Horizon.isTooMuch(contract, signed, LocalDate.now(clock))) {
+            issues.add(Issue.error("contract-too-much")
+                    .at("CarePlan.period")
+                    .found(contract.first() + " – " + contract.last())
+                    .expected("≤ " + Horizon.MOST_WINDOWS));
+        }
         if (issues.stream().anyMatch(Issue::blocks)) {
             throw refusals.refused(caller, plan, issues);
         }
@@ -105,45 +123,6 @@ final class ContractTerms {
         team.ifPresent(each -> issues.addAll(ofTeam(contract, each)));
         issues.addAll(ofPlan(caller, plan, contract, signed));
         warnings.add(plan, EntryPlace.of(plan, issues), request);
-    }
-
-    private List<Issue> ofPackages(Caller caller, Contract contract, List<ServicePackage> signed) {
-        List<Issue> issues = new ArrayList<>();
-        for (int index = 0; index < contract.packages().size(); index++) {
-            String canonical = contract.packages().get(index);
-            Optional<ServicePackage> known = packages.find(caller, canonical);
-            known.ifPresent(signed::add);
-            if (known.isEmpty()) {
-                issues.add(Issue.error("package-unknown")
-                        .at("CarePlan.instantiatesCanonical[" + index + "]")
-                        .found(canonical));
-            }
-        }
-        return issues;
-    }
-
-    private List<Issue> ofResident(Caller caller, Contract contract, Patient resident, List<ServicePackage> signed) {
-        Optional<String> gone = Residents.gone(resident);
-        if (gone.isPresent()) {
-            return List.of(
-                    Issue.error("contract-resident").at("CarePlan.subject").found(gone.get()));
-        }
-        if (signed.stream().allMatch(each -> each.isFor(Set.of()))) {
-            return List.of();
-        }
-        LocalDate today = LocalDate.now(clock);
-        LocalDate first = contract.first().isBefore(today) ? contract.first() : today;
-        LocalDate last = contract.first().isBefore(today) ? today : contract.first();
-        Set<String> is = categories.of(caller, resident, first, last);
-        return signed.stream()
-                .filter(each -> !each.isFor(is))
-                .map(each -> Issue.error("package-not-for-resident")
-                        .at("CarePlan.instantiatesCanonical["
-                                + contract.packages().indexOf(each.canonical()) + "]")
-                        .found(String.join(", ", is.stream().sorted().toList()))
-                        .expected(String.join(
-                                ", ", each.populations().stream().sorted().toList())))
-                .toList();
     }
 
     private List<Issue> ofTeam(Contract contract, CareTeam team) {

@@ -80,11 +80,12 @@ final class ContractWriter {
         plan.setSubject(new Reference("Patient/" + patient));
         plan.setPeriod(period(first, last));
         plan.addCareTeam(new Reference("CareTeam/" + team.getIdElement().getIdPart()));
-        List<Reference> managing = team.getManagingOrganization();
-        managing.stream().findFirst().ifPresent(each -> plan.setAuthor(each.copy()));
-        List<String> own = actors.addresses(caller, managing);
+        Optional<String> author = actors.signingFor(caller, team);
+        author.ifPresent(each -> plan.setAuthor(new Reference(each)));
+        List<String> managing = actors.addresses(caller, team.getManagingOrganization());
+        boolean ofTheManagers = author.filter(managing::contains).isPresent();
         actors.organisations(caller, team).stream()
-                .filter(each -> !own.contains(each))
+                .filter(each -> !author.equals(Optional.of(each)) && !(ofTheManagers && managing.contains(each)))
                 .forEach(each -> plan.addContributor(new Reference(each)));
         plan.setCreatedElement(new DateTimeType(LocalDate.now(clock).toString()));
         if (channel != null) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinglin.contract.domain.Contract;
 import org.xinglin.contract.domain.ContractStatus;
+import org.xinglin.contract.fhir.ContractPlans;
 import org.xinglin.contract.fhir.agreement.ContractDesk.Held;
 import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirOperations;
@@ -100,8 +101,8 @@ final class EndContractOperation implements FhirOperations {
 
     /** The same call once more. */
     private static boolean isEndedSo(Held held, String reason, Optional<LocalDate> on) {
-        return ContractStates.endReason(held.plan())
-                        .filter(concept -> concept.hasCoding(ContractStates.END_REASONS, reason))
+        return ContractPlans.endReason(held.plan())
+                        .filter(concept -> concept.hasCoding(ContractPlans.END_REASONS, reason))
                         .isPresent()
                 && (on.isEmpty()
                         ? held.contract().status() == ContractStatus.REVOKED

@@ -7,16 +7,13 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.Resource;
 import org.xinglin.contract.domain.Contract;
 import org.xinglin.contract.domain.ContractStatus;
 import org.xinglin.contract.domain.ServicePackage;
@@ -25,21 +22,18 @@ import org.xinglin.contract.domain.duty.DeclinedDuty;
 import org.xinglin.contract.domain.duty.Fulfilment;
 import org.xinglin.contract.domain.duty.Ledger;
 import org.xinglin.contract.domain.duty.ProvingRecord;
+import org.xinglin.contract.fhir.ContractPlans;
 import org.xinglin.contract.fhir.Contracts;
+import org.xinglin.contract.fhir.MergedResidents;
 import org.xinglin.contract.fhir.Packages;
 import org.xinglin.contract.fhir.category.ResidentFacts;
 import org.xinglin.fhirserver.Caller;
-import org.xinglin.fhirserver.Digest;
 import org.xinglin.fhirserver.FhirStore;
-import org.xinglin.fhirserver.PlaceTime;
-import org.xinglin.fhirserver.Query;
-import org.xinglin.network.CareNetwork;
 
 /** What the contracts of a resident owe and what of it happened, from all that is stored of him at the moment. */
 final class ContractFacts {
 
-    private static final String COMMUNICATION = "Communication";
-    private static final String ENCOUNTER = "Encounter";
+    private static final String PLAN = "CarePlan/";
     private static final Set<ContractStatus> NEVER_BOUND =
             EnumSet.of(ContractStatus.DRAFT, ContractStatus.ENTERED_IN_ERROR);
 
@@ -47,30 +41,25 @@ final class ContractFacts {
     private final Contracts contracts;
     private final Packages promised;
     private final ResidentFacts residents;
-    private final CareNetwork network;
-    private final PlaceTime time;
-    private final Map<String, Digest<? extends Resource, Optional<Evidence>>> digests;
+    private final Team.Lookups lookups;
+    private final MergedResidents merged;
+    private final StoredEvidence stored;
 
-    /** @param remembered of how many records of each type what they say is kept in memory */
     ContractFacts(
             FhirStore store,
             Contracts contracts,
             Packages promised,
             ResidentFacts residents,
-            CareNetwork network,
-            PlaceTime time,
-            long remembered) {
+            Team.Lookups lookups,
+            MergedResidents merged,
+            StoredEvidence stored) {
         this.store = store;
         this.contracts = contracts;
         this.promised = promised;
         this.residents = residents;
-        this.network = network;
-        this.time = time;
-        EvidenceReader reader = new EvidenceReader(time);
-        this.digests = EvidenceReader.TYPES.keySet().stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        type -> new Digest<Resource, Optional<Evidence>>(reader::read, remembered)));
+        this.lookups = lookups;
+        this.merged = merged;
+        this.stored = stored;
     }
 
     /**
@@ -89,17 +78,18 @@ final class ContractFacts {
 
     /** All contracts that ever bound, the latest first. */
     List<Fulfilled> of(Caller caller, Patient patient, LocalDate today) {
-        List<Contract> bound = contracts.ofResident(patient.getIdElement().getIdPart()).stream()
+        String id = patient.getIdElement().getIdPart();
+        List<Contract> bound = contracts.ofResident(id).stream()
                 .filter(contract -> !NEVER_BOUND.contains(contract.status()))
                 .toList();
         if (bound.isEmpty()) {
             return List.of();
         }
         Categories categories = residents.categories(caller, patient);
-        Map<String, List<Evidence>> read = new TreeMap<>();
+        StoredEvidence.OfResident records = stored.of(caller, id, merged.replacedBy(id));
         return bound.stream()
                 .flatMap(contract -> store.read(caller, CarePlan.class, contract.id()).stream()
-                        .map(plan -> fulfilled(caller, patient, plan, contract, categories, read, today)))
+                        .map(plan -> fulfilled(caller, patient, plan, contract, categories, records, today)))
                 .toList();
     }
 
@@ -109,31 +99,38 @@ final class ContractFacts {
             CarePlan plan,
             Contract contract,
             Categories categories,
-            Map<String, List<Evidence>> read,
+            StoredEvidence.OfResident stored,
             LocalDate today) {
-        // From a day that nobody knows on nothing can be counted.
-        List<ServicePackage> packages = time.firstDay(plan.getPeriod()).isEmpty()
-                ? List.of()
-                : contract.packages().stream()
-                        .flatMap(each -> promised.find(caller, each).stream())
-                        .toList();
-        List<Evidence> known = evidence(caller, contract.patient(), packages, read);
+        // From a day that nobody knows on nothing can be counted, and what goes on elsewhere is owed there.
+        List<ServicePackage> packages =
+                lookups.time().firstDay(plan.getPeriod()).isEmpty() || ContractPlans.isMerged(plan)
+                        ? List.of()
+                        : contract.packages().stream()
+                                .flatMap(each -> promised.find(caller, each).stream())
+                                .toList();
+        List<Evidence> known = stored.forPackages(packages);
         List<Evidence> evidence =
                 known.stream().filter(each -> !each.day().isAfter(today)).toList();
-        Team team = Team.of(caller, store, network, plan);
+        Team team = Team.of(lookups, caller, plan);
         Map<String, Evidence> byAddress =
                 evidence.stream().collect(Collectors.toMap(Evidence::address, Function.identity(), (one, same) -> one));
         List<ProvingRecord> records = new ArrayList<>();
         Map<String, Set<String>> performers = new HashMap<>();
         evidence.stream().filter(each -> each.declined().isEmpty()).forEach(each -> {
             Set<String> parties = parties(each, byAddress);
-            if (team.includes(parties)) {
+            if (team.includes(parties, each.day())) {
                 records.add(new ProvingRecord(each.address(), each.day(), each.codes()));
-                performers.put(each.address(), team.membersAmong(parties));
+                performers.put(each.address(), team.membersAmong(parties, each.day()));
             }
         });
         Ledger ledger = Fulfilment.of(
-                contract, packages, categories, residents.birth(patient), records, declined(plan, evidence));
+                contract,
+                packages,
+                categories,
+                today,
+                residents.birth(patient),
+                records,
+                declined(caller, plan, evidence));
         return new Fulfilled(
                 plan,
                 contract,
@@ -157,48 +154,26 @@ final class ContractFacts {
                 : evidence.parties();
     }
 
-    private static List<DeclinedDuty> declined(CarePlan plan, List<Evidence> evidence) {
-        String address = "CarePlan/" + plan.getIdElement().getIdPart();
+    private List<DeclinedDuty> declined(Caller caller, CarePlan plan, List<Evidence> evidence) {
+        Set<String> about = new TreeSet<>(Set.of(PLAN + plan.getIdElement().getIdPart()));
+        addMerged(caller, plan, about);
         return evidence.stream()
-                .filter(each -> each.declined().contains(address))
+                .filter(each -> each.declined().stream().anyMatch(about::contains))
                 .flatMap(each -> each.codes().getOrDefault("reasonCode", Set.of()).stream()
                         .map(duty -> new DeclinedDuty(each.address(), each.day(), duty)))
                 .toList();
     }
 
-    private List<Evidence> evidence(
-            Caller caller, String patient, List<ServicePackage> packages, Map<String, List<Evidence>> read) {
-        Set<String> types = packages.stream()
-                .flatMap(each -> each.duties().stream())
-                .flatMap(duty -> duty.proofs().stream())
-                .map(proof -> proof.type())
-                .filter(EvidenceReader.TYPES::containsKey)
-                .collect(Collectors.toCollection(TreeSet::new));
-        if (!packages.isEmpty()) {
-            types.add(COMMUNICATION);
-        }
-        if (types.stream().anyMatch(type -> !type.equals(COMMUNICATION))) {
-            types.add(ENCOUNTER);
-        }
-        if (types.contains("Observation")) {
-            types.add("QuestionnaireResponse");
-        }
-        return types.stream()
-                .flatMap(type -> read
-                        .computeIfAbsent(
-                                type,
-                                each -> read(
-                                        caller, patient, each, Objects.requireNonNull(EvidenceReader.TYPES.get(each))))
-                        .stream())
-                .toList();
-    }
-
-    private <T extends Resource> List<Evidence> read(Caller caller, String patient, String type, Class<T> records) {
-        @SuppressWarnings("unchecked")
-        Digest<T, Optional<Evidence>> digest =
-                (Digest<T, Optional<Evidence>>) Objects.requireNonNull(digests.get(type));
-        return store.digest(caller, Query.of(records).about(patient), digest).stream()
-                .flatMap(Optional::stream)
-                .toList();
+    /** What was declined of a contract stays declined where it goes on with another record of the same resident. */
+    private void addMerged(Caller caller, CarePlan plan, Set<String> about) {
+        plan.getReplaces().stream()
+                .flatMap(each -> EvidenceReader.address(each).stream())
+                .filter(each -> each.startsWith(PLAN) && !about.contains(each))
+                .flatMap(each -> store.read(caller, CarePlan.class, each.substring(PLAN.length())).stream())
+                .filter(ContractPlans::isMerged)
+                .forEach(before -> {
+                    about.add(PLAN + before.getIdElement().getIdPart());
+                    addMerged(caller, before, about);
+                });
     }
 }

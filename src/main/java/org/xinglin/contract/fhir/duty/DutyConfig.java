@@ -5,14 +5,18 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xinglin.contract.ContractLedgers;
+import org.xinglin.contract.domain.ContractRules;
 import org.xinglin.contract.fhir.ContractPlans;
 import org.xinglin.contract.fhir.Contracts;
+import org.xinglin.contract.fhir.MergedResidents;
 import org.xinglin.contract.fhir.Packages;
 import org.xinglin.contract.fhir.category.ResidentFacts;
 import org.xinglin.fhirserver.Days;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.PlaceTime;
+import org.xinglin.fhirserver.RecordLock;
 import org.xinglin.fhirserver.ReleasedCodes;
+import org.xinglin.fhirserver.WithinReach;
 import org.xinglin.fhirserver.refusal.Outcomes;
 import org.xinglin.network.CareNetwork;
 
@@ -30,22 +34,34 @@ class DutyConfig {
             Packages packages,
             ResidentFacts residents,
             CareNetwork network,
-            PlaceTime time) {
-        return new ContractFacts(store, contracts, packages, residents, network, time, REMEMBERED);
+            PlaceTime time,
+            MoveHistory moves,
+            MergedResidents merged) {
+        return new ContractFacts(
+                store,
+                contracts,
+                packages,
+                residents,
+                new Team.Lookups(store, network, moves, time),
+                merged,
+                new StoredEvidence(store, time, REMEMBERED));
     }
 
     @Bean
     DutyRenewal dutyRenewal(
             FhirStore store,
+            RecordLock locks,
             ContractFacts facts,
             Contracts contracts,
             ContractPlans plans,
+            MergedResidents merged,
             DutyTable table,
             ReleasedCodes codes,
+            ContractRules.Reminder words,
             Days days,
             Clock clock) {
-        return new DutyRenewal(
-                store, facts, contracts, plans, table, new DutyReminders(store, new DutyCodes(codes)), days, clock);
+        DutyReminders reminders = new DutyReminders(store, new DutyCodes(codes), words);
+        return new DutyRenewal(store, locks, facts, contracts, plans, merged, table, reminders, days, clock);
     }
 
     @Bean
@@ -67,7 +83,7 @@ class DutyConfig {
 
     @Bean
     WorkloadOperation workloadOperation(
-            FhirStore store, Workload workload, Outcomes outcomes, PlaceTime time, Clock clock) {
-        return new WorkloadOperation(store, workload, outcomes, time, clock);
+            FhirStore store, Workload workload, Outcomes outcomes, PlaceTime time, WithinReach reach, Clock clock) {
+        return new WorkloadOperation(store, workload, new WorkloadAnswer(workload, outcomes, time, clock), reach);
     }
 }

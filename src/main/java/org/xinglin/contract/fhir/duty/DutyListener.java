@@ -89,10 +89,16 @@ final class DutyListener implements ChangeListener {
 
     private static Set<String> parties(CareTeam team) {
         return Stream.concat(
-                        team.getManagingOrganization().stream(),
+                        team.getManagingOrganization().stream().map(each -> String.valueOf(each.getReference())),
                         team.getParticipant().stream()
-                                .flatMap(each -> Stream.of(each.getMember(), each.getOnBehalfOf())))
-                .map(each -> String.valueOf(each.getReference()))
+                                .flatMap(each -> Stream.of(each.getMember(), each.getOnBehalfOf())
+                                        .map(party -> party.getReference() + " "
+                                                + each.getPeriod()
+                                                        .getStartElement()
+                                                        .getValueAsString() + " "
+                                                + each.getPeriod()
+                                                        .getEndElement()
+                                                        .getValueAsString())))
                 .collect(Collectors.toSet());
     }
 

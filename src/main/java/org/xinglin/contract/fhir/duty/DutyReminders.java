@@ -12,12 +12,15 @@ import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
+import org.xinglin.contract.domain.Code;
 import org.xinglin.contract.domain.Contract;
+import org.xinglin.contract.domain.ContractRules;
 import org.xinglin.contract.domain.duty.LedgerRow;
 import org.xinglin.derivation.FactId;
 import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.Derived;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.refusal.Language;
 import org.xinglin.kernel.Canonical;
 
 /**
@@ -31,10 +34,12 @@ final class DutyReminders {
 
     private final FhirStore store;
     private final DutyCodes codes;
+    private final ContractRules.Reminder words;
 
-    DutyReminders(FhirStore store, DutyCodes codes) {
+    DutyReminders(FhirStore store, DutyCodes codes, ContractRules.Reminder words) {
         this.store = store;
         this.codes = codes;
+        this.words = words;
     }
 
     static String id(String contract, LocalDate due) {
@@ -62,20 +67,22 @@ final class DutyReminders {
         reminder.addBasedOn(new Reference("CarePlan/" + contract.id()));
         reminder.setSubject(plan.getSubject().copy());
         reminder.addRecipient(plan.getSubject().copy());
-        List<Coding> duties =
-                rows.stream().map(row -> codes.coding(row.duty())).distinct().toList();
-        duties.forEach(duty -> reminder.addReasonCode(new CodeableConcept(duty)));
+        List<Code> owed = rows.stream().map(LedgerRow::duty).distinct().toList();
+        owed.forEach(duty -> reminder.addReasonCode(new CodeableConcept(codes.coding(duty))));
         store.read(caller, CareTeam.class, contract.team())
                 .map(CareTeam::getManagingOrganizationFirstRep)
                 .filter(Reference::hasReference)
                 .ifPresent(organization -> reminder.setSender(organization.copy()));
-        String what = duties.stream()
-                .map(duty -> duty.hasDisplay() ? duty.getDisplay() : duty.getCode())
-                .collect(Collectors.joining("、"));
-        reminder.addPayload()
-                .setContent(new StringType("家庭医生签约服务提醒：" + what + "，请于" + due
-                        + "前完成。Reminder of your family doctor team: due by " + due + "."));
+        reminder.addPayload().setContent(new StringType(words.inChinese(names(owed, Language.ZH), due)));
+        reminder.addPayload().setContent(new StringType(words.inEnglish(names(owed, Language.EN), due)));
         Derived.mark(reminder);
         return reminder;
+    }
+
+    private List<String> names(List<Code> duties, Language language) {
+        return duties.stream()
+                .map(duty -> codes.coding(duty, language))
+                .map(duty -> duty.hasDisplay() ? duty.getDisplay() : duty.getCode())
+                .toList();
     }
 }

@@ -17,6 +17,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.xinglin.contract.domain.Contract;
 import org.xinglin.contract.fhir.ContractPlans;
 import org.xinglin.contract.fhir.Contracts;
+import org.xinglin.contract.fhir.MergedResidents;
 import org.xinglin.contract.fhir.category.ResidentFacts;
 import org.xinglin.derivation.Transactions;
 import org.xinglin.fhirserver.Caller;
@@ -24,6 +25,7 @@ import org.xinglin.fhirserver.DayReached;
 import org.xinglin.fhirserver.Days;
 import org.xinglin.fhirserver.Derived;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.RecordLock;
 import org.xinglin.kernel.Canonical;
 
 /**
@@ -33,7 +35,7 @@ import org.xinglin.kernel.Canonical;
 final class DutyRenewal {
 
     /** The next day on which a window is over, or something is due. */
-    static final String DAY = "contract-duty";
+    static final String DAY = ContractPlans.DAY;
 
     static final String NEXT_DUE = Canonical.definition("next-due");
 
@@ -41,9 +43,11 @@ final class DutyRenewal {
     private static final String GENERAL = "general";
 
     private final FhirStore store;
+    private final RecordLock locks;
     private final ContractFacts facts;
     private final Contracts contracts;
     private final ContractPlans plans;
+    private final MergedResidents merged;
     private final DutyTable table;
     private final DutyReminders reminders;
     private final Days days;
@@ -51,17 +55,21 @@ final class DutyRenewal {
 
     DutyRenewal(
             FhirStore store,
+            RecordLock locks,
             ContractFacts facts,
             Contracts contracts,
             ContractPlans plans,
+            MergedResidents merged,
             DutyTable table,
             DutyReminders reminders,
             Days days,
             Clock clock) {
         this.store = store;
+        this.locks = locks;
         this.facts = facts;
         this.contracts = contracts;
         this.plans = plans;
+        this.merged = merged;
         this.table = table;
         this.reminders = reminders;
         this.days = days;
@@ -72,16 +80,31 @@ final class DutyRenewal {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
+    /** What is stored of one counts for who took the place of the record, whose contracts are renewed as well. */
     void renew(Caller caller, String patientId) {
+        renewOwn(caller, patientId);
+        merged.survivorOf(patientId).ifPresent(survivor -> renewOwn(caller, survivor));
+    }
+
+    private void renewOwn(Caller caller, String patientId) {
         if (contracts.ofResident(patientId).isEmpty() && !table.knows(patientId)) {
             return;
+        }
+        if (!merged.replacedBy(patientId).isEmpty()) {
+            // In two lanes at once, else one writes what it read before the other.
+            locks.hold("contract-duties/" + patientId);
         }
         List<ContractFacts.Fulfilled> all = store.read(caller, Patient.class, patientId)
                 .map(patient -> facts.of(caller, patient, today()))
                 .orElse(List.of());
         List<Resource> changed = new ArrayList<>();
         all.forEach(each -> changed.addAll(renewed(caller, each)));
-        table.keepOnly(patientId, all.stream().map(each -> each.contract().id()).toList());
+        table.keepOnly(
+                patientId,
+                all.stream()
+                        .filter(each -> !ContractPlans.isMerged(each.plan()))
+                        .map(each -> each.contract().id())
+                        .toList());
         if (!changed.isEmpty()) {
             store.transact(caller, Transactions.of(changed));
         }
@@ -92,7 +115,9 @@ final class DutyRenewal {
         Contract contract = fulfilled.contract();
         Set<String> categories = fulfilled.categories().on(today);
         boolean isKey = categories.stream().anyMatch(code -> !GENERAL.equals(code));
-        table.write(contract, isKey, fulfilled.ledger().rows(), fulfilled.performers());
+        if (!ContractPlans.isMerged(fulfilled.plan())) {
+            table.write(contract, isKey, fulfilled.ledger().rows(), fulfilled.performers());
+        }
         boolean active = fulfilled.plan().getStatus() == CarePlanStatus.ACTIVE;
         days.keep(
                 new DayReached(DAY, "CarePlan", contract.id(), contract.patient()),

@@ -1,23 +1,25 @@
 package org.xinglin.contract.fhir.duty;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** What a team had to do in a period and what it did, from the ledger. */
+/** What teams had to do in a period and what they did, from the ledger. */
 @Component
 final class Workload {
 
     private static final String HEADS = """
             SELECT count(DISTINCT patient), count(DISTINCT patient) FILTER (WHERE key_resident)
-            FROM xinglin.duty_contract WHERE team = ? AND first_day <= ? AND last_day >= ?""";
+            FROM xinglin.duty_contract WHERE team = ANY (?) AND first_day <= ? AND last_day >= ?""";
 
     private static final String WINDOWS = """
             FROM xinglin.duty_contract JOIN xinglin.duty USING (contract)
-            WHERE team = ? AND to_day BETWEEN ? AND ?""";
+            WHERE team = ANY (?) AND to_day BETWEEN ? AND ?""";
 
     private static final String DUTIES = """
             SELECT count(*) FILTER (WHERE NOT declined),
@@ -39,6 +41,17 @@ final class Workload {
                 count(DISTINCT address) FILTER (WHERE address LIKE 'Encounter/%')
             FROM proved WHERE member <> '' GROUP BY member""";
 
+    /** The teams of an institution and of those below it. */
+    private static final String BELOW = """
+            SELECT DISTINCT team.fhir_id FROM public.hfj_resource top
+            JOIN xinglin.organisation_above ON ancestor = top.res_id
+            JOIN public.hfj_res_link link ON link.target_resource_id = organisation
+                AND link.src_path = 'CareTeam.managingOrganization'
+            JOIN public.hfj_resource team ON team.res_id = link.src_resource_id AND team.res_deleted_at IS NULL
+            WHERE top.res_type = 'Organization' AND top.fhir_id = ?
+            AND EXISTS (SELECT FROM xinglin.duty_contract WHERE duty_contract.team = team.fhir_id)
+            ORDER BY team.fhir_id""";
+
     private final JdbcTemplate jdbc;
 
     Workload(DataSource dataSource) {
@@ -58,34 +71,43 @@ final class Workload {
     /** @param visits contacts that proved something */
     record Member(int done, int visits) {}
 
-    /** The residents who have a contract with the team on a day. */
-    Heads heads(String team, LocalDate day) {
-        return jdbc.query(HEADS, (row, number) -> new Heads(row.getInt(1), row.getInt(2)), team, day, day)
+    /** Ids of the teams with contracts that an institution manages, or one below it. */
+    List<String> teamsBelow(String organization) {
+        return jdbc.queryForList(BELOW, String.class, organization);
+    }
+
+    /** The residents who have a contract with one of the teams on a day. */
+    Heads heads(Collection<String> teams, LocalDate day) {
+        return jdbc.query(HEADS, (row, number) -> new Heads(row.getInt(1), row.getInt(2)), array(teams), day, day)
                 .get(0);
     }
 
-    Duties duties(String team, LocalDate start, LocalDate end, LocalDate today) {
+    Duties duties(Collection<String> teams, LocalDate start, LocalDate end, LocalDate today) {
         return jdbc.query(
                         DUTIES,
                         (row, number) -> new Duties(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)),
                         today,
-                        team,
+                        array(teams),
                         start,
                         end)
                 .get(0);
     }
 
-    /** By the addresses of members, as the team names them. */
-    Map<String, Member> members(String team, LocalDate start, LocalDate end) {
+    /** By the addresses of members, as the teams name them. */
+    Map<String, Member> members(Collection<String> teams, LocalDate start, LocalDate end) {
         Map<String, Member> members = new TreeMap<>();
         jdbc.query(
                 MEMBERS,
                 row -> {
                     members.put(row.getString(1), new Member(row.getInt(2), row.getInt(3)));
                 },
-                team,
+                array(teams),
                 start,
                 end);
         return members;
+    }
+
+    private static Object array(Collection<String> teams) {
+        return teams.toArray(String[]::new);
     }
 }

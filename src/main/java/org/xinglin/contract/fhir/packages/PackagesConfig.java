@@ -2,6 +2,7 @@ package org.xinglin.contract.fhir.packages;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.hl7.fhir.r4.model.Library;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,8 @@ import org.xinglin.fhirserver.RuleReader;
 @Configuration(proxyBeanMethods = false)
 class PackagesConfig {
 
+    private static final String RELEASED = "contract-rules";
+
     @Bean
     ContractRules contractRules(Release release, FhirStore store, ContractSettings settings) {
         String id = settings.rules();
@@ -27,7 +30,7 @@ class PackagesConfig {
                 .anyMatch(library -> id.equals(library.getIdElement().getIdPart()))) {
             return RuleReader.read(release, id, ContractRules.class);
         }
-        Library stored = store.read(Caller.task("contract-rules"), Library.class, id)
+        Library stored = store.read(Caller.task(RELEASED), Library.class, id)
                 .orElseThrow(() -> new RefusedStart(
                         "There is no Library " + id + " with rules of contracts.",
                         "Start without xinglin.contract.rules, store the rules with PUT Library/" + id
@@ -43,6 +46,16 @@ class PackagesConfig {
                     "Correct the content, by the example of Library/contract-rules, with a server that is started"
                             + " without xinglin.contract.rules.");
         }
+    }
+
+    /** Of rules that a county stored before there was one, the released. */
+    @Bean
+    ContractRules.Reminder contractReminder(Release release, ContractRules rules) {
+        ContractRules.Reminder own = rules.reminder();
+        return own != null
+                ? own
+                : Objects.requireNonNull(
+                        RuleReader.read(release, RELEASED, ContractRules.class).reminder());
     }
 
     @Bean

@@ -63,7 +63,7 @@ class FulfilmentTests {
     }
 
     private static Ledger ledger(Contract contract, ServicePackage promised, List<ProvingRecord> records) {
-        return Fulfilment.of(contract, List.of(promised), NOBODY, Optional.empty(), records, List.of());
+        return Fulfilment.of(contract, List.of(promised), NOBODY, START, Optional.empty(), records, List.of());
     }
 
     @Test
@@ -79,49 +79,6 @@ class FulfilmentTests {
         IntStream.range(1, 12)
                 .forEach(k -> assertThat(rows.get(k).window().from())
                         .isEqualTo(rows.get(k - 1).window().to().plusDays(1)));
-    }
-
-    @Test
-    void monthsThatAreShorterMoveNoLaterWindow() {
-        Contract contract = contract(LocalDate.of(2027, 1, 31), LocalDate.of(2028, 1, 30), ContractStatus.ACTIVE);
-        Timing.Every monthly = new Timing.Every(1, Period.ofMonths(1));
-
-        List<DutyWindow> windows = Windows.of(monthly, contract, Optional.empty());
-
-        assertThat(windows).extracting(DutyWindow::from).isEqualTo(NaiveFulfilment.starts(monthly, contract));
-        assertThat(windows.get(1).from()).isEqualTo(LocalDate.of(2027, 2, 28));
-        assertThat(windows.get(2).from()).isEqualTo(LocalDate.of(2027, 3, 31));
-    }
-
-    @Test
-    void whatAContractDoesNotLastToIsNotOwedUnlessItIsShorterThanOnePeriod() {
-        Timing yearly = every(1, Period.ofYears(1));
-        Timing monthly = every(1, Period.ofMonths(1));
-        Contract half = contract(START, START.plusDays(170), ContractStatus.ACTIVE);
-        Contract ended = contract(START, START.plusDays(170), ContractStatus.REVOKED);
-
-        assertThat(Windows.of(yearly, half, Optional.empty()))
-                .containsExactly(new DutyWindow(1, START, half.last(), half.last()));
-        assertThat(Windows.of(yearly, ended, Optional.empty())).isEmpty();
-        assertThat(Windows.of(monthly, half, Optional.empty())).hasSize(5);
-        assertThat(Windows.of(monthly, contract(START, START.plusYears(1), ContractStatus.ACTIVE), Optional.empty()))
-                .as("a period that ends on the same day of the next year")
-                .hasSize(12);
-    }
-
-    @Test
-    void guidanceOfChildrenIsDueAtAgesAMonthBeforeAndAfter() {
-        LocalDate birth = LocalDate.of(2025, 9, 30);
-        Contract contract = contract(LocalDate.of(2026, 3, 1), LocalDate.of(2028, 2, 29), ContractStatus.ACTIVE);
-
-        assertThat(Windows.of(new Timing.AtAge(6, 1), contract, Optional.of(birth)))
-                .containsExactly(new DutyWindow(
-                        1, LocalDate.of(2026, 2, 28), LocalDate.of(2026, 4, 30), LocalDate.of(2026, 3, 30)));
-        assertThat(Windows.of(new Timing.AtAge(30, 1), contract, Optional.of(birth)))
-                .as("falls to the contract that runs then")
-                .isEmpty();
-        assertThat(Windows.of(new Timing.AtAge(6, 1), contract, Optional.empty()))
-                .isEmpty();
     }
 
     @Test
@@ -165,7 +122,13 @@ class FulfilmentTests {
                 new DeclinedDuty("Communication/3", START.plusMonths(2), new Code("urn:duty", "other")));
 
         Ledger ledger = Fulfilment.of(
-                year(), List.of(promised), NOBODY, Optional.empty(), List.of(visit("1", START.plusDays(3))), declined);
+                year(),
+                List.of(promised),
+                NOBODY,
+                START,
+                Optional.empty(),
+                List.of(visit("1", START.plusDays(3))),
+                declined);
 
         assertThat(ledger.rows()).extracting(LedgerRow::declined).startsWith(false, true, false);
         LocalDate today = START.plusMonths(3);
@@ -188,7 +151,7 @@ class FulfilmentTests {
         Categories from65 = new Categories(List.of(new CategorySpan("elderly", LocalDate.of(2026, 7, 14), null)));
 
         Ledger ledger =
-                Fulfilment.of(year(), List.of(promise(elderly)), from65, Optional.empty(), List.of(), List.of());
+                Fulfilment.of(year(), List.of(promise(elderly)), from65, START, Optional.empty(), List.of(), List.of());
 
         assertThat(ledger.rows()).hasSize(7);
         assertThat(ledger.rows().get(0).window().number()).isEqualTo(6);
@@ -199,7 +162,8 @@ class FulfilmentTests {
         ServicePackage monthly = promise(duty("contact", every(1, Period.ofMonths(1)), encounter()));
         ServicePackage yearly = promise(duty("contact", every(1, Period.ofYears(1)), encounter()));
 
-        Ledger ledger = Fulfilment.of(year(), List.of(yearly, monthly), NOBODY, Optional.empty(), List.of(), List.of());
+        Ledger ledger =
+                Fulfilment.of(year(), List.of(yearly, monthly), NOBODY, START, Optional.empty(), List.of(), List.of());
 
         assertThat(ledger.rows()).hasSize(12);
     }

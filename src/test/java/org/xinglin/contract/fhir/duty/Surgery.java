@@ -1,6 +1,10 @@
 package org.xinglin.contract.fhir.duty;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import ca.uhn.fhir.rest.client.api.IGenericClient;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -156,6 +160,14 @@ final class Surgery {
                 .addBasedOn(new Reference(contract))
                 .addReasonCode(concept("duty", duty));
         return word.setSentElement(new DateTimeType(day.atStartOfDay() + ":00+08:00"));
+    }
+
+    /** Waits until something of a contract is due on a day. */
+    void nextDue(String contract, LocalDate day) {
+        await("due on " + day)
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(kept(read(CarePlan.class, contract), "next-due"))
+                        .isEqualTo(day.toString()));
     }
 
     Parameters operation(String path) {

@@ -37,6 +37,8 @@ class UnusualContractsIT {
         String id = new IdType(plan).getIdPart();
         String patient = new IdType(elder).getIdPart();
         covered(TODAY.minusDays(3).plusYears(1));
+        // The plan's own next version would keep it again.
+        surgery.nextDue(plan, TODAY.minusDays(3).plusMonths(1).minusDays(1));
         database.update("DELETE FROM xinglin.contract WHERE plan = ?", id);
         database.update("DELETE FROM xinglin.duty WHERE contract = ?", id);
         database.update("DELETE FROM xinglin.duty_contract WHERE contract = ?", id);
@@ -69,6 +71,10 @@ class UnusualContractsIT {
     void aContractWithoutEndOwesTwentyYearsOfMonthsAndOneWithoutBeginningNothing() {
         surgery.create(surgery.plan(elder, TODAY, LocalDate.of(9999, 12, 31), "package-key-group"));
         assertThat(surgery.owed(elder, "monthly-service")).hasSize(240);
+        await("never without a contract")
+                .atMost(SOON)
+                .until(() ->
+                        kept(surgery.read(Patient.class, elder), "contract-due").isEmpty());
 
         String other = surgery.resident(TODAY.minusYears(70));
         surgery.create(surgery.plan(other, LocalDate.of(1900, 1, 1), TODAY.plusYears(1), "package-key-group"));
