@@ -18,12 +18,14 @@ import org.hl7.fhir.r4.model.Basic;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirStore;
+import org.xinglin.fhirserver.Query;
 import org.xinglin.testkit.InnerServer;
 
 /** The real store over PostgreSQL keeps its contract. */
@@ -88,5 +90,28 @@ class DaoFhirStoreIT extends FhirStoreContract {
                                             .getText())
                                     .endsWith(stop));
         });
+    }
+
+    /** The statement of the server's own beside the library's, which answers whatever has an order. */
+    @Test
+    void theRecordsOfAResidentAreThoseThatTheLibraryFinds() {
+        ResidentsReadings readings = ResidentsReadings.stored(store());
+
+        assertThat(readings.queries()).hasSizeGreaterThan(20).allSatisfy(query -> {
+            List<String> found = ids(query);
+            assertThat(found).as(query.address()).containsExactlyInAnyOrderElementsOf(ids(query.by("_lastUpdated")));
+        });
+        assertThat(readings.queries().stream().filter(query -> !ids(query).isEmpty()))
+                .as("most find something")
+                .hasSizeGreaterThan(12);
+        assertThat(store().search(ResidentsReadings.TEST, readings.all().atMost(2)))
+                .satisfies(found -> assertThat(found.items()).hasSize(2))
+                .satisfies(found -> assertThat(found.more()).isTrue());
+    }
+
+    private List<String> ids(Query<Observation> query) {
+        return store().search(ResidentsReadings.TEST, query).stream()
+                .map(each -> each.getIdElement().getIdPart())
+                .toList();
     }
 }
