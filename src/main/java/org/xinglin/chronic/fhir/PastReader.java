@@ -72,7 +72,11 @@ final class PastReader {
         ReadingFacts readings = observations.readings(caller, id).until(now);
         List<Encounter> followUps = facts.followUps(caller, id);
         Facts all = new Facts(
-                new Person(FactsReader.sex(patient), Births.known(time, patient, now).orElse(null), List.of(), diseases),
+                new Person(
+                        FactsReader.sex(patient),
+                        Births.known(time, patient, now).orElse(null),
+                        List.of(),
+                        diseases),
                 readings.pressures(),
                 readings.measurements(),
                 readings.habits(),

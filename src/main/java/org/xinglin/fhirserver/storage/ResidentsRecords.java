@@ -72,8 +72,8 @@ final class ResidentsRecords {
         List<String> paths = List.of();
         List<Hashes> codes = new ArrayList<>();
         for (Condition condition : query.conditions()) {
-            RuntimeSearchParam parameter = parameters.getActiveSearchParam(
-                    type, condition.parameter(), SearchParamLookupContextEnum.SEARCH);
+            RuntimeSearchParam parameter =
+                    parameters.getActiveSearchParam(type, condition.parameter(), SearchParamLookupContextEnum.SEARCH);
             String one = parameter == null ? null : resident(condition);
             if (one != null && resident == null) {
                 resident = one;
@@ -86,9 +86,7 @@ final class ResidentsRecords {
         }
         String id = resident;
         List<String> elements = paths;
-        return id == null
-                ? Optional.empty()
-                : Optional.of(() -> find(type, id, elements, codes, query.limit()));
+        return id == null ? Optional.empty() : Optional.of(() -> find(type, id, elements, codes, query.limit()));
     }
 
     /** The id of a condition {@code patient=Patient/…}. */
@@ -150,7 +148,9 @@ final class ResidentsRecords {
         statement.append(" ORDER BY mine.number");
         NativeQuery<?> find =
                 entityManager.createNativeQuery(statement.toString()).unwrap(NativeQuery.class);
-        find.setParameter(1, resident).setParameter(2, paths.toArray(String[]::new)).setParameter(3, type);
+        find.setParameter(1, resident)
+                .setParameter(2, paths.toArray(String[]::new))
+                .setParameter(3, type);
         place = 3;
         for (Hashes code : codes) {
             find.setParameter(place + 1, code.ofSystem()).setParameter(place + 2, code.ofAnySystem());
