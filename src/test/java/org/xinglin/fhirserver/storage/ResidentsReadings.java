@@ -14,9 +14,11 @@ import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StringType;
 import org.xinglin.fhirserver.Caller;
 import org.xinglin.fhirserver.FhirStore;
 import org.xinglin.fhirserver.Query;
+import org.xinglin.testkit.SyntheticResident;
 
 /** Two residents with readings of the same codes, one of them deleted, and what a room may ask for of them. */
 record ResidentsReadings(String resident, String other) {
@@ -24,7 +26,7 @@ record ResidentsReadings(String resident, String other) {
     static final Caller TEST = Caller.task("readings-test");
 
     private static final String SYSTEM = "https://example.org/readings";
-    private static final String SECOND = "https://example.org/readings|of another, kind";
+    private static final String SECOND = "https://example.org/readings,second";
     private static final List<String> CODES = List.of("a", "b", "a|b", "c,d");
     private static final List<ObservationStatus> STATUSES =
             List.of(ObservationStatus.FINAL, ObservationStatus.AMENDED, ObservationStatus.CANCELLED);
@@ -35,7 +37,7 @@ record ResidentsReadings(String resident, String other) {
         Bundle all = new Bundle().setType(BundleType.TRANSACTION);
         List<String> ids = new ArrayList<>();
         for (String id : List.of(readings.resident, readings.other)) {
-            Patient patient = new Patient();
+            Patient patient = SyntheticResident.aResident().build();
             patient.setId(id);
             put(all, patient);
             for (String code : CODES) {
@@ -59,6 +61,7 @@ record ResidentsReadings(String resident, String other) {
         reading.setEffective(new DateTimeType("2026-03-01T08:00:00+08:00"));
         reading.setCode(new CodeableConcept(new Coding(SYSTEM, code, "reading")).setText("reading"));
         reading.getCode().addCoding(new Coding(SECOND, code, "reading"));
+        reading.setValue(new StringType("seen"));
         return reading;
     }
 
