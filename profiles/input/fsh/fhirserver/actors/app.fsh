@@ -40,6 +40,7 @@ Description: "家庭医生、居民和远程医疗应用对本服务器要做到
 * insert OwnScreen(insurance-designation, token, organization-insurance-designation, 医保定点的机构 Institutions designated by insurance)
 * insert OwnOperation(reach, organization-reach)
 * insert OwnOperation(gaps, organization-gaps)
+* insert OwnOperation(workload, workload)
 
 * insert Reads(OrganizationAffiliation)
 * insert Profile(NetworkAffiliation)
@@ -56,6 +57,7 @@ Description: "家庭医生、居民和远程医疗应用对本服务器要做到
 * insert Screen(organization, reference, Location-organization, 机构地址 Where an organisation is)
 
 * insert Reads(Practitioner)
+* insert OwnOperation(workload, workload)
 * insert Profile(HealthPractitioner)
 * insert OwnScreen(qualification, token, practitioner-qualification, 谁持有某项资格 Who holds a qualification)
 * insert OwnScreen(qualification-until, date, practitioner-qualification-until, 资格到期的人员 Qualifications that run out)
@@ -65,6 +67,16 @@ Description: "家庭医生、居民和远程医疗应用对本服务器要做到
 * insert Profile(HealthPractitionerRole)
 * insert Screen(organization, reference, PractitionerRole-organization, 选择医生 Choose a practitioner)
 * insert Screen(role, token, PractitionerRole-role, 选择医生 Choose a practitioner)
+
+* insert Reads(Measure)
+* insert OwnOperation(evaluate-measure, evaluate-measure)
+* insert OwnOperation(submit-report, submit-report)
+* insert Screen(title, string, Measure-title, 选择指标 Choose an indicator)
+
+* insert Reads(MeasureReport)
+* insert Screen(measure, reference, MeasureReport-measure, 某指标的各期报告 The reports of an indicator)
+* insert Screen(period, date, MeasureReport-period, 某季度的报告 The reports of a quarter)
+* insert Screen(status, token, MeasureReport-status, 待报的报告 Reports that are asked for)
 
 * insert Reads(CareTeam)
 * insert OwnOperation(workload, workload)

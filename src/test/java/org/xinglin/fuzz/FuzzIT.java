@@ -53,6 +53,7 @@ class FuzzIT {
                 // What follows from an accepted record would be more than the record, and later.
                 .argument("--xinglin.chronic.derive=false")
                 .argument("--xinglin.contract.derive=false")
+                .argument("--xinglin.indicator.derive=false")
                 .argument("--xinglin.constitution.derive=false");
         server = (CASES > A_LONG_RUN ? setup.forALongRun() : setup).start();
     }

@@ -2,8 +2,10 @@ package org.xinglin.fuzz;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +23,8 @@ final class Traces {
             SELECT format('%I.%I', table_schema, table_name) FROM information_schema.tables
             WHERE table_schema IN ('public', 'xinglin') AND table_type = 'BASE TABLE' AND table_name NOT LIKE 'bt2\\_%'
             """;
+
+    private static final String WAITING = "SELECT count(*) FROM xinglin.event WHERE NOT parked";
 
     private static final String LAST_VERSION = "SELECT coalesce(max(pid), 0) FROM hfj_res_ver";
 
@@ -40,12 +44,20 @@ final class Traces {
         this.countAll = database.sql(TABLES).query(String.class).list().stream()
                 .map(table -> "SELECT '" + table + "', count(*) FROM " + table)
                 .collect(joining(" UNION ALL "));
+        awaitListeners();
         this.rows = rows();
         this.lastVersion = lastVersion();
     }
 
     static Traces of(XinglinServer server) throws IOException {
         return new Traces(JdbcClient.create(EmbeddedDatabase.of(server)));
+    }
+
+    /** What follows from what was stored is there, so that whatever comes afterwards comes from what is sent afterwards. */
+    private void awaitListeners() {
+        await("all listeners are told")
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> database.sql(WAITING).query(Long.class).single() == 0);
     }
 
     private Map<String, Long> rows() {
@@ -72,6 +84,9 @@ final class Traces {
                 .query(String.class)
                 .list();
         Map<String, Long> before = rows;
+        if (!acknowledged.isEmpty()) {
+            awaitListeners();
+        }
         rows = rows();
         lastVersion = lastVersion();
         assertThat(new TreeSet<>(stored)).as("versions stored").isEqualTo(new TreeSet<>(acknowledged));

@@ -51,6 +51,7 @@ class SandboxKillIT {
                 .argument("--xinglin.sandbox.residents=" + RESIDENTS)
                 .argument("--xinglin.chronic.derive=false")
                 .argument("--xinglin.contract.derive=false")
+                .argument("--xinglin.indicator.derive=false")
                 .argument("--xinglin.constitution.derive=false");
     }
 

@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.junit.jupiter.api.Test;
 import org.xinglin.testkit.SharedServer;
@@ -84,6 +87,24 @@ class SubmitReportIT {
                         .send("/fhir/" + address, request -> request.DELETE())
                         .statusCode())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void ofManyAtOnceOneIsTaken() {
+        List<HttpResponse<String>> answers = IntStream.range(0, 8)
+                .mapToObj(each -> CompletableFuture.supplyAsync(() -> submit("tcm-share", organization())))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200, 409);
+        List<HttpResponse<String>> taken =
+                answers.stream().filter(each -> each.statusCode() == 200).toList();
+        assertThat(taken).hasSize(1);
+        String first = "MeasureReport/" + report(taken.get(0)).getIdElement().getIdPart();
+        assertThat(answers.stream().filter(each -> each.statusCode() == 409))
+                .allSatisfy(each -> assertThat(each.body()).contains(first));
     }
 
     @Test
