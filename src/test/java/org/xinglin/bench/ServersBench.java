@@ -144,11 +144,10 @@ class ServersBench {
             String name, String jar, List<String> arguments, BenchPostgres postgres, Path folder)
             throws IOException, InterruptedException {
         // Conclusions are work that stock does not do: the freshness bench measures them.
-        List<String> all =
-                new ArrayList<>(List.of(
-                        "--xinglin.chronic.derive=false",
-                        "--xinglin.contract.derive=false",
-                        "--xinglin.indicator.derive=false"));
+        List<String> all = new ArrayList<>(List.of(
+                "--xinglin.chronic.derive=false",
+                "--xinglin.contract.derive=false",
+                "--xinglin.indicator.derive=false"));
         all.addAll(arguments);
         return Contender.ofOurs(name, jar, all, postgres, folder);
     }
